@@ -1,0 +1,90 @@
+// What sayso tells the user when something is wrong: a place, one sentence, a hint that says what to type.
+// Every stage takes a `Diagnostics&` and goes on after an error where it can, so that one run finds all
+// independent faults.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sayso {
+
+/// A place in a source text. Line and column count from 1; column and length count bytes of UTF-8.
+/// `source` 0 means "no place" (a fault of the command line, say).
+struct Span {
+    std::uint32_t source = 0;
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
+    std::uint32_t length = 0;
+    auto operator<=>(const Span&) const = default;
+    explicit operator bool() const { return source != 0; }
+};
+
+/// The texts that spans point into. Ids start at 1 and follow the order of `add`.
+class SourceMap {
+  public:
+    std::uint32_t add(std::string path, std::string text);
+    const std::string& path(std::uint32_t source) const;
+    /// The line without its line end; empty when there is none.
+    std::string_view line(const Span& span) const;
+    std::size_t size() const { return sources_.size(); }
+
+  private:
+    struct Source {
+        std::string path;
+        std::string text;
+        std::vector<std::size_t> line_starts;
+    };
+    std::vector<Source> sources_;
+};
+
+enum class Severity { error, warning, note };
+
+struct Note {
+    Span span;
+    std::string message;
+};
+
+struct Diagnostic {
+    Severity severity = Severity::error;
+    std::string code;     // stable, kebab-case, for --format-errors=json and for tests: "unknown-key"
+    Span span;
+    std::string message;  // lower case, the user's own text in quotes
+    std::string hint;     // what to type; may be empty
+    std::vector<Note> notes;
+    bool operator==(const Diagnostic& other) const;
+};
+
+/// Collects diagnostics, dropping exact repeats. Not shared between threads: each job has its own.
+class Diagnostics {
+  public:
+    Diagnostic& add(Diagnostic diagnostic);
+    Diagnostic& error(std::string code, Span span, std::string message, std::string hint = {});
+    Diagnostic& warning(std::string code, Span span, std::string message, std::string hint = {});
+    void merge(const Diagnostics& other);
+
+    bool has_errors() const { return errors_ > 0; }
+    std::size_t errors() const { return errors_; }
+    std::size_t warnings() const { return warnings_; }
+    bool empty() const { return items_.empty(); }
+    /// In order of place (source, line, column), placeless ones first; stable.
+    std::vector<Diagnostic> sorted() const;
+    const std::vector<Diagnostic>& items() const { return items_; }
+    /// `--strict`: every warning becomes an error.
+    void promote_warnings();
+
+  private:
+    std::vector<Diagnostic> items_;
+    std::size_t errors_ = 0;
+    std::size_t warnings_ = 0;
+    Diagnostic scratch_;  // what `add` returns for a dropped repeat
+};
+
+/// "file:line:col: error: message", the source line, a caret, "hint: …". Colour by ANSI codes if asked.
+std::string render_text(const Diagnostic& diagnostic, const SourceMap& sources, bool color);
+/// One JSON object on one line: severity, code, message, hint, file, line, column, length, notes.
+std::string render_json(const Diagnostic& diagnostic, const SourceMap& sources);
+
+}  // namespace sayso

@@ -1,0 +1,118 @@
+// The semantic tree: what this reader gets, as headings, paragraphs, lists, tables, figures. Stage: compose
+// makes it, layout places it, emitters tag it. Reading order is tree order; nothing here knows pages.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/ids.h"
+#include "diag/diagnostic.h"
+#include "doc/style.h"
+#include "frame/frame.h"
+
+namespace sayso::doc {
+
+// Block kinds ------------------------------------------------------------------------------------------------
+struct Root {};
+/// A grouping with a meaning of its own (a part of the document). Tagged Sect.
+struct Section {};
+/// A grouping for looks alone: columns, cards, boxes. Tagged Div.
+struct Group {};
+struct Heading { int level = 1; };  // 1 to 6; levels never skip
+struct Paragraph {};
+/// Children are ListItem only. Labels are drawn by layout and tagged Lbl.
+struct List {
+    enum class Marker : std::uint8_t { bullet, number, none } marker = Marker::bullet;
+};
+/// Children are blocks.
+struct ListItem {};
+/// Children are TableRow only. `widths` are shares of the table's width, one for each column.
+struct Table {
+    std::vector<double> widths;
+    int header_rows = 1;
+};
+/// Children are TableCell only.
+struct TableRow {};
+/// Children are blocks.
+struct TableCell {
+    bool header = false;
+    enum class Scope : std::uint8_t { column, row } scope = Scope::column;
+    int column_span = 1;
+};
+/// A picture or drawing. It has no children; `alt` is required unless decorative.
+struct Figure {
+    std::variant<std::shared_ptr<const frame::Frame>, std::shared_ptr<const frame::Image>> content;
+    Size size;                // as placed; layout shrinks it, never enlarges, where the column is narrower
+    std::string alt;
+    bool decorative = false;  // drawn as an artifact, not tagged
+};
+struct Caption {};
+struct Quote {};  // BlockQuote
+/// Set apart from the flow, its own small matter (a callout, a source note). Tagged Aside in PDF 2, Note/Div here.
+struct Aside {};
+
+// Inline kinds: children of Heading, Paragraph and Caption -------------------------------------------------------
+/// The only leaf that holds words.
+struct Text {
+    std::string text;      // UTF-8, no line ends except '\n' for a wanted break
+    bool strong = false;
+};
+/// Children are Text.
+struct Link {
+    std::variant<std::string, NodeId> target;  // URL or node
+    std::string description;                   // never empty
+};
+/// A picture inside a line is not offered: Easy Read puts pictures in columns of their own.
+
+using Kind = std::variant<Root, Section, Group, Heading, Paragraph, List, ListItem, Table, TableRow, TableCell, Figure,
+                          Caption, Quote, Aside, Text, Link>;
+
+struct Node {
+    Kind kind;
+    NodeId parent;
+    std::vector<NodeId> children;
+    std::string lang;    // BCP 47; empty means the parent's
+    Span source;         // the line of YAML that made it, for faults found later
+    BoxStyle box;        // ignored for inline nodes
+    TextStyle text;      // for Heading, Paragraph, Caption and list labels
+    std::string bookmark;  // headings: shorter words for the outline, or empty
+};
+
+class Document {
+  public:
+    Document();
+
+    std::string title;
+    std::string lang = "en-GB";
+    std::string author, subject, keywords;
+    bool rtl() const;  // by the script of `lang`
+
+    static constexpr NodeId root{0};
+    NodeId add(NodeId parent, Kind kind, Span source = {});
+    Node& operator[](NodeId id) { return nodes_[id.value]; }
+    const Node& operator[](NodeId id) const { return nodes_[id.value]; }
+    std::size_t size() const { return nodes_.size(); }
+
+    template <class T>
+    const T* get(NodeId id) const { return std::get_if<T>(&nodes_[id.value].kind); }
+
+    /// The language in force at a node.
+    const std::string& lang_of(NodeId id) const;
+    /// All words beneath a node in reading order, blocks parted by line ends.
+    std::string text_of(NodeId id) const;
+
+  private:
+    std::vector<Node> nodes_;
+};
+
+/// True for Arabic, Hebrew and the other right-to-left scripts' languages ("ur", "ar-EG", "he" …).
+bool is_rtl_language(std::string_view lang);
+
+/// Indented outline of kinds and words, for goldens.
+std::string dump(const Document& document);
+
+}  // namespace sayso::doc

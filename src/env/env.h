@@ -1,0 +1,75 @@
+// The one door to the outside world: files and the clock. Tests and fuzzers use MemoryEnv and never touch a disk.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace sayso {
+
+/// Why a file could not be read or written, in words for the user ("no such file").
+struct IoError {
+    std::string reason;
+};
+
+class Env {
+  public:
+    virtual ~Env() = default;
+
+    /// The whole file, refused above `max_bytes` before it is read.
+    virtual std::variant<std::string, IoError> read(const std::string& path, std::size_t max_bytes) const = 0;
+    /// Names (not paths) in a folder, sorted; empty when it is not a folder.
+    virtual std::vector<std::string> list(const std::string& folder) const = 0;
+    virtual bool is_file(const std::string& path) const = 0;
+    virtual bool is_folder(const std::string& path) const = 0;
+    /// The path with symbolic links and dots resolved, so that "inside the project" can be checked.
+    virtual std::optional<std::string> resolve(const std::string& path) const = 0;
+    /// Writes beside and renames: the file is whole or is not there. Makes missing folders.
+    virtual std::optional<IoError> write(const std::string& path, std::string_view bytes) = 0;
+    /// Seconds since 1970-01-01 UTC; SOURCE_DATE_EPOCH when that is set.
+    virtual std::int64_t now() const = 0;
+};
+
+/// The real machine.
+class DiskEnv final : public Env {
+  public:
+    std::variant<std::string, IoError> read(const std::string& path, std::size_t max_bytes) const override;
+    std::vector<std::string> list(const std::string& folder) const override;
+    bool is_file(const std::string& path) const override;
+    bool is_folder(const std::string& path) const override;
+    std::optional<std::string> resolve(const std::string& path) const override;
+    std::optional<IoError> write(const std::string& path, std::string_view bytes) override;
+    std::int64_t now() const override;
+};
+
+/// A machine made of a map from path to bytes. Folders exist where a file lies beneath them.
+class MemoryEnv final : public Env {
+  public:
+    std::map<std::string, std::string> files;
+    std::int64_t clock = 1'767'225'600;  // 2026-01-01T00:00:00Z
+
+    std::variant<std::string, IoError> read(const std::string& path, std::size_t max_bytes) const override;
+    std::vector<std::string> list(const std::string& folder) const override;
+    bool is_file(const std::string& path) const override;
+    bool is_folder(const std::string& path) const override;
+    std::optional<std::string> resolve(const std::string& path) const override;
+    std::optional<IoError> write(const std::string& path, std::string_view bytes) override;
+    std::int64_t now() const override { return clock; }
+};
+
+/// Joins with one slash and folds "." and ".." without asking the disk. `path` may be absolute.
+std::string join_path(std::string_view folder, std::string_view path);
+/// The folder part ("." when there is none) and the last part of a path.
+std::string folder_of(std::string_view path);
+std::string name_of(std::string_view path);
+
+/// Where the shipped templates, fonts and content are: $SAYSO_HOME, else beside the installed program
+/// (PREFIX/share/sayso), else the source tree this was built from. Empty when none holds a templates folder.
+std::string find_data_folder(const Env& env, const std::string& program_path);
+
+}  // namespace sayso

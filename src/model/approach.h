@@ -1,0 +1,147 @@
+// The content model of one approach: means -> practice -> outcomes for each stakeholder -> feedback loop.
+// Nothing here knows which approach; every word comes from its YAML (templates/approaches/NAME/).
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/words.h"
+
+namespace sayso::model {
+
+/// One side of the work that documents can be narrowed to (children, adults).
+struct Strand {
+    Words id, name;
+};
+
+/// A word that differs by strand: {{term.inspector}} is "Ofsted" for children and "CQC" for adults.
+struct Term {
+    Words id;
+    Words both;                          // when no single strand is chosen
+    std::map<std::string, Words> by_strand;
+};
+
+/// One thing to put in place. `name` is as the source spells it; `plain` is one sentence of what that is here.
+struct MeansItem {
+    Words id, name, plain;
+    std::vector<Words> strands;          // empty: every strand
+};
+
+struct MeansGroup {
+    Words id, name, description;
+    std::vector<Words> strands;
+    std::vector<MeansItem> items;
+};
+
+/// What happens between two people when the means are there.
+struct Practice {
+    Words name;                          // the hinge of the diagram
+    Words summary;
+    std::vector<Words> qualities;
+    std::vector<Words> moments;          // what one sees on a Tuesday morning
+};
+
+/// One thing with one id, however many stakeholders share it.
+struct Outcome {
+    Words id, name, meaning;
+};
+
+/// A stakeholder's use of an outcome, with the spelling there if it differs.
+struct OutcomeUse {
+    Words id;
+    std::optional<Words> name;
+};
+
+struct Stakeholder {
+    Words id, name;
+    bool central = false;                // at the heart of the diagram; exactly one
+    std::vector<Words> strands;
+    std::vector<OutcomeUse> outcomes;
+};
+
+struct FeedbackLoop {
+    Words name, summary;
+    std::vector<Words> steps;
+};
+
+/// A published work that a text may lean on.
+struct Reference {
+    Words id, citation, finding;
+    std::optional<Words> url;
+};
+
+/// Honest words for "how we know" while a service has no evidence of its own.
+struct Knowing {
+    Words summary;
+    std::vector<Reference> references;
+};
+
+struct Abbreviation {
+    Words id;                            // "EHCP"
+    Words meaning;                       // "Education, Health and Care Plan"
+};
+
+struct Approach {
+    Words id, name, summary, origin;
+    std::string lang = "en-GB";
+    std::vector<Strand> strands;
+    std::vector<Term> terms;
+    std::vector<MeansGroup> means;
+    Words means_name, ends_name;
+    Practice practice;
+    std::vector<Outcome> outcomes;       // every outcome, once
+    Words overall_name;
+    std::vector<OutcomeUse> overall;
+    std::vector<Stakeholder> stakeholders;
+    FeedbackLoop loop;
+    Knowing knowing;
+    std::vector<Abbreviation> abbreviations;
+    std::optional<Words> web;
+
+    const Outcome* outcome(std::string_view id) const;
+    const Stakeholder* stakeholder(std::string_view id) const;
+    const MeansItem* means_item(std::string_view id) const;
+};
+
+/// A means that this audience can put in place, as a doable request.
+struct Ask {
+    Words id;
+    std::vector<Words> means;            // ids of means items
+    Words text;                          // bold: the request, in the imperative
+    Words detail;                        // one plain sentence
+    Words who, when;
+    std::vector<Words> strands;
+};
+
+/// An outcome in this audience's own words.
+struct OutcomeWords {
+    Words id;                            // of the outcome
+    Words claim;                         // a few words in bold, looked for, never proven
+    Words meaning;                       // one plain sentence of what it means for this reader
+    std::vector<Words> strands;
+};
+
+/// A stakeholder as a reader: how they are spoken to. One file each, audiences/ID.yaml.
+struct Audience {
+    Words id;
+    Words name;                          // "Commissioners" as a title; from the stakeholder unless given
+    Words title;                         // the benefit, in one sentence
+    Words standfirst;                    // two sentences
+    Words what_this_is;                  // question 1 of 7, in the reader's words
+    Words outcomes_intro;
+    std::vector<OutcomeWords> outcomes;  // the reader's own, in the order of the stakeholder
+    Words person_intro;                  // then the person's
+    Words knowing;                       // how we know, to this reader
+    Words means_intro;
+    Words asks_intro;
+    std::vector<Ask> asks;
+    Words loop;                          // how your yes comes back to you
+    Words contact_intro;
+    std::map<std::string, Words> texts;  // anything else that a template of this audience wants by name
+    double reading_age_target = 0;       // years; 0: none
+};
+
+}  // namespace sayso::model

@@ -1,0 +1,51 @@
+// A service's project: who it is, its sites, and what it changes of the shipped content. File: sayso.yaml.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/words.h"
+
+namespace sayso::model {
+
+struct Contact {
+    Words name, role;
+    std::optional<Words> phone, email, web;
+};
+
+struct Picture {
+    Words file;                          // relative to the project
+    Words alt;                           // empty only when decorative
+    bool decorative = false;
+};
+
+struct Site {
+    Words id, name;
+    std::optional<Words> place;
+    std::vector<Words> strands;
+    std::optional<Contact> contact;
+};
+
+struct Service {
+    Words name;
+    std::optional<Words> about;          // one sentence of who the service is
+    std::vector<Words> strands;
+    std::optional<Picture> logo;
+    std::optional<Contact> contact;
+    std::vector<Site> sites;
+    bool fictional = false;              // sample data: every page says so
+};
+
+struct Project {
+    std::string folder;                  // where sayso.yaml lies; empty when there is no project
+    Words approach;                      // the id of a shipped one, or a folder in the project
+    std::optional<Service> service;
+    std::vector<Words> overlays;         // files laid upon the approach, in order
+    Words theme;
+    Words lang;
+    std::vector<Words> frameworks;       // ids of inspection frameworks, such as cqc-2024
+};
+
+}  // namespace sayso::model

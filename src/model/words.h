@@ -1,0 +1,18 @@
+// A text of the content with the place and the language it was written in.
+#pragma once
+
+#include <string>
+
+#include "diag/diagnostic.h"
+
+namespace sayso::model {
+
+struct Words {
+    std::string text;
+    Span span;
+    std::string lang;  // BCP 47; empty means the project's base language
+    bool empty() const { return text.empty(); }
+    bool operator==(const std::string& other) const { return text == other; }
+};
+
+}  // namespace sayso::model

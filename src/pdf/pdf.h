@@ -1,0 +1,41 @@
+// Writes a tagged, archivable PDF (PDF/UA-1 and PDF/A-2a) from placed pages and their semantic tree.
+// Stage: emit. libharu is the object and stream layer; see PDF_UA1.md for the clauses.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "diag/diagnostic.h"
+#include "doc/document.h"
+#include "frame/frame.h"
+#include "text/fonts.h"
+
+namespace sayso::pdf {
+
+struct Options {
+    std::int64_t created = 0;               // seconds since 1970 UTC
+    std::string producer = "sayso";         // with version
+    std::vector<std::string> page_labels;   // one a page, or empty
+};
+
+/// What can be shared by the documents of one batch on one thread (compressed font subsets).
+class Cache {
+  public:
+    Cache();
+    ~Cache();
+    Cache(Cache&&) noexcept;
+    struct Impl;
+    Impl& impl() { return *impl_; }
+
+  private:
+    std::unique_ptr<Impl> impl_;
+};
+
+/// The file's bytes. Violations (a figure without alt text, a heading level skipped) are collected in `diagnostics` at
+/// the node's source span, and the result is then empty.
+std::string write(const doc::Document& document, const std::vector<frame::Frame>& pages,
+                  const text::FontLibrary& fonts, const Options& options, Cache& cache, Diagnostics& diagnostics);
+
+}  // namespace sayso::pdf
