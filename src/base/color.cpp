@@ -19,7 +19,9 @@ double linear(std::uint8_t channel) {
     return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
 }
 
-double luminance(Color c) { return 0.2126 * linear(c.r) + 0.7152 * linear(c.g) + 0.0722 * linear(c.b); }
+double luminance(Color c) {
+    return 0.2126 * linear(c.r) + 0.7152 * linear(c.g) + 0.0722 * linear(c.b);
+}
 
 std::uint8_t mix_channel(std::uint8_t from, std::uint8_t to, double amount) {
     return static_cast<std::uint8_t>(std::lround(from + (to - from) * amount));
@@ -68,7 +70,8 @@ Color nearest_with_contrast(Color color, Color ground, double ratio) {
 }
 
 Color mix(Color from, Color to, double amount) {
-    return {mix_channel(from.r, to.r, amount), mix_channel(from.g, to.g, amount), mix_channel(from.b, to.b, amount)};
+    return {mix_channel(from.r, to.r, amount), mix_channel(from.g, to.g, amount),
+            mix_channel(from.b, to.b, amount)};
 }
 
 }  // namespace sayso

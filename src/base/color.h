@@ -23,7 +23,8 @@ std::string to_hex(Color color);
 
 /// WCAG 2.2 contrast ratio, 1 to 21. https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
 double contrast_ratio(Color a, Color b);
-/// The colour nearest to `color` (same hue, darker or lighter) whose contrast with `ground` is at least `ratio`.
+/// The colour nearest to `color` (same hue, darker or lighter) whose contrast with `ground` is at least
+/// `ratio`.
 Color nearest_with_contrast(Color color, Color ground, double ratio);
 /// `amount` 0 gives `from`, 1 gives `to`.
 Color mix(Color from, Color to, double amount);

@@ -67,8 +67,9 @@ struct Transform {
     constexpr Point operator()(Point p) const { return {p.x * a + p.y * c + dx, p.x * b + p.y * d + dy}; }
     /// The transform that applies `inner` first, then this one.
     constexpr Transform operator*(const Transform& inner) const {
-        return {a * inner.a + c * inner.b, b * inner.a + d * inner.b, a * inner.c + c * inner.d,
-                b * inner.c + d * inner.d, inner.dx * a + inner.dy * c + dx, inner.dx * b + inner.dy * d + dy};
+        return {a * inner.a + c * inner.b,        b * inner.a + d * inner.b,
+                a * inner.c + c * inner.d,        b * inner.c + d * inner.d,
+                inner.dx * a + inner.dy * c + dx, inner.dx * b + inner.dy * d + dy};
     }
 };
 

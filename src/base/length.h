@@ -31,11 +31,21 @@ class Length {
     double points_ = 0;
 };
 
-constexpr Length pt(double points) { return Length::from_pt(points); }
-constexpr Length mm(double millimetres) { return Length::from_pt(millimetres * 72.0 / 25.4); }
+constexpr Length pt(double points) {
+    return Length::from_pt(points);
+}
+constexpr Length mm(double millimetres) {
+    return Length::from_pt(millimetres * 72.0 / 25.4);
+}
 
-constexpr Length min(Length a, Length b) { return b < a ? b : a; }
-constexpr Length max(Length a, Length b) { return a < b ? b : a; }
-constexpr Length abs(Length a) { return a < Length{} ? -a : a; }
+constexpr Length min(Length a, Length b) {
+    return b < a ? b : a;
+}
+constexpr Length max(Length a, Length b) {
+    return a < b ? b : a;
+}
+constexpr Length abs(Length a) {
+    return a < Length{} ? -a : a;
+}
 
 }  // namespace sayso

@@ -49,7 +49,7 @@ struct Note {
 
 struct Diagnostic {
     Severity severity = Severity::error;
-    std::string code;     // stable, kebab-case, for --format-errors=json and for tests: "unknown-key"
+    std::string code;  // stable, kebab-case, for --format-errors=json and for tests: "unknown-key"
     Span span;
     std::string message;  // lower case, the user's own text in quotes
     std::string hint;     // what to type; may be empty

@@ -16,13 +16,16 @@
 
 namespace sayso::doc {
 
-// Block kinds ------------------------------------------------------------------------------------------------
+// Block kinds
+// ------------------------------------------------------------------------------------------------
 struct Root {};
 /// A grouping with a meaning of its own (a part of the document). Tagged Sect.
 struct Section {};
 /// A grouping for looks alone: columns, cards, boxes. Tagged Div.
 struct Group {};
-struct Heading { int level = 1; };  // 1 to 6; levels never skip
+struct Heading {
+    int level = 1;
+};  // 1 to 6; levels never skip
 struct Paragraph {};
 /// Children are ListItem only. Labels are drawn by layout and tagged Lbl.
 struct List {
@@ -46,19 +49,21 @@ struct TableCell {
 /// A picture or drawing. It has no children; `alt` is required unless decorative.
 struct Figure {
     std::variant<std::shared_ptr<const frame::Frame>, std::shared_ptr<const frame::Image>> content;
-    Size size;                // as placed; layout shrinks it, never enlarges, where the column is narrower
+    Size size;  // as placed; layout shrinks it, never enlarges, where the column is narrower
     std::string alt;
     bool decorative = false;  // drawn as an artifact, not tagged
 };
 struct Caption {};
 struct Quote {};  // BlockQuote
-/// Set apart from the flow, its own small matter (a callout, a source note). Tagged Aside in PDF 2, Note/Div here.
+/// Set apart from the flow, its own small matter (a callout, a source note). Tagged Aside in PDF 2, Note/Div
+/// here.
 struct Aside {};
 
-// Inline kinds: children of Heading, Paragraph and Caption -------------------------------------------------------
+// Inline kinds: children of Heading, Paragraph and Caption
+// -------------------------------------------------------
 /// The only leaf that holds words.
 struct Text {
-    std::string text;      // UTF-8, no line ends except '\n' for a wanted break
+    std::string text;  // UTF-8, no line ends except '\n' for a wanted break
     bool strong = false;
 };
 /// Children are Text.
@@ -66,19 +71,19 @@ struct Link {
     std::variant<std::string, NodeId> target;  // URL or node
     std::string description;                   // never empty
 };
-/// A picture inside a line is not offered: Easy Read puts pictures in columns of their own.
+// A picture inside a line is not offered: Easy Read puts pictures in columns of their own.
 
-using Kind = std::variant<Root, Section, Group, Heading, Paragraph, List, ListItem, Table, TableRow, TableCell, Figure,
-                          Caption, Quote, Aside, Text, Link>;
+using Kind = std::variant<Root, Section, Group, Heading, Paragraph, List, ListItem, Table, TableRow,
+                          TableCell, Figure, Caption, Quote, Aside, Text, Link>;
 
 struct Node {
     Kind kind;
     NodeId parent;
     std::vector<NodeId> children;
-    std::string lang;    // BCP 47; empty means the parent's
-    Span source;         // the line of YAML that made it, for faults found later
-    BoxStyle box;        // ignored for inline nodes
-    TextStyle text;      // for Heading, Paragraph, Caption and list labels
+    std::string lang;      // BCP 47; empty means the parent's
+    Span source;           // the line of YAML that made it, for faults found later
+    BoxStyle box;          // ignored for inline nodes
+    TextStyle text;        // for Heading, Paragraph, Caption and list labels
     std::string bookmark;  // headings: shorter words for the outline, or empty
 };
 
@@ -93,12 +98,16 @@ class Document {
 
     static constexpr NodeId root{0};
     NodeId add(NodeId parent, Kind kind, Span source = {});
+    /// A tree of its own beside the root (running headers and footers); its parent is itself.
+    NodeId add_detached(Kind kind, Span source = {});
     Node& operator[](NodeId id) { return nodes_[id.value]; }
     const Node& operator[](NodeId id) const { return nodes_[id.value]; }
     std::size_t size() const { return nodes_.size(); }
 
     template <class T>
-    const T* get(NodeId id) const { return std::get_if<T>(&nodes_[id.value].kind); }
+    const T* get(NodeId id) const {
+        return std::get_if<T>(&nodes_[id.value].kind);
+    }
 
     /// The language in force at a node.
     const std::string& lang_of(NodeId id) const;

@@ -30,8 +30,8 @@ struct PageMaster {
     Size size;
     std::vector<Region> regions;
     std::vector<Decoration> decorations;
-    /// Running matter: roots of blocks in the document that are not children of Document::root; they are laid out
-    /// on every page as artifacts. "{page}" and "{pages}" inside their Text become numbers ("2 of 3").
+    /// Running matter: roots of blocks in the document that are not children of Document::root; they are laid
+    /// out on every page as artifacts. "{page}" and "{pages}" inside their Text become numbers ("2 of 3").
     std::optional<NodeId> header, footer;
     Rect header_box, footer_box;
 };
@@ -42,9 +42,9 @@ enum class Imposition : std::uint8_t { none, trifold, booklet };
 struct PageSpec {
     std::vector<PageMaster> masters;
     Imposition imposition = Imposition::none;
-    bool mirror = false;          // right-to-left: columns, grid, borders and regions run from the right
-    double tightest = 0.88;       // how far vertical space may be scaled to avoid a short last page
-    std::optional<int> max_pages; // exceeding it is an error that names the overflow
+    bool mirror = false;           // right-to-left: columns, grid, borders and regions run from the right
+    double tightest = 0.88;        // how far vertical space may be scaled to avoid a short last page
+    std::optional<int> max_pages;  // exceeding it is an error that names the overflow
 };
 
 }  // namespace sayso::doc

@@ -1,4 +1,5 @@
-// The one door to the outside world: files and the clock. Tests and fuzzers use MemoryEnv and never touch a disk.
+// The one door to the outside world: files and the clock. Tests and fuzzers use MemoryEnv and never touch a
+// disk.
 #pragma once
 
 #include <cstdint>

@@ -27,13 +27,13 @@ struct Glyph {
     std::uint16_t id = 0;
     float advance = 0;
     float x_offset = 0;
-    float y_offset = 0;          // up is positive, as in the font
-    std::uint32_t cluster = 0;   // byte offset into TextRun::text of the first byte this glyph stands for
+    float y_offset = 0;         // up is positive, as in the font
+    std::uint32_t cluster = 0;  // byte offset into TextRun::text of the first byte this glyph stands for
 };
 
 /// Glyphs of one face, size and direction on one baseline.
-/// `glyphs` are in visual order, left to right; `text` is in logical order. For right-to-left runs the clusters
-/// therefore fall along the glyphs.
+/// `glyphs` are in visual order, left to right; `text` is in logical order. For right-to-left runs the
+/// clusters therefore fall along the glyphs.
 struct TextRun {
     FontId font;
     Length size;
@@ -46,9 +46,15 @@ struct TextRun {
     Length width() const;
 };
 
-struct MoveTo { Point to; };
-struct LineTo { Point to; };
-struct CurveTo { Point control1, control2, to; };
+struct MoveTo {
+    Point to;
+};
+struct LineTo {
+    Point to;
+};
+struct CurveTo {
+    Point control1, control2, to;
+};
 struct ClosePath {};
 using PathStep = std::variant<MoveTo, LineTo, CurveTo, ClosePath>;
 using Path = std::vector<PathStep>;
@@ -60,7 +66,7 @@ struct Stroke {
     Color color;
     Length width;
     std::vector<Length> dashes;
-    Cap cap = Cap::butt;      // joins are round when the cap is round, else mitred
+    Cap cap = Cap::butt;  // joins are round when the cap is round, else mitred
 };
 
 struct Shape {
@@ -72,9 +78,9 @@ struct Shape {
 
 /// Decoded once, shared by every page that shows it.
 struct Image {
-    std::uint32_t width = 0, height = 0;      // pixels
+    std::uint32_t width = 0, height = 0;  // pixels
     enum class Encoding : std::uint8_t { rgb8, rgba8, gray8, jpeg_rgb, jpeg_gray } encoding = Encoding::rgb8;
-    std::string bytes;                        // rows without padding, or the JPEG file as it came
+    std::string bytes;  // rows without padding, or the JPEG file as it came
 };
 
 struct ImageItem {

@@ -1,0 +1,45 @@
+#include "diag/diagnostic.h"
+
+#include <algorithm>
+
+namespace sayso {
+
+bool Diagnostic::operator==(const Diagnostic& other) const {
+    return severity == other.severity && code == other.code && span == other.span && message == other.message;
+}
+
+Diagnostic& Diagnostics::add(Diagnostic diagnostic) {
+    if (std::find(items_.begin(), items_.end(), diagnostic) != items_.end())
+        return scratch_ = std::move(diagnostic);
+    if (diagnostic.severity == Severity::error) ++errors_;
+    if (diagnostic.severity == Severity::warning) ++warnings_;
+    return items_.emplace_back(std::move(diagnostic));
+}
+
+Diagnostic& Diagnostics::error(std::string code, Span span, std::string message, std::string hint) {
+    return add({Severity::error, std::move(code), span, std::move(message), std::move(hint), {}});
+}
+
+Diagnostic& Diagnostics::warning(std::string code, Span span, std::string message, std::string hint) {
+    return add({Severity::warning, std::move(code), span, std::move(message), std::move(hint), {}});
+}
+
+void Diagnostics::merge(const Diagnostics& other) {
+    for (const Diagnostic& item : other.items_) add(item);
+}
+
+std::vector<Diagnostic> Diagnostics::sorted() const {
+    std::vector<Diagnostic> out = items_;
+    std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.span < b.span; });
+    return out;
+}
+
+void Diagnostics::promote_warnings() {
+    for (Diagnostic& item : items_) {
+        if (item.severity == Severity::warning) item.severity = Severity::error;
+    }
+    errors_ += warnings_;
+    warnings_ = 0;
+}
+
+}  // namespace sayso

@@ -1,0 +1,27 @@
+#include "diag/diagnostic.h"
+
+namespace sayso {
+
+std::uint32_t SourceMap::add(std::string path, std::string text) {
+    Source source{std::move(path), std::move(text), {0}};
+    for (std::size_t i = 0; i < source.text.size(); ++i) {
+        if (source.text[i] == '\n') source.line_starts.push_back(i + 1);
+    }
+    sources_.push_back(std::move(source));
+    return static_cast<std::uint32_t>(sources_.size());
+}
+
+const std::string& SourceMap::path(std::uint32_t source) const {
+    static const std::string nowhere;
+    return source == 0 || source > sources_.size() ? nowhere : sources_[source - 1].path;
+}
+
+std::string_view SourceMap::line(const Span& span) const {
+    if (span.source == 0 || span.source > sources_.size()) return {};
+    const Source& source = sources_[span.source - 1];
+    if (span.line == 0 || span.line > source.line_starts.size()) return {};
+    const std::string_view rest = std::string_view(source.text).substr(source.line_starts[span.line - 1]);
+    return rest.substr(0, rest.find_first_of("\r\n"));
+}
+
+}  // namespace sayso

@@ -1,0 +1,67 @@
+#include "doc/document.h"
+
+#include <algorithm>
+#include <array>
+
+namespace sayso::doc {
+namespace {
+
+bool is_inline(const Kind& kind) {
+    return std::holds_alternative<Text>(kind) || std::holds_alternative<Link>(kind);
+}
+
+void collect_text(const Document& document, NodeId id, std::string& out) {
+    if (const Text* text = document.get<Text>(id)) {
+        out += text->text;
+        return;
+    }
+    for (const NodeId child : document[id].children) {
+        if (!is_inline(document[child].kind) && !out.empty() && out.back() != '\n') out += '\n';
+        collect_text(document, child, out);
+    }
+}
+
+}  // namespace
+
+Document::Document() {
+    nodes_.push_back(Node{Root{}, root, {}, {}, {}, {}, {}, {}});
+}
+
+bool Document::rtl() const {
+    return is_rtl_language(lang);
+}
+
+NodeId Document::add(NodeId parent, Kind kind, Span source) {
+    const NodeId id{static_cast<std::uint32_t>(nodes_.size())};
+    nodes_.push_back(Node{std::move(kind), parent, {}, {}, source, {}, {}, {}});
+    nodes_[parent.value].children.push_back(id);
+    return id;
+}
+
+NodeId Document::add_detached(Kind kind, Span source) {
+    const NodeId id{static_cast<std::uint32_t>(nodes_.size())};
+    nodes_.push_back(Node{std::move(kind), id, {}, {}, source, {}, {}, {}});
+    return id;
+}
+
+const std::string& Document::lang_of(NodeId id) const {
+    while (nodes_[id.value].lang.empty() && nodes_[id.value].parent != id) id = nodes_[id.value].parent;
+    return nodes_[id.value].lang.empty() ? lang : nodes_[id.value].lang;
+}
+
+std::string Document::text_of(NodeId id) const {
+    std::string out;
+    collect_text(*this, id, out);
+    return out;
+}
+
+bool is_rtl_language(std::string_view lang) {
+    constexpr std::array<std::string_view, 10> languages{"ar", "arc", "ckb", "dv", "fa",
+                                                         "he", "ps",  "sd",  "ug", "ur"};
+    const std::string_view primary = lang.substr(0, lang.find('-'));
+    if (lang.find("-Arab") != std::string_view::npos || lang.find("-Hebr") != std::string_view::npos)
+        return true;
+    return std::find(languages.begin(), languages.end(), primary) != languages.end();
+}
+
+}  // namespace sayso::doc
