@@ -10,11 +10,12 @@
 namespace sayso::cairo {
 
 /// PNG bytes at `dpi`, on white. Refused (with an error) above 20,000 pixels a side.
-std::string png(const frame::Frame& page, const text::FontLibrary& fonts, double dpi, Diagnostics& diagnostics);
+std::string png(const frame::Frame& page, const text::FontLibrary& fonts, double dpi,
+                Diagnostics& diagnostics);
 
 struct SvgOptions {
     std::string title, description, lang;  // <title>, <desc>, xml:lang
-    bool outline_text = false;             // glyphs as paths, else real <text> with the fonts embedded as data URLs
+    bool outline_text = false;  // glyphs as paths, else real <text> with the fonts embedded as data URLs
 };
 /// A stand-alone SVG file.
 std::string svg(const frame::Frame& page, const text::FontLibrary& fonts, const SvgOptions& options,

@@ -9,6 +9,7 @@ inline constexpr std::size_t text_file_bytes = 12u << 20;  // one YAML or CSV fi
 inline constexpr std::size_t picture_file_bytes = 32u << 20;
 inline constexpr std::size_t picture_side_pixels = 8'000;  // a longer side is refused before decoding
 inline constexpr std::size_t picture_pixels = 32'000'000;
+inline constexpr std::size_t drawing_side_pixels = 20'000;   // a page drawn as PNG
 inline constexpr std::size_t yaml_depth = 64;
 inline constexpr std::size_t yaml_values = 400'000;  // after aliases are expanded
 inline constexpr std::size_t paragraph_bytes = 100'000;

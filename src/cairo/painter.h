@@ -1,0 +1,15 @@
+// Paints the items of a frame on a Cairo context, back to front.
+#pragma once
+
+#include <cairo.h>
+
+#include "cairo/outlines.h"
+#include "diag/diagnostic.h"
+#include "frame/frame.h"
+
+namespace sayso::cairo {
+
+/// The context's unit must be one point. Faults of pictures are added to `diagnostics`.
+void paint(cairo_t* context, const frame::Frame& page, GlyphOutlines& outlines, Diagnostics& diagnostics);
+
+}  // namespace sayso::cairo
