@@ -13,6 +13,7 @@ namespace sayso::doc {
 enum class Align : std::uint8_t { start, end, centre };  // start is right in right-to-left text
 
 struct TextStyle {
+    std::string family = "AtkinsonHyperlegibleNext";
     Length size = pt(12);
     Length leading = pt(18);  // baseline to baseline
     int weight = 400;         // 400, 600, 800

@@ -20,14 +20,15 @@ struct Strand {
 /// A word that differs by strand: {{term.inspector}} is "Ofsted" for children and "CQC" for adults.
 struct Term {
     Words id;
-    Words both;                          // when no single strand is chosen
+    Words both;  // when no single strand is chosen
     std::map<std::string, Words> by_strand;
 };
 
-/// One thing to put in place. `name` is as the source spells it; `plain` is one sentence of what that is here.
+/// One thing to put in place. `name` is as the source spells it; `plain` is one sentence of what that is
+/// here.
 struct MeansItem {
     Words id, name, plain;
-    std::vector<Words> strands;          // empty: every strand
+    std::vector<Words> strands;  // empty: every strand
 };
 
 struct MeansGroup {
@@ -38,10 +39,10 @@ struct MeansGroup {
 
 /// What happens between two people when the means are there.
 struct Practice {
-    Words name;                          // the hinge of the diagram
+    Words name;  // the hinge of the diagram
     Words summary;
     std::vector<Words> qualities;
-    std::vector<Words> moments;          // what one sees on a Tuesday morning
+    std::vector<Words> moments;  // what one sees on a Tuesday morning
 };
 
 /// One thing with one id, however many stakeholders share it.
@@ -57,7 +58,7 @@ struct OutcomeUse {
 
 struct Stakeholder {
     Words id, name;
-    bool central = false;                // at the heart of the diagram; exactly one
+    bool central = false;  // at the heart of the diagram; exactly one
     std::vector<Words> strands;
     std::vector<OutcomeUse> outcomes;
 };
@@ -80,8 +81,8 @@ struct Knowing {
 };
 
 struct Abbreviation {
-    Words id;                            // "EHCP"
-    Words meaning;                       // "Education, Health and Care Plan"
+    Words id;       // "EHCP"
+    Words meaning;  // "Education, Health and Care Plan"
 };
 
 struct Approach {
@@ -92,7 +93,7 @@ struct Approach {
     std::vector<MeansGroup> means;
     Words means_name, ends_name;
     Practice practice;
-    std::vector<Outcome> outcomes;       // every outcome, once
+    std::vector<Outcome> outcomes;  // every outcome, once
     Words overall_name;
     std::vector<OutcomeUse> overall;
     std::vector<Stakeholder> stakeholders;
@@ -109,28 +110,39 @@ struct Approach {
 /// A means that this audience can put in place, as a doable request.
 struct Ask {
     Words id;
-    std::vector<Words> means;            // ids of means items
-    Words text;                          // bold: the request, in the imperative
-    Words detail;                        // one plain sentence
+    std::vector<Words> means;  // ids of means items
+    Words text;                // bold: the request, in the imperative
+    Words detail;              // one plain sentence
     Words who, when;
     std::vector<Words> strands;
 };
 
 /// An outcome in this audience's own words.
 struct OutcomeWords {
-    Words id;                            // of the outcome
-    Words claim;                         // a few words in bold, looked for, never proven
-    Words meaning;                       // one plain sentence of what it means for this reader
+    Words id;       // of the outcome
+    Words claim;    // a few words in bold, looked for, never proven
+    Words meaning;  // one plain sentence of what it means for this reader
     std::vector<Words> strands;
+};
+
+/// One idea: a picture on one side, a few short sentences on the other.
+struct EasyReadRow {
+    Words id, picture;
+    std::vector<Words> lines;
+};
+
+struct EasyReadSection {
+    Words id, title;
+    std::vector<EasyReadRow> rows;
 };
 
 /// A stakeholder as a reader: how they are spoken to. One file each, audiences/ID.yaml.
 struct Audience {
     Words id;
-    Words name;                          // "Commissioners" as a title; from the stakeholder unless given
-    Words title;                         // the benefit, in one sentence
-    Words standfirst;                    // two sentences
-    Words what_this_is;                  // question 1 of 7, in the reader's words
+    Words name;          // "Commissioners" as a title; from the stakeholder unless given
+    Words title;         // the benefit, in one sentence
+    Words standfirst;    // two sentences
+    Words what_this_is;  // question 1 of 7, in the reader's words
     Words outcomes_intro;
     std::vector<OutcomeWords> outcomes;  // the reader's own, in the order of the stakeholder
     Words person_intro;                  // then the person's
@@ -138,9 +150,10 @@ struct Audience {
     Words means_intro;
     Words asks_intro;
     std::vector<Ask> asks;
-    Words loop;                          // how your yes comes back to you
+    Words loop;  // how your yes comes back to you
     Words contact_intro;
     std::map<std::string, Words> texts;  // anything else that a template of this audience wants by name
+    std::vector<EasyReadSection> easy_read;
     double reading_age_target = 0;       // years; 0: none
 };
 
