@@ -1,0 +1,19 @@
+// Bytes as one picture: PNG, JPEG or SVG by what they are. Decoding must end with a picture or with an error.
+#include <cstdlib>
+#include <string_view>
+
+#include "picture/picture.h"
+#include "target.h"
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+    sayso::Diagnostics diagnostics;
+    const auto picture = sayso::picture::decode(bytes, "input", {}, sayso::black, diagnostics);
+    if (!picture && !diagnostics.has_errors()) std::abort();  // refused without a reason
+    if (picture) {
+        const auto natural = sayso::picture::natural_size(*picture);
+        const bool drawable = natural.width > sayso::Length{} && natural.height > sayso::Length{};
+        if (!drawable) std::abort();  // layout divides by these
+    }
+    return 0;
+}
