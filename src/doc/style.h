@@ -44,6 +44,7 @@ struct BoxStyle {
     Edges margin;  // vertical margins of neighbours collapse to the larger
     Edges padding;
     std::optional<Color> fill;
+    Edges bleed;  // how far the fill reaches beyond the box (a band to the paper's edge)
     std::optional<Border> border_top, border_end, border_bottom, border_start;
     Length radius;
     Display display = Display::flow;

@@ -1,0 +1,71 @@
+#include "compose/compose.h"
+
+#include "compose/context.h"
+#include "compose/flow.h"
+
+namespace sayso::compose {
+namespace {
+
+/// Room between running matter and the body, and from the edge of the paper to the running matter.
+constexpr Length running_gap = mm(5);
+constexpr Length paper_edge = mm(8);
+
+doc::PageMaster master(const model::Page& page, FlowWriter& writer, const StyleSheet& styles,
+                       Diagnostics& diagnostics) {
+    doc::PageMaster out;
+    out.size = {page.width, page.height};
+    const Rect paper{{}, {}, page.width, page.height};
+    if (page.regions.empty()) out.regions.push_back({"main", paper.inset(page.margin)});
+    for (const model::PageRegion& region : page.regions) {
+        out.regions.push_back({region.id.text, {region.x, region.y, region.width, region.height}});
+    }
+    for (const model::Band& band : page.bands) {
+        if (const auto color = styles.color(band.color, diagnostics)) {
+            out.decorations.push_back({{band.x, band.y, band.width, band.height}, *color, pt(0)});
+        }
+    }
+    const Length width = page.width - page.margin.across();
+    out.header_box = {page.margin.left, paper_edge, width, page.margin.top - paper_edge - running_gap};
+    out.footer_box = {page.margin.left, page.height - page.margin.bottom + running_gap, width,
+                      page.margin.bottom - paper_edge - running_gap};
+    if (!page.header.empty()) out.header = writer.running(page.header);
+    if (!page.footer.empty()) out.footer = writer.running(page.footer);
+    return out;
+}
+
+doc::Imposition imposition(const model::Template& layout) {
+    if (!layout.imposition) return doc::Imposition::none;
+    if (layout.imposition->text == "trifold") return doc::Imposition::trifold;
+    if (layout.imposition->text == "booklet") return doc::Imposition::booklet;
+    return doc::Imposition::none;
+}
+
+std::string document_title(const Request& request, const Scope& scope, Diagnostics& diagnostics) {
+    if (request.layout.title) return joined(interpolate(*request.layout.title, scope, diagnostics));
+    return request.audience ? request.audience->title.text : request.approach.name.text;
+}
+
+}  // namespace
+
+Composed compose(const Request& request, Diagnostics& diagnostics) {
+    const Scope scope(context(request));
+    const StyleSheet styles(request.layout, request.theme, request.edition, diagnostics);
+
+    Composed out;
+    out.document.lang = request.lang;
+    out.document.title = document_title(request, scope, diagnostics);
+    out.document.subject = request.approach.name.text;
+    if (request.project.service) out.document.author = request.project.service->name.text;
+    out.pages.mirror = out.document.rtl();
+    out.pages.max_pages = request.edition == Edition::standard ? request.layout.max_pages : std::nullopt;
+    out.pages.imposition = imposition(request.layout);
+
+    FlowWriter writer(request, styles, scope, out.document, diagnostics);
+    writer.write(request.layout.flow, doc::Document::root);
+    writer.fill_contents();
+    out.pages.masters.push_back(master(request.layout.first_page, writer, styles, diagnostics));
+    out.pages.masters.push_back(master(request.layout.page, writer, styles, diagnostics));
+    return out;
+}
+
+}  // namespace sayso::compose

@@ -1,0 +1,312 @@
+#include "compose/context.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace sayso::compose {
+namespace {
+
+using model::Words;
+
+Data optional(const std::optional<Words>& words) {
+    return words ? plain(*words) : Data{};
+}
+
+Data words_list(const std::vector<Words>& items) {
+    List out;
+    for (const Words& item : items) out.push_back(markdown(item));
+    return out;
+}
+
+Data means_item(const model::MeansItem& item) {
+    return Record{fmt::format("means item \"{}\"", item.id.text),
+                  item.id.span,
+                  {{"id", plain(item.id)}, {"name", plain(item.name)}, {"plain", markdown(item.plain)}}};
+}
+
+Data means_groups(const Request& request) {
+    List groups;
+    for (const model::MeansGroup& group : request.approach.means) {
+        if (!in_strand(group.strands, request.strand)) continue;
+        List items;
+        for (const model::MeansItem& item : group.items) {
+            if (in_strand(item.strands, request.strand)) items.push_back(means_item(item));
+        }
+        groups.push_back(Record{fmt::format("means group \"{}\"", group.id.text),
+                                group.id.span,
+                                {{"id", plain(group.id)},
+                                 {"name", plain(group.name)},
+                                 {"description", markdown(group.description)},
+                                 {"items", items}}});
+    }
+    return groups;
+}
+
+/// An outcome as one stakeholder has it: spelled as there, in the reader's own words where the audience file
+/// has some.
+Data outcome(const model::Approach& approach, const model::OutcomeUse& use, const model::OutcomeWords* own) {
+    const model::Outcome* shared = approach.outcome(use.id.text);
+    if (shared == nullptr) return Data{};  // reported by the loader
+    const Words& name = use.name ? *use.name : shared->name;
+    return Record{fmt::format("outcome \"{}\"", use.id.text),
+                  own ? own->id.span : shared->id.span,
+                  {{"id", plain(use.id)},
+                   {"name", plain(name)},
+                   {"claim", own && !own->claim.empty() ? markdown(own->claim) : plain(name)},
+                   {"meaning", markdown(own && !own->meaning.empty() ? own->meaning : shared->meaning)}}};
+}
+
+Data outcomes(const model::Approach& approach, const std::vector<model::OutcomeUse>& uses) {
+    List out;
+    for (const model::OutcomeUse& use : uses) {
+        if (Data made = outcome(approach, use, nullptr); made.truthy()) out.push_back(std::move(made));
+    }
+    return out;
+}
+
+Data own_outcomes(const Request& request, const model::Stakeholder& stakeholder) {
+    List out;
+    for (const model::OutcomeUse& use : stakeholder.outcomes) {
+        const auto& words = request.audience->outcomes;
+        const auto own = std::find_if(words.begin(), words.end(), [&](const model::OutcomeWords& w) {
+            return w.id.text == use.id.text && in_strand(w.strands, request.strand);
+        });
+        Data made = outcome(request.approach, use, own == words.end() ? nullptr : &*own);
+        if (made.truthy()) out.push_back(std::move(made));
+    }
+    return out;
+}
+
+Data ask(const model::Approach& approach, const model::Ask& source) {
+    List means;
+    for (const Words& id : source.means) {
+        if (const model::MeansItem* item = approach.means_item(id.text)) means.push_back(means_item(*item));
+    }
+    return Record{fmt::format("ask \"{}\"", source.id.text),
+                  source.id.span,
+                  {{"id", plain(source.id)},
+                   {"text", markdown(source.text)},
+                   {"detail", markdown(source.detail)},
+                   {"who", markdown(source.who)},
+                   {"when", markdown(source.when)},
+                   {"means", means}}};
+}
+
+/// The means that this reader's asks can put in place, each once, in the order of the model.
+Data asked_means(const Request& request) {
+    List out;
+    for (const model::MeansGroup& group : request.approach.means) {
+        for (const model::MeansItem& item : group.items) {
+            const bool asked = std::any_of(
+                request.audience->asks.begin(), request.audience->asks.end(), [&](const model::Ask& a) {
+                    return in_strand(a.strands, request.strand) &&
+                           std::any_of(a.means.begin(), a.means.end(),
+                                       [&](const Words& id) { return id.text == item.id.text; });
+                });
+            if (asked) out.push_back(means_item(item));
+        }
+    }
+    return out;
+}
+
+Data easy_read(const model::Audience& audience) {
+    List sections;
+    for (const model::EasyReadSection& section : audience.easy_read) {
+        List rows;
+        for (const model::EasyReadRow& row : section.rows) {
+            rows.push_back(Record{
+                fmt::format("easy-read row \"{}\"", row.id.text),
+                row.id.span,
+                {{"id", plain(row.id)}, {"picture", plain(row.picture)}, {"lines", words_list(row.lines)}}});
+        }
+        sections.push_back(
+            Record{fmt::format("easy-read section \"{}\"", section.id.text),
+                   section.id.span,
+                   {{"id", plain(section.id)}, {"title", markdown(section.title)}, {"rows", rows}}});
+    }
+    return sections;
+}
+
+Data audience(const Request& request) {
+    if (request.audience == nullptr) return Data{};
+    const model::Audience& a = *request.audience;
+    const model::Stakeholder* stakeholder = request.approach.stakeholder(a.id.text);
+    List asks;
+    for (const model::Ask& one : a.asks) {
+        if (in_strand(one.strands, request.strand)) asks.push_back(ask(request.approach, one));
+    }
+    Record texts{fmt::format("`texts` of audience \"{}\"", a.id.text), a.id.span, {}};
+    for (const auto& [name, words] : a.texts) texts.fields.emplace_back(name, markdown(words));
+    return Record{fmt::format("audience \"{}\"", a.id.text),
+                  a.id.span,
+                  {{"id", plain(a.id)},
+                   {"name", plain(!a.name.empty() || !stakeholder ? a.name : stakeholder->name)},
+                   {"title", markdown(a.title)},
+                   {"standfirst", markdown(a.standfirst)},
+                   {"what-this-is", markdown(a.what_this_is)},
+                   {"outcomes-intro", markdown(a.outcomes_intro)},
+                   {"outcomes", stakeholder ? own_outcomes(request, *stakeholder) : Data{List{}}},
+                   {"person-intro", markdown(a.person_intro)},
+                   {"knowing", markdown(a.knowing)},
+                   {"means-intro", markdown(a.means_intro)},
+                   {"means", asked_means(request)},
+                   {"asks-intro", markdown(a.asks_intro)},
+                   {"asks", asks},
+                   {"loop", markdown(a.loop)},
+                   {"contact-intro", markdown(a.contact_intro)},
+                   {"easy-read", easy_read(a)},
+                   {"is-central", stakeholder != nullptr && stakeholder->central},
+                   {"texts", texts}}};
+}
+
+Data contact(const std::optional<model::Contact>& source) {
+    if (!source) return Data{};
+    return Record{"the contact",
+                  source->name.span,
+                  {{"name", plain(source->name)},
+                   {"role", source->role.empty() ? Data{} : plain(source->role)},
+                   {"phone", optional(source->phone)},
+                   {"email", optional(source->email)},
+                   {"web", optional(source->web)}}};
+}
+
+Data service(const Request& request) {
+    if (!request.project.service) return Data{};
+    const model::Service& s = *request.project.service;
+    return Record{"the service",
+                  s.name.span,
+                  {{"name", plain(s.name)},
+                   {"about", s.about ? markdown(*s.about) : Data{}},
+                   {"fictional", s.fictional},
+                   {"logo", s.logo.has_value()},
+                   {"contact", contact(s.contact)}}};
+}
+
+Data site(const Request& request) {
+    if (request.site == nullptr) return Data{};
+    return Record{"the site",
+                  request.site->id.span,
+                  {{"id", plain(request.site->id)},
+                   {"name", plain(request.site->name)},
+                   {"place", optional(request.site->place)}}};
+}
+
+Data nearest_contact(const Request& request) {
+    if (request.site != nullptr && request.site->contact) return contact(request.site->contact);
+    return request.project.service ? contact(request.project.service->contact) : Data{};
+}
+
+Data terms(const Request& request) {
+    Record out{"the approach's `terms`", request.approach.id.span, {}};
+    for (const model::Term& term : request.approach.terms) {
+        const auto narrowed = term.by_strand.find(request.strand);
+        out.fields.emplace_back(term.id.text,
+                                markdown(narrowed == term.by_strand.end() ? term.both : narrowed->second));
+    }
+    return out;
+}
+
+Data references(const model::Knowing& knowing) {
+    List out;
+    for (const model::Reference& reference : knowing.references) {
+        out.push_back(Record{fmt::format("reference \"{}\"", reference.id.text),
+                             reference.id.span,
+                             {{"id", plain(reference.id)},
+                              {"citation", markdown(reference.citation)},
+                              {"finding", markdown(reference.finding)},
+                              {"url", optional(reference.url)}}});
+    }
+    return out;
+}
+
+Data approach(const Request& request) {
+    const model::Approach& a = request.approach;
+    const Record practice{"the practice",
+                          a.practice.name.span,
+                          {{"name", markdown(a.practice.name)},
+                           {"summary", markdown(a.practice.summary)},
+                           {"qualities", words_list(a.practice.qualities)},
+                           {"moments", words_list(a.practice.moments)}}};
+    const Record loop{"the feedback loop",
+                      a.loop.name.span,
+                      {{"name", markdown(a.loop.name)},
+                       {"summary", markdown(a.loop.summary)},
+                       {"steps", words_list(a.loop.steps)}}};
+    const Record knowing{"`knowing`",
+                         a.knowing.summary.span,
+                         {{"summary", markdown(a.knowing.summary)}, {"references", references(a.knowing)}}};
+    return Record{fmt::format("approach \"{}\"", a.id.text),
+                  a.id.span,
+                  {{"id", plain(a.id)},
+                   {"name", plain(a.name)},
+                   {"summary", markdown(a.summary)},
+                   {"origin", markdown(a.origin)},
+                   {"means-name", markdown(a.means_name)},
+                   {"ends-name", markdown(a.ends_name)},
+                   {"means", means_groups(request)},
+                   {"practice", practice},
+                   {"overall-name", markdown(a.overall_name)},
+                   {"overall", outcomes(a, a.overall)},
+                   {"loop", loop},
+                   {"knowing", knowing},
+                   {"web", optional(a.web)}}};
+}
+
+/// The stakeholder at the heart of the approach, whose outcomes every reader is shown after their own.
+Data central(const model::Approach& approach) {
+    const auto found = std::find_if(approach.stakeholders.begin(), approach.stakeholders.end(),
+                                    [](const model::Stakeholder& s) { return s.central; });
+    if (found == approach.stakeholders.end()) return Data{};
+    return Record{"the central stakeholder",
+                  found->id.span,
+                  {{"id", plain(found->id)},
+                   {"name", plain(found->name)},
+                   {"outcomes", outcomes(approach, found->outcomes)}}};
+}
+
+Data strings(const model::Template& layout) {
+    Record out{fmt::format("`strings` of template \"{}\"", layout.id.text), layout.id.span, {}};
+    for (const auto& [name, words] : layout.strings) out.fields.emplace_back(name, markdown(words));
+    return out;
+}
+
+Data strand(const Request& request) {
+    for (const model::Strand& one : request.approach.strands) {
+        if (one.id.text == request.strand) {
+            return Record{"the strand", one.id.span, {{"id", plain(one.id)}, {"name", plain(one.name)}}};
+        }
+    }
+    return Data{};
+}
+
+}  // namespace
+
+bool in_strand(const std::vector<Words>& strands, const std::string& strand) {
+    return strands.empty() || strand.empty() ||
+           std::any_of(strands.begin(), strands.end(), [&](const Words& one) { return one.text == strand; });
+}
+
+Data context(const Request& request) {
+    const Record document{"the document",
+                          request.layout.id.span,
+                          {{"date", plain(request.date)},
+                           {"kind", plain(request.layout.kind)},
+                           {"name", markdown(request.layout.name)},
+                           {"lang", plain(request.lang)},
+                           {"large-print", request.edition == Edition::large_print}}};
+    return Record{"the document's data",
+                  {},
+                  {{"approach", approach(request)},
+                   {"audience", audience(request)},
+                   {"central", central(request.approach)},
+                   {"term", terms(request)},
+                   {"service", service(request)},
+                   {"site", site(request)},
+                   {"contact", nearest_contact(request)},
+                   {"strand", strand(request)},
+                   {"document", document},
+                   {"string", strings(request.layout)}}};
+}
+
+}  // namespace sayso::compose

@@ -1,0 +1,11 @@
+// The data that templates see, made from the model for one reader. docs/templates.md lists it.
+#pragma once
+
+#include "compose/data.h"
+#include "compose/request.h"
+
+namespace sayso::compose {
+
+Data context(const Request& request);
+
+}  // namespace sayso::compose

@@ -1,0 +1,223 @@
+#include "compose/flow.h"
+
+#include <fmt/format.h>
+
+#include "env/limits.h"
+
+namespace sayso::compose {
+
+using model::Block;
+using model::BlockKind;
+using model::Words;
+
+FlowWriter::FlowWriter(const Request& request, const StyleSheet& styles, Scope scope, doc::Document& document,
+                       Diagnostics& diagnostics)
+    : request_(request),
+      styles_(styles),
+      scope_(std::move(scope)),
+      document_(document),
+      diagnostics_(diagnostics) {}
+
+void FlowWriter::write(const std::vector<Block>& flow, NodeId parent) {
+    for (const Block& one : flow) {
+        if (document_.size() > limits::document_nodes) {
+            diagnostics_.error("document-too-large", one.span, "the document has too many parts",
+                               "make several smaller documents of it");
+            return;
+        }
+        block(one, parent);
+    }
+}
+
+NodeId FlowWriter::running(const std::vector<Block>& flow) {
+    const NodeId root = document_.add_detached(doc::Group{}, flow.front().span);
+    write(flow, root);
+    return root;
+}
+
+void FlowWriter::block(const Block& block, NodeId parent) {
+    switch (block.kind) {
+        case BlockKind::heading:
+            return heading(block, parent);
+        case BlockKind::text:
+            return text(block, parent);
+        case BlockKind::list:
+            return list(block, parent);
+        case BlockKind::outcomes:
+            return outcomes(block, parent);
+        case BlockKind::table:
+            return table(block, parent);
+        case BlockKind::columns:
+            return columns(block, parent);
+        case BlockKind::section:
+            return container(block, parent, doc::Section{}, "section");
+        case BlockKind::box:
+            return container(block, parent, doc::Group{}, "box");
+        case BlockKind::quote:
+            return quote(block, parent);
+        case BlockKind::key_figure:
+            return key_figure(block, parent);
+        case BlockKind::figure:
+            return figure(block, parent);
+        case BlockKind::asks:
+            return asks(block, parent);
+        case BlockKind::contact:
+            return contact(block, parent);
+        case BlockKind::contents:
+            return contents(block, parent);
+        case BlockKind::loop_for:
+            return loop_for(block, parent);
+        case BlockKind::when:
+            return when(block, parent);
+        case BlockKind::part:
+            return part(block, parent);
+        case BlockKind::page_break:
+            break_next_ = true;
+            return;
+    }
+}
+
+const Look& FlowWriter::look(const Block& block, std::string_view standard) {
+    return block.style ? styles_.get(*block.style, diagnostics_) : styles_.standard(standard);
+}
+
+NodeId FlowWriter::add(const Block& block, NodeId parent, doc::Kind kind, std::string_view standard) {
+    const NodeId id = add(parent, std::move(kind), look(block, standard), block.span);
+    if (block.region) document_[id].box.region = block.region->text;
+    return id;
+}
+
+NodeId FlowWriter::add(NodeId parent, doc::Kind kind, const Look& look, Span source) {
+    const NodeId id = document_.add(parent, std::move(kind), source);
+    doc::Node& node = document_[id];
+    node.box = look.box;
+    node.text = look.text;
+    node.box.page_break_before = std::exchange(break_next_, false);
+    return id;
+}
+
+void FlowWriter::words(NodeId block, const std::vector<Inline>& inlines) {
+    NodeId link{};
+    std::string url;
+    for (const Inline& piece : inlines) {
+        NodeId parent = block;
+        if (!piece.url.empty()) {
+            if (url != piece.url) {
+                link = document_.add(block, doc::Link{piece.url, piece.url}, piece.span);
+            }
+            std::get<doc::Link>(document_[link].kind).description = piece.text;
+            parent = link;
+        }
+        url = piece.url;
+        const NodeId leaf = document_.add(parent, doc::Text{piece.text, piece.strong}, piece.span);
+        if (!piece.lang.empty() && piece.lang != document_.lang) document_[leaf].lang = piece.lang;
+    }
+    // A block wholly in another language says so itself, which also gives it that language's direction.
+    const std::vector<NodeId>& leaves = document_[block].children;
+    if (leaves.empty() || !document_[block].lang.empty()) return;
+    const std::string lang = document_[leaves.front()].lang;
+    for (const NodeId leaf : leaves) {
+        if (document_[leaf].lang != lang) return;
+    }
+    document_[block].lang = lang;
+    for (const NodeId leaf : leaves) document_[leaf].lang.clear();
+}
+
+void FlowWriter::line(NodeId parent, const Words& text, const Look& look) {
+    const std::vector<Inline> inlines = parse_line(interpolate(text, scope_, diagnostics_));
+    if (inlines.empty()) return;
+    words(add(parent, doc::Paragraph{}, look, text.span), inlines);
+}
+
+void FlowWriter::paragraphs(NodeId parent, const Words& text, const Look& look, const Look& list_look) {
+    NodeId list{};
+    TextBlock::Kind open = TextBlock::Kind::paragraph;
+    for (const TextBlock& block : parse_blocks(interpolate(text, scope_, diagnostics_))) {
+        if (block.kind == TextBlock::Kind::paragraph) {
+            words(add(parent, doc::Paragraph{}, look, text.span), block.words);
+        } else {
+            using Marker = doc::List::Marker;
+            const Marker marker = block.kind == TextBlock::Kind::number ? Marker::number : Marker::bullet;
+            if (open != block.kind) list = add(parent, doc::List{marker}, list_look, text.span);
+            const NodeId item = add(list, doc::ListItem{}, styles_.standard("list-item"), text.span);
+            words(add(item, doc::Paragraph{}, styles_.standard("list-text"), text.span), block.words);
+        }
+        open = block.kind;
+    }
+}
+
+void FlowWriter::heading(const Block& block, NodeId parent) {
+    const int level = block.level.value_or(2);
+    const std::vector<Inline> inlines = parse_line(interpolate(block.text, scope_, diagnostics_));
+    if (inlines.empty()) return;
+    const NodeId id = add(block, parent, doc::Heading{level}, fmt::format("heading-{}", level));
+    document_[id].box.keep_with_next = true;
+    if (block.bookmark) document_[id].bookmark = joined(interpolate(*block.bookmark, scope_, diagnostics_));
+    words(id, inlines);
+}
+
+void FlowWriter::text(const Block& block, NodeId parent) {
+    const std::size_t before = document_.size();
+    paragraphs(parent, block.text, look(block, "text"), styles_.standard("list"));
+    if (!block.region) return;
+    for (std::size_t i = before; i < document_.size(); ++i) {
+        doc::Node& node = document_[NodeId{static_cast<std::uint32_t>(i)}];
+        if (node.parent == parent) node.box.region = block.region->text;
+    }
+}
+
+void FlowWriter::container(const Block& block, NodeId parent, doc::Kind kind, std::string_view standard) {
+    const NodeId id = add(block, parent, std::move(kind), standard);
+    write(block.flow, id);
+}
+
+void FlowWriter::columns(const Block& block, NodeId parent) {
+    const NodeId grid = add(block, parent, doc::Group{}, "columns");
+    document_[grid].box.display = doc::Display::grid;
+    for (const model::Column& column : block.columns) {
+        const Look& look =
+            column.style ? styles_.get(*column.style, diagnostics_) : styles_.standard("column");
+        const NodeId cell = add(grid, doc::Group{}, look, column.place);
+        // Large type needs the whole measure: columns fall under one another.
+        document_[cell].box.span = crowded() ? 12 : column.span;
+        write(column.flow, cell);
+    }
+}
+
+void FlowWriter::loop_for(const Block& block, NodeId parent) {
+    Data holder;
+    const List* all = items(block, holder);
+    if (all == nullptr || !block.variable) return;
+    int made = 0;
+    for (const Data& one : *all) {
+        if (block.most && made++ >= *block.most) return;
+        scope_.push(block.variable->text, one);
+        write(block.flow, parent);
+        scope_.pop();
+    }
+}
+
+void FlowWriter::when(const Block& block, NodeId parent) {
+    write(scope_.holds(block.text.text, block.text.span, diagnostics_) ? block.flow : block.otherwise,
+          parent);
+}
+
+void FlowWriter::part(const Block& block, NodeId parent) {
+    const auto found = request_.layout.parts.find(block.text.text);
+    if (found != request_.layout.parts.end())
+        write(found->second, parent);  // unknown parts: reported by the loader
+}
+
+const List* FlowWriter::items(const Block& block, Data& holder) {
+    const std::optional<Data> data = scope_.find(block.text.text, block.text.span, diagnostics_);
+    if (!data) return nullptr;
+    holder = *data;
+    if (holder.list() == nullptr && holder.truthy()) {
+        diagnostics_.error("not-a-list", block.text.span,
+                           fmt::format("\"{}\" is not a list", block.text.text),
+                           "name a list, such as audience.outcomes");
+    }
+    return holder.list();
+}
+
+}  // namespace sayso::compose

@@ -1,0 +1,75 @@
+// Turns a template's flow of blocks into nodes of the semantic tree.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "compose/markdown.h"
+#include "compose/request.h"
+#include "compose/scope.h"
+#include "compose/style_sheet.h"
+#include "doc/document.h"
+#include "model/template.h"
+
+namespace sayso::compose {
+
+class FlowWriter {
+  public:
+    FlowWriter(const Request& request, const StyleSheet& styles, Scope scope, doc::Document& document,
+               Diagnostics& diagnostics);
+
+    void write(const std::vector<model::Block>& flow, NodeId parent);
+    /// A detached tree for a running header or footer.
+    NodeId running(const std::vector<model::Block>& flow);
+    /// Contents lists are made last, when every heading is known.
+    void fill_contents();
+
+  private:
+    void block(const model::Block& block, NodeId parent);
+    void heading(const model::Block& block, NodeId parent);
+    void text(const model::Block& block, NodeId parent);
+    void list(const model::Block& block, NodeId parent);
+    void outcomes(const model::Block& block, NodeId parent);
+    void outcome_card(Span source, NodeId card);
+    void outcome_row(Span source, NodeId row);
+    void table(const model::Block& block, NodeId parent);
+    void table_row(const model::Block& block, NodeId table, bool head);
+    void columns(const model::Block& block, NodeId parent);
+    void container(const model::Block& block, NodeId parent, doc::Kind kind, std::string_view standard);
+    void quote(const model::Block& block, NodeId parent);
+    void key_figure(const model::Block& block, NodeId parent);
+    void figure(const model::Block& block, NodeId parent);
+    void asks(const model::Block& block, NodeId parent);
+    void contact(const model::Block& block, NodeId parent);
+    void contents(const model::Block& block, NodeId parent);
+    void loop_for(const model::Block& block, NodeId parent);
+    void when(const model::Block& block, NodeId parent);
+    void part(const model::Block& block, NodeId parent);
+
+    /// A node with its look: the block's own style, else the standard one.
+    NodeId add(const model::Block& block, NodeId parent, doc::Kind kind, std::string_view standard);
+    NodeId add(NodeId parent, doc::Kind kind, const Look& look, Span source);
+    void words(NodeId block, const std::vector<Inline>& inlines);
+    /// One paragraph of one line of text, or nothing when the text comes out empty.
+    void line(NodeId parent, const model::Words& text, const Look& look);
+    void paragraphs(NodeId parent, const model::Words& text, const Look& look, const Look& list_look);
+    const Look& look(const model::Block& block, std::string_view standard);
+    /// The list at the block's path; reports what is not one.
+    const List* items(const model::Block& block, Data& holder);
+    Size figure_size(const model::Block& block) const;
+    bool crowded() const { return styles_.edition() == Edition::large_print; }
+
+    const Request& request_;
+    const StyleSheet& styles_;
+    Scope scope_;
+    doc::Document& document_;
+    Diagnostics& diagnostics_;
+    bool break_next_ = false;
+    struct Contents {
+        NodeId list;
+        int deepest;
+    };
+    std::vector<Contents> contents_;
+};
+
+}  // namespace sayso::compose

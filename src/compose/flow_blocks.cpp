@@ -1,0 +1,235 @@
+// The blocks that stand for something of the field: outcomes, asks, contacts, figures, tables.
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "compose/flow.h"
+
+namespace sayso::compose {
+
+using model::Block;
+using model::Words;
+
+namespace {
+
+/// Words that stand in no file: a tag that this block itself implies.
+Words implied(std::string text, Span span) {
+    return {std::move(text), span, {}};
+}
+
+bool has(const Data& item, std::string_view field) {
+    const Data* found = item.record() ? item.record()->find(field) : nullptr;
+    return found != nullptr && found->truthy();
+}
+
+}  // namespace
+
+void FlowWriter::list(const Block& block, NodeId parent) {
+    Data holder;
+    const List* all = items(block, holder);
+    if (all == nullptr || all->empty()) return;
+    using Marker = doc::List::Marker;
+    const std::string as = block.as ? block.as->text : "bullets";
+    const Marker marker = as == "numbers" ? Marker::number : as == "plain" ? Marker::none : Marker::bullet;
+    const NodeId id = add(block, parent, doc::List{marker}, "list");
+    if (block.across.value_or(1) > 1 && !crowded()) {
+        document_[id].box.display = doc::Display::columns;
+        document_[id].box.column_count = *block.across;
+    }
+    const Words text = block.item.value_or(implied("{{item}}", block.span));
+    int made = 0;
+    for (const Data& one : *all) {
+        if (block.most && made++ >= *block.most) return;
+        scope_.push("item", one);
+        const NodeId item = add(id, doc::ListItem{}, styles_.standard("list-item"), block.span);
+        line(item, text, styles_.standard("list-text"));
+        scope_.pop();
+    }
+}
+
+void FlowWriter::outcomes(const Block& block, NodeId parent) {
+    Data holder;
+    const List* all = items(block, holder);
+    if (all == nullptr || all->empty()) return;
+    const bool cards = !block.as || block.as->text == "cards";
+    const NodeId id = add(block, parent, doc::List{doc::List::Marker::none}, cards ? "cards" : "outcomes");
+    const int across = crowded() ? 1 : std::clamp(block.across.value_or(cards ? 2 : 1), 1, 4);
+    if (cards) document_[id].box.display = doc::Display::grid;
+    int made = 0;
+    for (const Data& one : *all) {
+        if (block.most && made++ >= *block.most) return;
+        scope_.push("item", one);
+        const NodeId item =
+            add(id, doc::ListItem{}, styles_.standard(cards ? "card" : "outcome"), block.span);
+        document_[item].box.span = 12 / across;
+        cards ? outcome_card(block.span, item) : outcome_row(block.span, item);
+        scope_.pop();
+    }
+}
+
+void FlowWriter::outcome_card(Span source, NodeId card) {
+    line(card, implied("{{item.name}}", source), styles_.standard("card-name"));
+    line(card, implied("{{item.claim}}", source), styles_.standard("card-claim"));
+    line(card, implied("{{item.meaning}}", source), styles_.standard("card-text"));
+}
+
+/// The claim on one side, what it means on the other: reads across as one sentence.
+void FlowWriter::outcome_row(Span source, NodeId row) {
+    document_[row].box.display = doc::Display::grid;
+    const NodeId lead = add(row, doc::Group{}, styles_.standard("outcome-lead"), source);
+    document_[lead].box.span = crowded() ? 12 : 5;
+    line(lead, implied("{{item.claim}}", source), styles_.standard("outcome-claim"));
+    line(lead, implied("{{item.name}}", source), styles_.standard("outcome-name"));
+    const NodeId body = add(row, doc::Group{}, styles_.standard("outcome-body"), source);
+    document_[body].box.span = crowded() ? 12 : 7;
+    line(body, implied("{{item.meaning}}", source), styles_.standard("outcome-text"));
+}
+
+void FlowWriter::asks(const Block& block, NodeId parent) {
+    Data holder;
+    const List* all = items(block, holder);
+    if (all == nullptr || all->empty()) return;
+    const NodeId id = add(block, parent, doc::List{doc::List::Marker::number}, "asks");
+    for (const Data& one : *all) {
+        scope_.push("item", one);
+        const NodeId item = add(id, doc::ListItem{}, styles_.standard("ask"), block.span);
+        line(item, implied("{{item.text}}", block.span), styles_.standard("ask-text"));
+        if (has(one, "detail"))
+            line(item, implied("{{item.detail}}", block.span), styles_.standard("ask-detail"));
+        std::string meta;
+        if (has(one, "who")) meta += "{{item.who}}";
+        if (has(one, "when")) meta += meta.empty() ? "{{item.when}}" : ", {{item.when}}";
+        if (!meta.empty()) line(item, implied(meta, block.span), styles_.standard("ask-meta"));
+        scope_.pop();
+    }
+}
+
+void FlowWriter::contact(const Block& block, NodeId parent) {
+    const std::optional<Data> data = scope_.find(block.text.text, block.text.span, diagnostics_);
+    if (!data || !data->truthy()) return;
+    scope_.push("item", *data);
+    const NodeId id = add(block, parent, doc::Group{}, "contact");
+    line(id, implied("{{item.name}}", block.span), styles_.standard("contact-name"));
+    const Look& detail = styles_.standard("contact-detail");
+    for (const char* part : {"role", "phone"}) {
+        if (has(*data, part)) line(id, implied(fmt::format("{{{{item.{}}}}}", part), block.span), detail);
+    }
+    for (const auto& [part, scheme] : {std::pair{"email", "mailto:"}, std::pair{"web", ""}}) {
+        if (!has(*data, part)) continue;
+        const Leaf* leaf = data->record()->find(part)->leaf();
+        const NodeId paragraph = add(id, doc::Paragraph{}, detail, leaf->words.span);
+        words(paragraph, {Inline{leaf->words.text, false, scheme + leaf->words.text, {}, leaf->words.span}});
+    }
+    scope_.pop();
+}
+
+void FlowWriter::quote(const Block& block, NodeId parent) {
+    const NodeId id = add(block, parent, doc::Quote{}, "quote");
+    paragraphs(id, block.text, styles_.standard("quote-text"), styles_.standard("list"));
+    if (block.by) line(id, *block.by, styles_.standard("quote-by"));
+}
+
+void FlowWriter::key_figure(const Block& block, NodeId parent) {
+    const NodeId id = add(block, parent, doc::Group{}, "key-figure");
+    line(id, block.text, styles_.standard("key-figure-number"));
+    if (block.label) line(id, *block.label, styles_.standard("key-figure-label"));
+}
+
+Size FlowWriter::figure_size(const Block& block) const {
+    const model::Page& page = request_.layout.page;
+    const Length width = block.width.value_or(page.width - page.margin.across());
+    return {width, block.height.value_or(width * 0.6)};
+}
+
+void FlowWriter::figure(const Block& block, NodeId parent) {
+    const std::string name = joined(interpolate(block.text, scope_, diagnostics_));
+    doc::Figure figure;
+    figure.size = figure_size(block);
+    if (block.alt) figure.alt = joined(interpolate(*block.alt, scope_, diagnostics_));
+    if (name == "diagram") {
+        const std::string highlight =
+            block.highlight ? joined(interpolate(*block.highlight, scope_, diagnostics_)) : "";
+        const auto drawn = request_.diagram(
+            {figure.size, block.as ? block.as->text : "compact", highlight, block.span}, diagnostics_);
+        if (!drawn) return;
+        figure.content = drawn->frame;
+        figure.size = drawn->frame->size;
+        if (figure.alt.empty()) figure.alt = drawn->alt;
+    } else {
+        Words asked{name, block.text.span, {}};
+        if (name == "logo") {
+            const auto& logo = request_.project.service->logo;
+            if (!logo) return;
+            asked = logo->file;
+            figure.alt = logo->alt.text;
+            figure.decorative = logo->decorative;
+        }
+        const Look& shown = look(block, "figure");
+        const auto found = request_.pictures(asked, shown.text.color, diagnostics_);
+        if (!found) return;
+        std::visit([&](const auto& content) { figure.content = content; }, *found);
+        const Size natural = picture::natural_size(*found);
+        const double fit = std::min(block.width ? *block.width / natural.width : 1.0,
+                                    block.height ? *block.height / natural.height : 1e9);
+        figure.size = {natural.width * fit, natural.height * fit};
+        // An id'd picture beside the words it stands for adds nothing for those who do not see it.
+        if (name != "logo" && figure.alt.empty()) figure.decorative = true;
+    }
+    add(block, parent, std::move(figure), "figure");
+    if (block.caption) line(parent, *block.caption, styles_.standard("caption"));
+}
+
+void FlowWriter::table(const Block& block, NodeId parent) {
+    Data holder;
+    const List* all = items(block, holder);
+    if (all == nullptr || all->empty()) return;
+    if (block.caption) line(parent, *block.caption, styles_.standard("caption"));
+    doc::Table table;
+    for (const model::TableColumn& column : block.table) table.widths.push_back(column.share);
+    const NodeId id = add(block, parent, std::move(table), "table");
+    table_row(block, id, true);
+    for (const Data& one : *all) {
+        scope_.push("item", one);
+        table_row(block, id, false);
+        scope_.pop();
+    }
+}
+
+void FlowWriter::table_row(const Block& block, NodeId table, bool head) {
+    const NodeId row =
+        add(table, doc::TableRow{}, styles_.standard(head ? "table-head-row" : "table-row"), block.span);
+    for (const model::TableColumn& column : block.table) {
+        using Scope = doc::TableCell::Scope;
+        const doc::TableCell cell{head || column.header, head ? Scope::column : Scope::row, 1};
+        const NodeId id = add(row, cell, styles_.standard(head ? "table-head" : "table-cell"), block.span);
+        const bool strong = head || column.header;
+        line(id, head ? column.title : column.cell,
+             styles_.standard(strong ? "table-head-text" : "table-text"));
+    }
+}
+
+void FlowWriter::contents(const Block& block, NodeId parent) {
+    int deepest = 2;
+    if (!block.text.text.empty() && block.text.text[0] >= '1' && block.text.text[0] <= '6')
+        deepest = block.text.text[0] - '0';
+    contents_.push_back({add(block, parent, doc::List{doc::List::Marker::none}, "contents"), deepest});
+}
+
+void FlowWriter::fill_contents() {
+    const auto size = static_cast<std::uint32_t>(document_.size());
+    for (const Contents& contents : contents_) {
+        for (std::uint32_t i = 0; i < size; ++i) {
+            const auto* heading = document_.get<doc::Heading>(NodeId{i});
+            if (heading == nullptr || heading->level < 2 || heading->level > contents.deepest) continue;
+            const std::string title = document_.text_of(NodeId{i});
+            const Span source = document_[contents.list].source;
+            const NodeId item = add(contents.list, doc::ListItem{}, styles_.standard("list-item"), source);
+            const NodeId paragraph = add(item, doc::Paragraph{}, styles_.standard("list-text"), source);
+            const NodeId link = document_.add(paragraph, doc::Link{NodeId{i}, title}, source);
+            document_.add(link, doc::Text{title, false}, source);
+        }
+    }
+}
+
+}  // namespace sayso::compose

@@ -1,0 +1,59 @@
+// Everything that decides one document. Stage: compose takes this and nothing else.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "base/geometry.h"
+#include "compose/style_sheet.h"
+#include "frame/frame.h"
+#include "model/approach.h"
+#include "model/project.h"
+#include "model/template.h"
+#include "model/theme.h"
+#include "picture/picture.h"
+
+namespace sayso::compose {
+
+/// Finds a picture by the file or id that content names; reports why not. The colour draws "currentColor".
+using PictureFinder =
+    std::function<std::optional<picture::Picture>(const model::Words& name, Color ink, Diagnostics&)>;
+
+/// The approach's diagram, as a figure: the drawing and its words for those who do not see it.
+struct Drawing {
+    std::shared_ptr<const frame::Frame> frame;
+    std::string alt;
+};
+
+/// What a template's `figure: diagram` asks for.
+struct DiagramRequest {
+    Size size;
+    std::string variant;    // "compact", "poster" or "slide"
+    std::string highlight;  // id of a stakeholder, or empty
+    Span asked;
+};
+using DiagramMaker = std::function<std::optional<Drawing>(const DiagramRequest&, Diagnostics&)>;
+
+struct Request {
+    const model::Approach& approach;
+    const model::Template& layout;
+    const model::Theme& theme;
+    const model::Project& project;
+    const model::Audience* audience = nullptr;  // none for a document for nobody in particular
+    const model::Site* site = nullptr;
+    std::string strand;  // empty: both
+    std::string lang;    // BCP 47
+    Edition edition = Edition::standard;
+    std::string date;  // as this language writes it
+    PictureFinder pictures;
+    DiagramMaker diagram;
+};
+
+/// Narrowed to the request's strand: true when `strands` is empty, no strand was asked for, or it is among
+/// them.
+bool in_strand(const std::vector<model::Words>& strands, const std::string& strand);
+
+}  // namespace sayso::compose

@@ -1,0 +1,148 @@
+#include "compose/style_sheet.h"
+
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "diag/suggest.h"
+
+namespace sayso::compose {
+namespace {
+
+template <class T>
+void set(T& to, const std::optional<T>& from) {
+    if (from) to = *from;
+}
+
+/// Leading for a size that names none: 1.4 times, rounded up to the rhythm.
+Length default_leading(Length size, Length rhythm) {
+    if (rhythm <= pt(0)) return size * 1.4;
+    return rhythm * std::ceil(size * 1.4 / rhythm - 1e-9);
+}
+
+std::vector<std::string> keys(const auto& map) {
+    std::vector<std::string> out;
+    for (const auto& [key, value] : map) out.push_back(key);
+    return out;
+}
+
+}  // namespace
+
+StyleSheet::StyleSheet(const model::Template& source, const model::Theme& theme, Edition edition,
+                       Diagnostics& diagnostics)
+    : template_(source), theme_(theme), edition_(edition) {
+    for (const auto& [name, style] : template_.styles) resolve(name, diagnostics);
+    if (!looks_.contains("text")) looks_.emplace("text", Look{});
+}
+
+const Look& StyleSheet::get(const model::Words& asked, Diagnostics& diagnostics) const {
+    const auto found = looks_.find(asked.text);
+    if (found != looks_.end()) return found->second;
+    diagnostics.error("unknown-style", asked.span, fmt::format("no style is called \"{}\"", asked.text),
+                      suggestion(asked.text, keys(looks_)));
+    return standard("text");
+}
+
+const Look& StyleSheet::standard(std::string_view name) const {
+    const auto found = looks_.find(name);
+    return found != looks_.end() ? found->second : looks_.find("text")->second;
+}
+
+std::optional<Color> StyleSheet::color(const model::Words& name, Diagnostics& diagnostics) const {
+    const auto found = theme_.colors.find(name.text);
+    if (found != theme_.colors.end()) return found->second.color;
+    diagnostics.error("unknown-colour", name.span,
+                      fmt::format("the theme \"{}\" has no colour \"{}\"", theme_.id.text, name.text),
+                      suggestion(name.text, keys(theme_.colors)));
+    return std::nullopt;
+}
+
+void StyleSheet::resolve(const std::string& name, Diagnostics& diagnostics) {
+    if (looks_.contains(name)) return;
+    const model::Style& style = template_.styles.at(name);
+    Look look;
+    look.text.family = theme_.family.text;
+    look.text.size = edition_size(12);
+    look.text.leading = default_leading(look.text.size, theme_.rhythm);
+    if (const auto ink = theme_.colors.find("ink"); ink != theme_.colors.end())
+        look.text.color = ink->second.color;
+    if (const auto link = theme_.colors.find("primary"); link != theme_.colors.end())
+        look.text.link_color = link->second.color;
+    looks_.emplace(name, look);  // stands while a cycle of `like` (reported by the loader) comes round
+    if (style.like && template_.styles.contains(style.like->text)) {
+        resolve(style.like->text, diagnostics);
+        look = looks_.find(style.like->text)->second;
+    }
+    apply(style, look, diagnostics);
+    looks_.find(name)->second = look;
+}
+
+void StyleSheet::apply(const model::Style& style, Look& look, Diagnostics& diagnostics) const {
+    apply_text(style, look.text, diagnostics);
+    apply_box(style, look.box, diagnostics);
+}
+
+void StyleSheet::apply_text(const model::Style& style, doc::TextStyle& text, Diagnostics& diagnostics) const {
+    if (style.size) {
+        text.size = edition_size(*style.size);
+        text.leading = default_leading(text.size, theme_.rhythm);
+    }
+    // A leading belongs to the standard size: large print keeps the proportion.
+    if (style.leading)
+        text.leading = pt(*style.leading) * (style.size ? text.size / pt(*style.size) : text.size / pt(12));
+    set(text.weight, style.weight);
+    set(text.tabular, style.tabular);
+    set(text.balance, style.balance);
+    if (style.color) text.color = color(*style.color, diagnostics).value_or(text.color);
+    text.marker_color = style.marker_color ? color(*style.marker_color, diagnostics).value_or(text.color)
+                        : style.color      ? text.color
+                                           : text.marker_color;
+    if (style.align) {
+        text.align = style.align->text == "centre" ? doc::Align::centre
+                     : style.align->text == "end"  ? doc::Align::end
+                                                   : doc::Align::start;
+    }
+}
+
+void StyleSheet::apply_box(const model::Style& style, doc::BoxStyle& box, Diagnostics& diagnostics) const {
+    set(box.margin.top, style.space_before);
+    set(box.margin.bottom, style.space_after);
+    if (style.padding) box.padding = Edges::all(*style.padding);
+    if (style.padding_across) box.padding.left = box.padding.right = *style.padding_across;
+    if (style.padding_down) box.padding.top = box.padding.bottom = *style.padding_down;
+    if (style.fill) box.fill = style.fill->text == "none" ? std::nullopt : color(*style.fill, diagnostics);
+    if (style.bleed) box.bleed.left = box.bleed.right = *style.bleed;
+    set(box.bleed.top, style.bleed_top);
+    if (style.bar) {
+        if (const auto found = color(*style.bar, diagnostics))
+            box.border_start = {style.bar_width.value_or(pt(4)), *found};
+    }
+    const Length rule = style.rule_width.value_or(theme_.line);
+    if (style.rule_above) {
+        if (const auto found = color(*style.rule_above, diagnostics)) box.border_top = {rule, *found};
+    }
+    if (style.rule_below) {
+        if (const auto found = color(*style.rule_below, diagnostics)) box.border_bottom = {rule, *found};
+    }
+    set(box.radius, style.radius);
+    set(box.gap, style.gap);
+    set(box.row_gap, style.row_gap);
+    if (style.min_height) box.min_height = *style.min_height;
+    set(box.keep_together, style.keep_together);
+    set(box.keep_with_next, style.keep_with_next);
+    if (style.vertical_align) {
+        using V = doc::BoxStyle::VerticalAlign;
+        box.vertical_align = style.vertical_align->text == "middle"   ? V::middle
+                             : style.vertical_align->text == "bottom" ? V::bottom
+                                                                      : V::top;
+    }
+}
+
+Length StyleSheet::edition_size(double points) const {
+    if (edition_ == Edition::standard) return pt(points);
+    // Body 12 becomes 18; display sizes grow by as many points, not by the same factor, so that the scale
+    // stays in proportion to the page.
+    return pt(points <= 14 ? points * 1.5 : points + 7);
+}
+
+}  // namespace sayso::compose

@@ -1,0 +1,52 @@
+// Style names to final looks: a template's styles, the theme's colours and type, and the edition.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "diag/diagnostic.h"
+#include "doc/style.h"
+#include "model/template.h"
+#include "model/theme.h"
+
+namespace sayso::compose {
+
+/// Large print is laid out anew at 18 pt and over, never enlarged (UKAAF).
+enum class Edition : std::uint8_t { standard, large_print };
+
+struct Look {
+    doc::BoxStyle box;
+    doc::TextStyle text;
+};
+
+/// Resolves every style once. Valid while the template and theme live.
+class StyleSheet {
+  public:
+    StyleSheet(const model::Template& source, const model::Theme& theme, Edition edition,
+               Diagnostics& diagnostics);
+
+    /// The look of a style that was asked for by name; unknown names are an error at `asked`.
+    const Look& get(const model::Words& asked, Diagnostics& diagnostics) const;
+    /// The look of a block that names no style: `name`, else "text".
+    const Look& standard(std::string_view name) const;
+    std::optional<Color> color(const model::Words& name, Diagnostics& diagnostics) const;
+
+    Edition edition() const { return edition_; }
+    const model::Theme& theme() const { return theme_; }
+
+  private:
+    void resolve(const std::string& name, Diagnostics& diagnostics);
+    void apply(const model::Style& style, Look& look, Diagnostics& diagnostics) const;
+    void apply_text(const model::Style& style, doc::TextStyle& text, Diagnostics& diagnostics) const;
+    void apply_box(const model::Style& style, doc::BoxStyle& box, Diagnostics& diagnostics) const;
+    Length edition_size(double points) const;
+
+    const model::Template& template_;
+    const model::Theme& theme_;
+    Edition edition_;
+    std::map<std::string, Look, std::less<>> looks_;
+};
+
+}  // namespace sayso::compose
