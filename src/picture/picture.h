@@ -1,4 +1,5 @@
-// Pictures from outside: PNG, JPEG, and SVG of plain paths. Corrupt or oversized files are errors, never crashes.
+// Pictures from outside: PNG, JPEG, and SVG of plain paths. Corrupt or oversized files are errors, never
+// crashes.
 #pragma once
 
 #include <memory>
@@ -16,10 +17,10 @@ namespace sayso::picture {
 using Picture = std::variant<std::shared_ptr<const frame::Image>, std::shared_ptr<const frame::Frame>>;
 
 /// Decides by the bytes, not by the name. `name` and `place` are for messages. Limits stand in env/limits.h.
-/// PNG is decoded to gray8, rgb8 or rgba8 (16 bits become 8; palettes and tRNS are expanded); a JPEG's header is
-/// checked and the file passed through (CMYK is refused with a hint). SVG: svg, g, path, rect, circle, ellipse, line,
-/// polyline, polygon, transforms, fill, stroke, stroke-width, caps, style attributes; "currentColor" is `ink`.
-/// Anything else in an SVG that would draw is an error naming the element.
+/// PNG is decoded to gray8, rgb8 or rgba8 (16 bits become 8; palettes and tRNS are expanded); a JPEG's header
+/// is checked and the file passed through (CMYK is refused with a hint). SVG: svg, g, path, rect, circle,
+/// ellipse, line, polyline, polygon, transforms, fill, stroke, stroke-width, caps, style attributes;
+/// "currentColor" is `ink`. Anything else in an SVG that would draw is an error naming the element.
 std::optional<Picture> decode(std::string_view bytes, const std::string& name, Span place, Color ink,
                               Diagnostics& diagnostics);
 
