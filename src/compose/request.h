@@ -44,12 +44,12 @@ struct Request {
     const model::Project& project;
     const model::Audience* audience = nullptr;  // none for a document for nobody in particular
     const model::Site* site = nullptr;
-    std::string strand;  // empty: both
-    std::string lang;    // BCP 47
+    std::string strand{};  // empty: both
+    std::string lang{};  // BCP 47
     Edition edition = Edition::standard;
-    std::string date;  // as this language writes it
-    PictureFinder pictures;
-    DiagramMaker diagram;
+    std::string date{};  // as this language writes it
+    PictureFinder pictures{};
+    DiagramMaker diagram{};
 };
 
 /// Narrowed to the request's strand: true when `strands` is empty, no strand was asked for, or it is among

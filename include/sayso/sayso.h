@@ -1,0 +1,87 @@
+// The public face of libsayso: what the command line uses, and nothing it does not.
+//
+// A Session reads a project once and makes documents from it. Every call collects its faults in a Report
+// instead of throwing; an exception out of here is a bug in sayso.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace sayso {
+
+class Env;
+
+/// What one call found and made.
+struct Report {
+    struct Fault {
+        bool error = true;  // else a warning
+        std::string plain;  // as shown to people: "file:line:col: error: …", source line, caret, hint
+        std::string color;  // the same with ANSI colours
+        std::string json;   // one object on one line
+    };
+    std::vector<std::string> files;  // made, in order
+    std::vector<Fault> faults;       // in order of place
+    std::size_t errors = 0, warnings = 0;
+    bool ok() const { return errors == 0; }
+};
+
+/// Which documents to make. Empty lists mean: every audience; the kind "briefing"; no site; the project's own
+/// language; PDF.
+struct BuildOptions {
+    std::vector<std::string> audiences, kinds, sites, langs, formats;
+    std::string strand;   // "", "both", or the id of a strand
+    std::string edition;  // "" or "large-print"
+    std::string out = "out";
+    double dpi = 110;  // of PNG pages
+    std::size_t threads = 1;
+    bool strict = false;  // warnings are errors
+};
+
+struct DiagramOptions {
+    std::string highlight;    // id of a stakeholder
+    std::string size = "a4";  // a4, a3, slide; with "-portrait"
+    std::vector<std::string> formats;
+    std::string strand, lang;
+    std::string out = "out";
+    double dpi = 150;
+    bool outline_text = false;  // SVG without fonts
+};
+
+/// Called between documents: done, all.
+using Progress = std::function<void(std::size_t, std::size_t)>;
+
+class Session {
+  public:
+    /// `data_folder` holds the shipped templates/ and fonts/ (see find_data_folder in env/env.h); `project`
+    /// is a folder with sayso.yaml, that file, or empty for the shipped content alone.
+    Session(Env& env, std::string data_folder, std::string project);
+    ~Session();
+    Session(Session&&) noexcept;
+
+    Report build(const BuildOptions& options, const Progress& progress = {});
+    Report diagram(const DiagramOptions& options);
+    /// Everything that `build` would trip over, in one run.
+    Report check(bool strict);
+    /// `what`: audiences, kinds, outcomes, evidence, sites, templates, themes. One line each, tab-separated,
+    /// id first.
+    Report list(const std::string& what, std::vector<std::string>& lines);
+
+  private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+/// Copies the shipped example project into a new folder. Refused when the folder has files in it.
+Report init_project(Env& env, const std::string& data_folder, const std::string& folder);
+
+/// The JSON Schema of a type, the types' names, and the reference page of every key (docs/reference.md).
+std::string json_schema(const std::string& type);
+std::vector<std::string> schema_types();
+std::string reference_page();
+
+const char* version();
+
+}  // namespace sayso

@@ -1,0 +1,57 @@
+#include "cli/console.h"
+
+#include <cstdio>
+#include <cstdlib>
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+namespace sayso::cli {
+namespace {
+
+constexpr std::size_t most_faults_shown = 200;
+
+std::string counted(std::size_t count, const char* noun) {
+    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+}  // namespace
+
+Console::Console(const Voice& voice)
+    : voice_(voice), terminal_(::isatty(STDERR_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr) {}
+
+void Console::result(const std::string& line) const {
+    fmt::print("{}\n", line);
+}
+
+int Console::report(const Report& report) const {
+    std::size_t shown = 0;
+    for (const Report::Fault& fault : report.faults) {
+        if (!fault.error && voice_.quiet) continue;
+        if (shown++ == most_faults_shown) break;
+        if (voice_.errors == ErrorFormat::json) {
+            fmt::print(stderr, "{}\n", fault.json);
+        } else {
+            fmt::print(stderr, "{}", terminal_ ? fault.color : fault.plain);
+        }
+    }
+    for (const std::string& file : report.files) result(file);
+    if (voice_.errors == ErrorFormat::text && !voice_.quiet) summary(report);
+    return report.ok() ? 0 : 1;
+}
+
+void Console::summary(const Report& report) const {
+    if (report.errors == 0 && report.warnings == 0) return;
+    std::string line;
+    if (report.errors > 0) line += counted(report.errors, "error");
+    if (report.warnings > 0) line += (line.empty() ? "" : ", ") + counted(report.warnings, "warning");
+    fmt::print(stderr, "{}\n", line);
+}
+
+void Console::progress(std::size_t done, std::size_t all) const {
+    if (!terminal_ || voice_.quiet || all < 2) return;
+    fmt::print(stderr, "\r{} of {} documents{}", done, all, done == all ? "\n" : "");
+    std::fflush(stderr);
+}
+
+}  // namespace sayso::cli

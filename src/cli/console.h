@@ -1,0 +1,33 @@
+// How the program speaks: results to stdout, messages to stderr, colour and progress only on a terminal.
+#pragma once
+
+#include <string>
+
+#include "sayso/sayso.h"
+
+namespace sayso::cli {
+
+enum class ErrorFormat { text, json };
+
+struct Voice {
+    bool quiet = false;
+    ErrorFormat errors = ErrorFormat::text;
+};
+
+class Console {
+  public:
+    explicit Console(const Voice& voice);
+
+    void result(const std::string& line) const;
+    /// Prints faults and the files made; gives the exit code (0, or 1 when there was an error).
+    int report(const Report& report) const;
+    /// A line that draws over itself on a terminal, or nothing elsewhere.
+    void progress(std::size_t done, std::size_t all) const;
+
+  private:
+    void summary(const Report& report) const;
+    Voice voice_;
+    bool terminal_;
+};
+
+}  // namespace sayso::cli

@@ -1,0 +1,224 @@
+// The command line. It reads arguments, calls the public API, and prints.
+
+#include <CLI/CLI.hpp>
+
+#include <fmt/format.h>
+
+#include "cli/console.h"
+#include "env/env.h"
+#include "sayso/sayso.h"
+
+namespace sayso::cli {
+namespace {
+
+/// What every command shares.
+struct Common {
+    std::string project;
+    std::string error_format = "text";
+    bool quiet = false;
+
+    Voice voice() const { return {quiet, error_format == "json" ? ErrorFormat::json : ErrorFormat::text}; }
+};
+
+void add_common(CLI::App& command, Common& common, bool takes_project) {
+    if (takes_project) {
+        command.add_option("PROJECT", common.project,
+                           "Folder with sayso.yaml; without it, the shipped content alone");
+    }
+    command.add_option("--format-errors", common.error_format, "How faults are written: text or json")
+        ->check(CLI::IsMember({"text", "json"}));
+    command.add_flag("-q,--quiet", common.quiet, "Say nothing but errors and results");
+}
+
+class Program {
+  public:
+    explicit Program(const std::string& program) : data_folder_(find_data_folder(env_, program)) {}
+
+    int run(int argc, char** argv) {
+        CLI::App app{"sayso makes tailored, honest, accessible documents from one content model.", "sayso"};
+        app.require_subcommand(1);
+        app.set_version_flag("--version", fmt::format("sayso {}", version()));
+        app.footer("Example: sayso build --audience commissioners");
+        add_init(app);
+        add_build(app);
+        add_diagram(app);
+        add_check(app);
+        add_list(app);
+        add_schema(app);
+        try {
+            app.parse(argc, argv);
+        } catch (const CLI::CallForHelp& help) {
+            return app.exit(help);
+        } catch (const CLI::CallForVersion& help) {
+            return app.exit(help);
+        } catch (const CLI::ParseError& fault) {
+            fmt::print(stderr, "sayso: error: {}\n  hint: see `sayso --help`, or `sayso COMMAND --help`\n",
+                       fault.what());
+            return 2;
+        }
+        return status_;
+    }
+
+  private:
+    bool has_data() {
+        if (!data_folder_.empty()) return true;
+        fmt::print(stderr,
+                   "sayso: error: cannot find the templates and fonts\n"
+                   "  hint: set SAYSO_HOME to the folder that holds templates/ and fonts/\n");
+        status_ = 1;
+        return false;
+    }
+
+    void add_init(CLI::App& app) {
+        CLI::App* command =
+            app.add_subcommand("init", "Make a filled, fictional service that builds at once");
+        command->add_option("DIR", init_folder_, "New folder")->required();
+        command->footer("Example: sayso init my-service && sayso build my-service");
+        add_common(*command, common_, false);
+        command->callback([this] {
+            if (has_data())
+                status_ = Console(common_.voice()).report(init_project(env_, data_folder_, init_folder_));
+        });
+    }
+
+    void add_build(CLI::App& app) {
+        CLI::App* command = app.add_subcommand("build", "Make documents, and print the path of each");
+        BuildOptions& o = build_;
+        add_common(*command, common_, true);
+        command->add_option("--audience", o.audiences,
+                            "Who it is for (see `sayso list audiences`); all unless given");
+        command->add_option("--kind", o.kinds,
+                            "Kind of document (see `sayso list kinds`); briefing unless given");
+        command->add_option("--site", o.sites, "A site of the project");
+        command->add_option("--strand", o.strand,
+                            "Narrow to one strand, such as children or adults, or both");
+        command->add_option("--edition", o.edition, "large-print lays the document out anew at 18 pt")
+            ->check(CLI::IsMember({"standard", "large-print"}));
+        command->add_option("--lang", o.langs, "Language, such as cy or ur");
+        command->add_option("--format", o.formats, "pdf, png")
+            ->delimiter(',')
+            ->check(CLI::IsMember({"pdf", "png"}));
+        command->add_option("--dpi", o.dpi, "Dots an inch of PNG pages")->check(CLI::Range(20.0, 600.0));
+        command->add_flag("--strict", o.strict, "Warnings are errors");
+        command->add_option("-o,--out", o.out, "Folder to write to (out)");
+        command->footer("Example: sayso build my-service --audience commissioners --format pdf,png -o out");
+        command->callback([this] {
+            if (!has_data()) return;
+            const Console console(common_.voice());
+            Session session(env_, data_folder_, common_.project);
+            status_ = console.report(session.build(
+                build_, [&](std::size_t done, std::size_t all) { console.progress(done, all); }));
+        });
+    }
+
+    void add_diagram(CLI::App& app) {
+        CLI::App* command =
+            app.add_subcommand("diagram", "Draw the model: means, practice, outcomes, feedback loop");
+        DiagramOptions& o = diagram_;
+        add_common(*command, common_, true);
+        command->add_option("--highlight", o.highlight, "The audience whose card is lit");
+        command->add_option("--size", o.size, "a4, a3, a4-portrait, a3-portrait or slide (a4)");
+        command->add_option("--strand", o.strand, "Narrow to one strand");
+        command->add_option("--lang", o.lang, "Language");
+        command->add_option("--format", o.formats, "pdf, svg, png")
+            ->delimiter(',')
+            ->check(CLI::IsMember({"pdf", "svg", "png"}));
+        command->add_option("--dpi", o.dpi, "Dots an inch of the PNG")->check(CLI::Range(20.0, 600.0));
+        command->add_flag("--outline-text", o.outline_text, "SVG: letters as shapes, without fonts");
+        command->add_option("-o,--out", o.out, "Folder to write to (out)");
+        command->footer("Example: sayso diagram --highlight commissioners --size slide --format svg,png");
+        command->callback([this] {
+            if (!has_data()) return;
+            Session session(env_, data_folder_, common_.project);
+            status_ = Console(common_.voice()).report(session.diagram(diagram_));
+        });
+    }
+
+    void add_check(CLI::App& app) {
+        CLI::App* command =
+            app.add_subcommand("check", "Find every fault at once; exit code 0 means fit to print");
+        add_common(*command, common_, true);
+        command->add_flag("--strict", strict_, "Warnings are errors");
+        command->add_option("--format", common_.error_format, "text or json")
+            ->check(CLI::IsMember({"text", "json"}));
+        command->footer("Example: sayso check my-service --strict");
+        command->callback([this] {
+            if (!has_data()) return;
+            Session session(env_, data_folder_, common_.project);
+            status_ = Console(common_.voice()).report(session.check(strict_));
+        });
+    }
+
+    void add_list(CLI::App& app) {
+        CLI::App* command = app.add_subcommand("list", "List what there is, one line each");
+        // PROJECT may come first, as in the other commands, so both orders are taken apart here.
+        command
+            ->add_option("WHAT", words_, "[PROJECT] audiences|kinds|outcomes|evidence|sites|templates|themes")
+            ->required()
+            ->expected(1, 2);
+        add_common(*command, common_, false);
+        command->footer("Example: sayso list outcomes");
+        command->callback([this] {
+            static constexpr const char* topics[] = {"audiences", "kinds",     "outcomes", "evidence",
+                                                     "sites",     "templates", "themes"};
+            const auto is_topic = [](const std::string& word) {
+                return std::find(std::begin(topics), std::end(topics), word) != std::end(topics);
+            };
+            if (!is_topic(words_.back())) {
+                throw CLI::ValidationError(
+                    "cannot list \"" + words_.back() +
+                    "\"; one of: audiences, kinds, outcomes, evidence, sites, templates, themes");
+            }
+            if (!has_data()) return;
+            const Console console(common_.voice());
+            Session session(env_, data_folder_, words_.size() == 2 ? words_.front() : "");
+            std::vector<std::string> lines;
+            const Report report = session.list(words_.back(), lines);
+            for (const std::string& line : lines) console.result(line);
+            status_ = console.report(report);
+        });
+    }
+
+    void add_schema(CLI::App& app) {
+        CLI::App* command =
+            app.add_subcommand("schema", "Print the JSON Schema of a kind of file, for editors");
+        command->add_option("TYPE", schema_type_, "Type of file, or `reference` for the page of every key")
+            ->required();
+        add_common(*command, common_, false);
+        command->footer("Example: sayso schema project > project.schema.json");
+        command->callback([this] {
+            if (schema_type_ == "reference") return fmt::print("{}", reference_page());
+            const std::string schema = json_schema(schema_type_);
+            if (schema.empty()) {
+                throw CLI::ValidationError(fmt::format("no schema is called \"{}\"; one of: reference, {}",
+                                                       schema_type_, fmt::join(schema_types(), ", ")));
+            }
+            fmt::print("{}\n", schema);
+        });
+    }
+
+    DiskEnv env_;
+    std::string data_folder_;
+    Common common_;
+    BuildOptions build_;
+    DiagramOptions diagram_;
+    std::string init_folder_, schema_type_;
+    std::vector<std::string> words_;
+    bool strict_ = false;
+    int status_ = 0;
+};
+
+}  // namespace
+}  // namespace sayso::cli
+
+int main(int argc, char** argv) {
+    try {
+        return sayso::cli::Program("/proc/self/exe").run(argc, argv);
+    } catch (const std::exception& bug) {
+        fmt::print(stderr,
+                   "sayso: this is a fault in sayso itself: {}\n  hint: please report it, with the command "
+                   "you typed\n",
+                   bug.what());
+        return 1;
+    }
+}

@@ -1,0 +1,47 @@
+#include "pipeline.h"
+
+#include "cairo/cairo.h"
+#include "compose/compose.h"
+#include "layout/layout.h"
+
+namespace sayso {
+namespace {
+
+std::vector<Output> emit_png(const layout::Placed& placed, const Emit& emit, Worker& worker,
+                             Diagnostics& diagnostics) {
+    std::vector<Output> out;
+    for (std::size_t page = 0; page < placed.pages.size(); ++page) {
+        std::string bytes = cairo::png(placed.pages[page], worker.fonts, emit.dpi, diagnostics);
+        const std::string number = placed.pages.size() > 1 ? "-" + std::to_string(page + 1) : "";
+        out.push_back({number + ".png", std::move(bytes)});
+    }
+    return out;
+}
+
+}  // namespace
+
+// The stages in order. What was loaded and validated (load, model) arrives in `request`; packs repeat this
+// for each document on as many threads as there are workers.
+std::vector<Output> make_document(const compose::Request& request, const Emit& emit, Worker& worker,
+                                  Diagnostics& diagnostics) {
+    const std::size_t errors_before = diagnostics.errors();
+    const compose::Composed composed = compose::compose(request, diagnostics);
+    if (diagnostics.errors() > errors_before) return {};
+    const layout::Placed placed =
+        layout::place(composed.document, composed.pages, worker.shaper, diagnostics);
+
+    std::vector<Output> out;
+    for (const std::string& format : emit.formats) {
+        if (format == "pdf") {
+            const pdf::Options options{emit.created, emit.producer, placed.page_labels};
+            out.push_back({".pdf", pdf::write(composed.document, placed.pages, worker.fonts, options,
+                                              worker.pdf_cache, diagnostics)});
+        } else if (format == "png") {
+            for (Output& page : emit_png(placed, emit, worker, diagnostics)) out.push_back(std::move(page));
+        }
+    }
+    if (diagnostics.errors() > errors_before) return {};
+    return out;
+}
+
+}  // namespace sayso

@@ -1,0 +1,140 @@
+// `sayso diagram`: the model's picture as a page of its own.
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "cairo/cairo.h"
+#include "diag/suggest.h"
+#include "diagram/diagram.h"
+#include "sayso/sayso.h"
+#include "session/session_impl.h"
+
+namespace sayso {
+namespace {
+
+struct Paper {
+    const char* name;
+    Size size;
+    diagram::Variant variant;
+};
+
+constexpr Paper papers[] = {
+    {"a4", {mm(297), mm(210)}, diagram::Variant::poster},
+    {"a3", {mm(420), mm(297)}, diagram::Variant::poster},
+    {"a4-portrait", {mm(210), mm(297)}, diagram::Variant::poster},
+    {"a3-portrait", {mm(297), mm(420)}, diagram::Variant::poster},
+    {"slide", {pt(960), pt(540)}, diagram::Variant::slide},
+};
+
+const Paper* find_paper(const std::string& name, Diagnostics& diagnostics) {
+    std::vector<std::string> known;
+    for (const Paper& paper : papers) {
+        if (paper.name == name) return &paper;
+        known.emplace_back(paper.name);
+    }
+    diagnostics.error("unknown-option-value", {}, fmt::format("there is no size \"{}\"", name),
+                      suggestion(name, known));
+    return nullptr;
+}
+
+/// A document of one figure, so that the diagram's PDF is tagged like any other.
+doc::Document figure_document(const diagram::Drawn& drawn, const std::string& title,
+                              const std::string& lang) {
+    doc::Document document;
+    document.title = title;
+    document.lang = lang;
+    const NodeId heading =
+        document.add(doc::Document::root,
+                     doc::Figure{drawn.frame, drawn.frame->size, drawn.alt + "\n" + drawn.description});
+    document[heading].bookmark = title;
+    return document;
+}
+
+frame::Frame figure_page(const diagram::Drawn& drawn) {
+    frame::Frame page{drawn.frame->size, {}};
+    page.items.push_back(frame::group(NodeId{1}, drawn.frame, {}));
+    return page;
+}
+
+}  // namespace
+
+Report Session::diagram(const DiagramOptions& options) {
+    Library& library = impl_->library;
+    Diagnostics& faults = library.diagnostics();
+    if (!library.project()) return impl_->report({});
+    const std::string lang = options.lang.empty() ? library.base_lang() : options.lang;
+    const Paper* paper = find_paper(options.size, faults);
+    const model::Approach* approach = library.approach(lang);
+    if (paper == nullptr || approach == nullptr) return impl_->report({});
+
+    Job job{options.highlight,
+            "",
+            options.strand == "both" ? "" : options.strand,
+            lang,
+            compose::Edition::standard,
+            nullptr,
+            ""};
+    if (!options.highlight.empty() && approach->stakeholder(options.highlight) == nullptr) {
+        std::vector<std::string> known;
+        for (const model::Stakeholder& one : approach->stakeholders) known.push_back(one.id.text);
+        faults.error("unknown-option-value", {},
+                     fmt::format("there is no audience \"{}\"", options.highlight),
+                     suggestion(options.highlight, known));
+        return impl_->report({});
+    }
+    if (!library.theme() || !library.fonts()) return impl_->report({});
+    std::vector<model::Ask> asks;
+    if (!options.highlight.empty()) {
+        if (const model::Audience* audience = library.audience(options.highlight, lang)) {
+            std::copy_if(audience->asks.begin(), audience->asks.end(), std::back_inserter(asks),
+                         [&](const model::Ask& ask) { return compose::in_strand(ask.strands, job.strand); });
+        }
+    }
+    Worker worker(*library.fonts());
+    diagram::Options look;
+    look.variant = paper->variant;
+    look.size = paper->size;
+    look.highlight = options.highlight;
+    look.palette = palette_of(*library.theme());
+    look.family = library.theme()->family.text;
+    look.title = approach->name.text;
+    look.subtitle = approach->practice.name.text;
+    const auto drawn =
+        diagram::draw(diagram::from_approach(*approach, job.strand, asks, doc::is_rtl_language(lang)), look,
+                      worker.shaper, faults);
+    if (!drawn || faults.has_errors()) return impl_->report({});
+    return impl_->emit_diagram(options, *drawn, approach->name.text, lang, worker);
+}
+
+Report Session::Impl::emit_diagram(const DiagramOptions& options, const diagram::Drawn& drawn,
+                                   const std::string& title, const std::string& lang, Worker& worker) {
+    Diagnostics& faults = library.diagnostics();
+    const doc::Document document = figure_document(drawn, title, lang);
+    const frame::Frame page = figure_page(drawn);
+    std::string name = "diagram";
+    if (!options.highlight.empty()) name += "-" + options.highlight;
+    if (!options.strand.empty()) name += "-" + options.strand;
+    name += "-" + options.size;
+    if (lang != library.base_lang()) name += "-" + lang;
+
+    std::vector<std::string> files;
+    for (const std::string& format :
+         options.formats.empty() ? std::vector<std::string>{"pdf"} : options.formats) {
+        std::string bytes;
+        if (format == "pdf") {
+            bytes = pdf::write(document, {page}, worker.fonts, {library.env().now(), producer(), {"1"}},
+                               worker.pdf_cache, faults);
+        } else if (format == "png") {
+            bytes = cairo::png(page, worker.fonts, options.dpi, faults);
+        } else {
+            bytes = cairo::svg(page, worker.fonts, {title, drawn.description, lang, options.outline_text},
+                               faults);
+        }
+        if (faults.has_errors()) break;
+        write_file(library.env(), join_path(options.out, name + "." + format), bytes, files, faults);
+    }
+    return report(std::move(files));
+}
+
+}  // namespace sayso

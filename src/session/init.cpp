@@ -1,0 +1,59 @@
+// `sayso init`: a filled, fictional service that builds at once. And the schema calls, which only pass on.
+
+#include <fmt/format.h>
+
+#include "env/limits.h"
+#include "session/session_impl.h"
+
+namespace sayso {
+namespace {
+
+constexpr const char* example = "examples/willow-house";
+
+void copy_folder(Env& env, const std::string& from, const std::string& to, std::vector<std::string>& files,
+                 Diagnostics& diagnostics) {
+    for (const std::string& name : env.list(from)) {
+        const std::string source = join_path(from, name), target = join_path(to, name);
+        if (env.is_folder(source)) {
+            copy_folder(env, source, target, files, diagnostics);
+            continue;
+        }
+        const auto read = env.read(source, limits::picture_file_bytes);
+        if (const auto* bytes = std::get_if<std::string>(&read)) {
+            if (!write_file(env, target, *bytes, files, diagnostics)) return;
+        } else {
+            diagnostics.error("cannot-read", {},
+                              fmt::format("cannot read \"{}\": {}", source, std::get<IoError>(read).reason));
+        }
+    }
+}
+
+}  // namespace
+
+Report init_project(Env& env, const std::string& data_folder, const std::string& folder) {
+    Diagnostics diagnostics;
+    std::vector<std::string> files;
+    const std::string from = join_path(data_folder, example);
+    if (env.is_file(folder) || !env.list(folder).empty()) {
+        diagnostics.error("not-empty", {}, fmt::format("\"{}\" is there already and is not empty", folder),
+                          "name a new folder");
+    } else if (!env.is_folder(from)) {
+        diagnostics.error("no-example", {}, fmt::format("the example \"{}\" is not installed", from),
+                          "install sayso again");
+    } else {
+        copy_folder(env, from, folder, files, diagnostics);
+    }
+    return make_report(std::move(files), diagnostics, SourceMap{});
+}
+
+std::string json_schema(const std::string& type) {
+    return model::json_schema(type);
+}
+std::vector<std::string> schema_types() {
+    return model::schema_types();
+}
+std::string reference_page() {
+    return model::reference_page();
+}
+
+}  // namespace sayso

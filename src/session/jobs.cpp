@@ -1,0 +1,140 @@
+#include "session/jobs.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "diag/suggest.h"
+
+namespace sayso {
+namespace {
+
+bool contains(const std::vector<std::string>& all, const std::string& one) {
+    return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+/// Those of `wanted` that are `known`; the others are errors of the command line.
+std::vector<std::string> checked(const std::vector<std::string>& wanted,
+                                 const std::vector<std::string>& known, const char* what,
+                                 Diagnostics& diagnostics) {
+    std::vector<std::string> out;
+    for (const std::string& one : wanted) {
+        if (contains(known, one)) {
+            if (!contains(out, one)) out.push_back(one);
+        } else {
+            diagnostics.error("unknown-option-value", {}, fmt::format("there is no {} \"{}\"", what, one),
+                              suggestion(one, known));
+        }
+    }
+    return out;
+}
+
+std::vector<std::string> ids(const auto& items) {
+    std::vector<std::string> out;
+    for (const auto& item : items) out.push_back(item.id.text);
+    return out;
+}
+
+/// AUDIENCE-KIND[-STRAND][-EDITION][-LANG], in the site's folder if there is one.
+std::string file_path(const Job& job, const std::string& out, const std::string& base_lang) {
+    std::string name = job.audience.empty() ? job.kind : job.audience + "-" + job.kind;
+    if (!job.strand.empty()) name += "-" + job.strand;
+    if (job.edition == compose::Edition::large_print) name += "-large-print";
+    if (job.lang != base_lang) name += "-" + job.lang;
+    const std::string folder = job.site ? join_path(out, job.site->id.text) : out;
+    return join_path(folder, name);
+}
+
+class JobLister {
+  public:
+    JobLister(Library& library, const BuildOptions& options, const model::Approach& approach)
+        : library_(library), options_(options), approach_(approach) {}
+
+    std::vector<Job> list() {
+        Diagnostics& faults = library_.diagnostics();
+        model::Loader& loader = library_.loader();
+        const std::vector<std::string> known_audiences = loader.audience_ids(*library_.project(), approach_);
+        const std::vector<std::string> audiences =
+            options_.audiences.empty() ? known_audiences
+                                       : checked(options_.audiences, known_audiences, "audience", faults);
+        const std::vector<std::string> kinds =
+            options_.kinds.empty()
+                ? std::vector<std::string>{"briefing"}
+                : checked(options_.kinds, loader.template_kinds(*library_.project()), "kind", faults);
+        check_strand(faults);
+        const std::vector<std::string> langs =
+            options_.langs.empty() ? std::vector<std::string>{library_.base_lang()} : options_.langs;
+        for (const model::Site* site : sites(faults)) {
+            for (const std::string& audience : audiences) {
+                for (const std::string& kind : kinds) {
+                    for (const std::string& lang : langs) add(site, audience, kind, lang);
+                }
+            }
+        }
+        return std::move(jobs_);
+    }
+
+  private:
+    void check_strand(Diagnostics& faults) {
+        if (options_.strand.empty() || options_.strand == "both") return;
+        checked({options_.strand}, ids(approach_.strands), "strand", faults);
+    }
+
+    std::vector<const model::Site*> sites(Diagnostics& faults) {
+        if (options_.sites.empty()) return {nullptr};
+        std::vector<const model::Site*> out;
+        const auto& service = library_.project()->service;
+        const std::vector<model::Site> none;
+        const auto& all = service ? service->sites : none;
+        if (all.empty()) {
+            faults.error("no-sites", {}, "this project has no sites",
+                         "list them under `service: sites:` in sayso.yaml");
+        }
+        for (const std::string& id :
+             all.empty() ? std::vector<std::string>{} : checked(options_.sites, ids(all), "site", faults)) {
+            out.push_back(&*std::find_if(all.begin(), all.end(),
+                                         [&](const model::Site& s) { return s.id.text == id; }));
+        }
+        return out;
+    }
+
+    /// The strand that was asked for, else the only one that the site or the service works in.
+    std::string strand(const model::Site* site) const {
+        if (options_.strand == "both") return "";
+        if (!options_.strand.empty()) return options_.strand;
+        if (site && site->strands.size() == 1) return site->strands.front().text;
+        if (site && !site->strands.empty()) return "";
+        const auto& service = library_.project()->service;
+        return service && service->strands.size() == 1 ? service->strands.front().text : "";
+    }
+
+    void add(const model::Site* site, const std::string& audience, const std::string& kind,
+             const std::string& lang) {
+        Job job;
+        job.audience = audience;
+        job.kind = kind;
+        job.lang = lang;
+        job.site = site;
+        job.edition =
+            options_.edition == "large-print" ? compose::Edition::large_print : compose::Edition::standard;
+        job.strand = options_.strand == "both" ? "" : options_.strand;
+        job.path = file_path(job, options_.out, library_.base_lang());
+        job.strand = strand(site);  // the name says only what was asked for
+        jobs_.push_back(std::move(job));
+    }
+
+    Library& library_;
+    const BuildOptions& options_;
+    const model::Approach& approach_;
+    std::vector<Job> jobs_;
+};
+
+}  // namespace
+
+std::vector<Job> list_jobs(Library& library, const BuildOptions& options) {
+    const model::Approach* approach = library.approach(library.base_lang());
+    if (approach == nullptr) return {};
+    return JobLister(library, options, *approach).list();
+}
+
+}  // namespace sayso

@@ -1,0 +1,185 @@
+#include "session/library.h"
+
+#include <fmt/format.h>
+
+#include "diag/suggest.h"
+#include "env/limits.h"
+#include "text/locale.h"
+
+namespace sayso {
+
+Library::Library(Env& env, std::string data_folder, const std::string& project_path)
+    : env_(env), data_folder_(std::move(data_folder)), loader_(env_, data_folder_, sources_, diagnostics_) {
+    project_ = loader_.project(project_path);
+}
+
+const std::string& Library::base_lang() {
+    static const std::string fallback = "en-GB";
+    if (!project_) return fallback;
+    if (!project_->lang.empty()) return project_->lang.text;
+    const model::Approach* content = approach("");
+    return content ? content->lang : fallback;
+}
+
+const model::Approach* Library::approach(const std::string& lang) {
+    auto found = approaches_.find(lang);
+    if (found == approaches_.end())
+        found = approaches_.emplace(lang, loader_.approach(*project_, lang)).first;
+    return found->second ? &*found->second : nullptr;
+}
+
+const model::Audience* Library::audience(const std::string& id, const std::string& lang) {
+    const model::Approach* content = approach(lang);
+    if (content == nullptr) return nullptr;
+    auto found = audiences_.find({id, lang});
+    if (found == audiences_.end()) {
+        found =
+            audiences_.emplace(std::pair{id, lang}, loader_.audience(*project_, *content, id, lang)).first;
+    }
+    return found->second ? &*found->second : nullptr;
+}
+
+const model::Template* Library::document_template(const std::string& kind, const std::string& audience,
+                                                  const std::string& lang) {
+    const std::tuple key{kind, audience, lang};
+    auto found = templates_.find(key);
+    if (found == templates_.end()) {
+        found = templates_.emplace(key, loader_.document_template(*project_, kind, audience, lang)).first;
+    }
+    return found->second ? &*found->second : nullptr;
+}
+
+const model::Theme* Library::theme() {
+    if (!theme_) theme_ = loader_.theme(*project_, project_->theme.text);
+    return *theme_ ? &**theme_ : nullptr;
+}
+
+const text::FontLibrary* Library::fonts() {
+    if (!fonts_) {
+        std::vector<std::string> folders;
+        const std::string own = join_path(project_ ? project_->folder : "", "fonts");
+        if (project_ && !project_->folder.empty() && env_.is_folder(own)) folders.push_back(own);
+        folders.push_back(join_path(data_folder_, "fonts"));
+        fonts_.emplace(text::FontLibrary::load(env_, folders, diagnostics_));
+    }
+    return *fonts_ ? &**fonts_ : nullptr;
+}
+
+bool Library::prepare(const Job& job) {
+    // Each is asked for whatever the others gave, so that one run finds the faults of all.
+    const bool content = approach(job.lang) != nullptr;
+    const bool reader = job.audience.empty() || audience(job.audience, job.lang) != nullptr;
+    const bool layout = document_template(job.kind, job.audience, job.lang) != nullptr;
+    const bool look = theme() != nullptr;
+    const bool type = fonts() != nullptr;
+    return content && reader && layout && look && type;
+}
+
+compose::Request Library::request(const Job& job, text::Shaper& shaper) const {
+    const auto& audience =
+        job.audience.empty() ? std::optional<model::Audience>{} : audiences_.at({job.audience, job.lang});
+    compose::Request out{*approaches_.at(job.lang), *templates_.at({job.kind, job.audience, job.lang}),
+                         **theme_, *project_};
+    if (audience) out.audience = &audiences_.at({job.audience, job.lang}).value();
+    out.site = job.site;
+    out.strand = job.strand;
+    out.lang = job.lang;
+    out.edition = job.edition;
+    out.date = text::format_date(env_.now(), job.lang);
+    out.pictures = [this](const model::Words& name, Color ink, Diagnostics& diagnostics) {
+        return picture(name, ink, diagnostics);
+    };
+    out.diagram = [this, job, &shaper](const compose::DiagramRequest& asked, Diagnostics& diagnostics) {
+        return drawing(job, asked, shaper, diagnostics);
+    };
+    return out;
+}
+
+/// A project's own file or pictures/ID.*, else a shipped pictogram; empty when there is none.
+std::string Library::picture_path(const model::Words& name) const {
+    for (const std::string& folder :
+         {join_path(project_->folder, "pictures"), join_path(data_folder_, "templates/pictures")}) {
+        if (folder.starts_with("pictures")) continue;  // no project
+        for (const char* ending : {".svg", ".png", ".jpg", ".jpeg"}) {
+            std::string path = join_path(folder, name.text + ending);
+            if (env_.is_file(path)) return path;
+        }
+    }
+    return {};
+}
+
+std::optional<picture::Picture> Library::picture(const model::Words& name, Color ink,
+                                                 Diagnostics& diagnostics) const {
+    const std::lock_guard lock(shared_);
+    const std::string key = name.text + to_hex(ink);
+    if (const auto found = pictures_.find(key); found != pictures_.end() && found->second)
+        return found->second;
+    std::optional<std::string> bytes;
+    const bool is_id = name.text.find_first_of("./") == std::string::npos;
+    if (const std::string path = is_id ? picture_path(name) : ""; !path.empty()) {
+        auto read = env_.read(path, limits::picture_file_bytes);
+        if (auto* got = std::get_if<std::string>(&read)) bytes = std::move(*got);
+    } else if (is_id) {
+        diagnostics.error(
+            "missing-picture", name.span, fmt::format("there is no picture \"{}\"", name.text),
+            fmt::format("put {}.svg, .png or .jpg into the project's pictures folder", name.text));
+    } else {
+        bytes = model::read_project_file(env_, *project_, name, limits::picture_file_bytes, diagnostics);
+    }
+    auto decoded = bytes ? picture::decode(*bytes, name.text, name.span, ink, diagnostics) : std::nullopt;
+    return pictures_[key] = decoded;
+}
+
+diagram::Palette palette_of(const model::Theme& theme) {
+    diagram::Palette palette;
+    const std::pair<const char*, Color*> slots[] = {{"ink", &palette.ink},
+                                                    {"primary", &palette.primary},
+                                                    {"you", &palette.you},
+                                                    {"quiet", &palette.quiet},
+                                                    {"ground", &palette.ground},
+                                                    {"tint", &palette.tint},
+                                                    {"highlight", &palette.highlight},
+                                                    {"white", &palette.white},
+                                                    {"rule", &palette.rule}};
+    for (const auto& [name, slot] : slots) {
+        if (const auto found = theme.colors.find(name); found != theme.colors.end())
+            *slot = found->second.color;
+    }
+    return palette;
+}
+
+std::optional<compose::Drawing> Library::drawing(const Job& job, const compose::DiagramRequest& asked,
+                                                 text::Shaper& shaper, Diagnostics& diagnostics) const {
+    const std::string key = fmt::format("{}|{}|{}|{}|{:.2f}|{:.2f}", job.lang, job.strand, asked.variant,
+                                        asked.highlight, asked.size.width.pt(), asked.size.height.pt());
+    {
+        const std::lock_guard lock(shared_);
+        if (const auto found = drawings_.find(key); found != drawings_.end() && found->second)
+            return found->second;
+    }
+    const model::Approach& content = *approaches_.at(job.lang);
+    std::vector<model::Ask> asks;
+    if (const auto audience = audiences_.find({asked.highlight, job.lang});
+        audience != audiences_.end() && audience->second) {
+        for (const model::Ask& ask : audience->second->asks) {
+            if (compose::in_strand(ask.strands, job.strand)) asks.push_back(ask);
+        }
+    }
+    const diagram::Model model =
+        diagram::from_approach(content, job.strand, asks, doc::is_rtl_language(job.lang));
+    diagram::Options options;
+    options.variant = asked.variant == "poster"  ? diagram::Variant::poster
+                      : asked.variant == "slide" ? diagram::Variant::slide
+                                                 : diagram::Variant::compact;
+    options.size = asked.size;
+    options.highlight = asked.highlight;
+    options.palette = palette_of(**theme_);
+    options.family = (*theme_)->family.text;
+    const auto drawn = diagram::draw(model, options, shaper, diagnostics);
+    std::optional<compose::Drawing> out;
+    if (drawn) out = compose::Drawing{drawn->frame, drawn->alt + "\n" + drawn->description};
+    const std::lock_guard lock(shared_);
+    return drawings_[key] = out;
+}
+
+}  // namespace sayso

@@ -1,0 +1,86 @@
+// Everything that documents share, loaded once and then read-only: content by language, templates by kind,
+// pictures.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <tuple>
+
+#include "compose/request.h"
+#include "diagram/diagram.h"
+#include "doc/document.h"
+#include "model/loader.h"
+#include "model/project_files.h"
+#include "text/fonts.h"
+#include "text/paragraph.h"
+
+namespace sayso {
+
+/// One document to make.
+struct Job {
+    std::string audience;  // empty: nobody in particular
+    std::string kind;
+    std::string strand;  // empty: both
+    std::string lang;
+    compose::Edition edition = compose::Edition::standard;
+    const model::Site* site = nullptr;
+    std::string path;  // of its files, without the ending
+};
+
+class Library {
+  public:
+    Library(Env& env, std::string data_folder, const std::string& project_path);
+
+    const std::optional<model::Project>& project() const { return project_; }
+    const SourceMap& sources() const { return sources_; }
+    Diagnostics& diagnostics() { return diagnostics_; }
+    model::Loader& loader() { return loader_; }
+    Env& env() { return env_; }
+
+    /// Loading, on one thread. Each is read at the first call and remembered, faults and all.
+    const model::Approach* approach(const std::string& lang);
+    const model::Audience* audience(const std::string& id, const std::string& lang);
+    const model::Template* document_template(const std::string& kind, const std::string& audience,
+                                             const std::string& lang);
+    const model::Theme* theme();
+    const text::FontLibrary* fonts();
+    const std::string& base_lang();
+    /// Loads all that `job` needs; false when something is missing (and reported).
+    bool prepare(const Job& job);
+
+    /// After `prepare`, from any thread. The request refers to this library.
+    compose::Request request(const Job& job, text::Shaper& shaper) const;
+
+  private:
+    std::optional<picture::Picture> picture(const model::Words& name, Color ink,
+                                            Diagnostics& diagnostics) const;
+    std::optional<compose::Drawing> drawing(const Job& job, const compose::DiagramRequest& request,
+                                            text::Shaper& shaper, Diagnostics& diagnostics) const;
+    std::string picture_path(const model::Words& name) const;
+
+    Env& env_;
+    std::string data_folder_;
+    SourceMap sources_;
+    Diagnostics diagnostics_;
+    model::Loader loader_;
+    std::optional<model::Project> project_;
+
+    // optional<optional<T>>-like: an empty optional means "tried, and could not".
+    std::map<std::string, std::optional<model::Approach>> approaches_;
+    std::map<std::pair<std::string, std::string>, std::optional<model::Audience>> audiences_;
+    std::map<std::tuple<std::string, std::string, std::string>, std::optional<model::Template>> templates_;
+    std::optional<std::optional<model::Theme>> theme_;
+    std::optional<std::optional<text::FontLibrary>> fonts_;
+
+    // Made on demand by whichever document needs them first; the same for every document.
+    mutable std::mutex shared_;
+    mutable std::map<std::string, std::optional<picture::Picture>> pictures_;
+    mutable std::map<std::string, std::optional<compose::Drawing>> drawings_;
+};
+
+diagram::Palette palette_of(const model::Theme& theme);
+
+}  // namespace sayso

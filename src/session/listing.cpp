@@ -1,0 +1,67 @@
+// `sayso list`: one line each, id first, tab-separated, for people and for scripts.
+
+#include <map>
+
+#include <fmt/format.h>
+
+#include "sayso/sayso.h"
+#include "session/session_impl.h"
+
+namespace sayso {
+namespace {
+
+std::string outcome_line(const model::Approach& approach, const std::string& group,
+                         const model::OutcomeUse& use) {
+    const model::Outcome* outcome = approach.outcome(use.id.text);
+    return fmt::format("{}\t{}\t{}", group, use.id.text,
+                       use.name  ? use.name->text
+                       : outcome ? outcome->name.text
+                                 : "");
+}
+
+std::vector<std::string> outcomes(const model::Approach& approach) {
+    std::vector<std::string> lines;
+    for (const model::OutcomeUse& use : approach.overall)
+        lines.push_back(outcome_line(approach, "overall", use));
+    for (const model::Stakeholder& stakeholder : approach.stakeholders) {
+        for (const model::OutcomeUse& use : stakeholder.outcomes)
+            lines.push_back(outcome_line(approach, stakeholder.id.text, use));
+    }
+    return lines;
+}
+
+std::vector<std::string> sites(const model::Project& project) {
+    std::vector<std::string> lines;
+    if (!project.service) return lines;
+    for (const model::Site& site : project.service->sites) {
+        lines.push_back(
+            fmt::format("{}\t{}\t{}", site.id.text, site.name.text, site.place ? site.place->text : ""));
+    }
+    return lines;
+}
+
+}  // namespace
+
+Report Session::list(const std::string& what, std::vector<std::string>& lines) {
+    Library& library = impl_->library;
+    const model::Approach* approach = library.project() ? library.approach(library.base_lang()) : nullptr;
+    if (approach == nullptr) return impl_->report({});
+    model::Loader& loader = library.loader();
+    if (what == "audiences") {
+        for (const std::string& id : loader.audience_ids(*library.project(), *approach)) {
+            const model::Stakeholder* stakeholder = approach->stakeholder(id);
+            lines.push_back(id + "\t" + (stakeholder ? stakeholder->name.text : ""));
+        }
+    } else if (what == "outcomes") {
+        lines = outcomes(*approach);
+    } else if (what == "sites") {
+        lines = sites(*library.project());
+    } else if (what == "kinds" || what == "templates") {
+        lines = loader.template_kinds(*library.project());
+    } else if (what == "themes") {
+        lines = loader.theme_ids(*library.project());
+    }
+    return impl_->report({});
+}
+
+}  // namespace sayso

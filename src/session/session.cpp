@@ -1,0 +1,93 @@
+// `sayso build` and `sayso check`: which documents, where to, and what went wrong.
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "session/jobs.h"
+#include "session/session_impl.h"
+
+namespace sayso {
+
+const char* version() {
+    return SAYSO_VERSION;
+}
+std::string producer() {
+    return fmt::format("sayso {}", version());
+}
+
+Report make_report(std::vector<std::string> files, const Diagnostics& diagnostics, const SourceMap& sources) {
+    Report report{std::move(files), {}, diagnostics.errors(), diagnostics.warnings()};
+    for (const Diagnostic& one : diagnostics.sorted()) {
+        report.faults.push_back({one.severity == Severity::error, render_text(one, sources, false),
+                                 render_text(one, sources, true), render_json(one, sources)});
+    }
+    return report;
+}
+
+bool write_file(Env& env, const std::string& path, const std::string& bytes, std::vector<std::string>& files,
+                Diagnostics& diagnostics) {
+    if (const auto fault = env.write(path, bytes)) {
+        diagnostics.error("cannot-write", {}, fmt::format("cannot write \"{}\": {}", path, fault->reason),
+                          "choose another folder with -o, or make room");
+        return false;
+    }
+    files.push_back(path);
+    return true;
+}
+
+Session::Session(Env& env, std::string data_folder, std::string project)
+    : impl_(std::make_unique<Impl>(env, std::move(data_folder), project)) {}
+Session::~Session() = default;
+Session::Session(Session&&) noexcept = default;
+
+Report Session::build(const BuildOptions& options, const Progress& progress) {
+    Library& library = impl_->library;
+    if (!library.project()) return impl_->report({});
+    const std::vector<Job> jobs = list_jobs(library, options);
+    // Every job is prepared before any is made: one run finds the faults of all.
+    for (const Job& job : jobs) library.prepare(job);
+    if (library.diagnostics().has_errors()) return impl_->report({}, options.strict);
+
+    Worker worker(*library.fonts());
+    const Emit emit{options.formats.empty() ? std::vector<std::string>{"pdf"} : options.formats, options.dpi,
+                    library.env().now(), producer()};
+    std::vector<std::string> files;
+    std::size_t done = 0;
+    for (const Job& job : jobs) {
+        Diagnostics faults;
+        const auto outputs = make_document(library.request(job, worker.shaper), emit, worker, faults);
+        if (options.strict) faults.promote_warnings();
+        // All files of a document were made before the first is written.
+        for (const Output& output : outputs) {
+            if (faults.has_errors() ||
+                !write_file(library.env(), job.path + output.suffix, output.bytes, files, faults))
+                break;
+        }
+        library.diagnostics().merge(faults);
+        if (progress) progress(++done, jobs.size());
+    }
+    return impl_->report(std::move(files), options.strict);
+}
+
+Report Session::check(bool strict) {
+    Library& library = impl_->library;
+    if (!library.project()) return impl_->report({}, strict);
+    BuildOptions everything;
+    everything.kinds = library.loader().template_kinds(*library.project());
+    const std::vector<Job> jobs = list_jobs(library, everything);
+    const auto ready = [&](const Job& job) { return library.prepare(job); };
+    if (jobs.empty() || std::none_of(jobs.begin(), jobs.end(), ready)) return impl_->report({}, strict);
+
+    Worker worker(*library.fonts());
+    const Emit emit{{"pdf"}, 72, library.env().now(), producer()};
+    for (const Job& job : jobs) {
+        if (!library.prepare(job)) continue;
+        Diagnostics faults;
+        make_document(library.request(job, worker.shaper), emit, worker, faults);
+        library.diagnostics().merge(faults);
+    }
+    return impl_->report({}, strict);
+}
+
+}  // namespace sayso

@@ -1,0 +1,17 @@
+// Dates, numbers and lists as a language writes them (ICU).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace sayso::text {
+
+/// "22 November 2026" in `lang` (BCP 47), in UTC.
+std::string format_date(std::int64_t seconds, const std::string& lang);
+/// "1,234.5" in `lang`.
+std::string format_number(double value, const std::string& lang);
+/// "a, b and c" in `lang`.
+std::string format_list(const std::vector<std::string>& items, const std::string& lang);
+
+}  // namespace sayso::text
