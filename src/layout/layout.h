@@ -1,5 +1,6 @@
 // Places a document on pages. Stage: layout. Input: the semantic tree with resolved looks, and the paper.
-// Output: one frame for each page (or sheet, after imposition). Knows nothing of YAML, models or file formats.
+// Output: one frame for each page (or sheet, after imposition). Knows nothing of YAML, models or file
+// formats.
 #pragma once
 
 #include <vector>
@@ -14,12 +15,12 @@ namespace sayso::layout {
 
 /// Where things came to rest, for contents lists, bookmarks and checks.
 struct Placed {
-    std::vector<frame::Frame> pages;          // what is emitted; sheets when imposed
-    std::vector<std::string> page_labels;     // "1", "2" …
+    std::vector<frame::Frame> pages;       // what is emitted; sheets when imposed
+    std::vector<std::string> page_labels;  // "1", "2" …
 };
 
-/// Content that cannot fit (a word wider than its column, a row taller than a page, more pages than allowed) is
-/// reported in `diagnostics` at its source; the best possible pages are still returned.
+/// Content that cannot fit (a word wider than its column, a row taller than a page, more pages than allowed)
+/// is reported in `diagnostics` at its source; the best possible pages are still returned.
 Placed place(const doc::Document& document, const doc::PageSpec& pages, text::Shaper& shaper,
              Diagnostics& diagnostics);
 

@@ -1,0 +1,125 @@
+#include "layout/impose.h"
+
+#include <algorithm>
+#include <array>
+
+#include "doc/document.h"
+
+namespace sayso::layout {
+namespace {
+
+constexpr Length flap_loss = mm(1.5);
+constexpr Length tick_length = mm(4);
+constexpr Length tick_width = pt(0.5);
+constexpr Color tick_color{0x55, 0x65, 0x6F};
+
+using Sheet = std::vector<std::size_t>;  // page indices from the left
+
+/// Stretches everything on a panel sideways.
+void stretch(doc::PageMaster& master, double by) {
+    const auto box = [by](Rect& rect) {
+        rect.x = rect.x * by;
+        rect.width = rect.width * by;
+    };
+    master.size.width = master.size.width * by;
+    for (doc::Region& region : master.regions) box(region.box);
+    for (doc::Decoration& band : master.decorations) box(band.box);
+    box(master.header_box);
+    box(master.footer_box);
+}
+
+bool folds_in(std::size_t panel) {
+    return panel == 3 || panel == 4;
+}
+
+frame::Frame join(const Sheet& sheet, std::vector<frame::Frame>& pages, std::vector<Length>& joints) {
+    frame::Frame joined;
+    for (const std::size_t index : sheet) {
+        frame::Frame& page = pages[index];
+        const Length x = joined.size.width;
+        if (x > Length{}) joints.push_back(x);
+        joined.size.width += page.size.width;
+        joined.size.height = max(joined.size.height, page.size.height);
+        // The page keeps its own owners, so the group's is never read.
+        joined.items.push_back(frame::group(doc::Document::root,
+                                            std::make_shared<const frame::Frame>(std::move(page)),
+                                            Transform::translate(x, {})));
+    }
+    return joined;
+}
+
+void mark_folds(frame::Frame& sheet, const std::vector<Length>& folds) {
+    const auto tick = [&](Length x, Length from, Length to) {
+        sheet.items.push_back(frame::stroke(frame::Artifact::layout, frame::line({x, from}, {x, to}),
+                                            {tick_color, tick_width, {}, frame::Cap::butt}));
+    };
+    for (const Length x : folds) {
+        tick(x, {}, tick_length);
+        tick(x, sheet.size.height - tick_length, sheet.size.height);
+    }
+}
+
+frame::Frame blank_like(const frame::Frame& page) {
+    frame::Frame blank;
+    blank.size = page.size;
+    return blank;
+}
+
+void pad(PageStack& stack, std::size_t multiple) {
+    std::vector<frame::Frame>& pages = stack.pages;
+    if (pages.empty()) return;
+    const std::size_t lacking = (multiple - pages.size() % multiple) % multiple;
+    const auto at = stack.ends_with_cover ? pages.end() - 1 : pages.end();
+    const frame::Frame blank = blank_like(pages.back());
+    pages.insert(at, lacking, blank);
+}
+
+std::vector<Sheet> trifold_sheets(std::size_t pages) {
+    std::vector<Sheet> sheets;
+    for (std::size_t first = 0; first < pages; first += trifold_panels) {
+        sheets.push_back({first + 4, first + 5, first});
+        sheets.push_back({first + 1, first + 2, first + 3});
+    }
+    return sheets;
+}
+
+std::vector<Sheet> booklet_sheets(std::size_t pages) {
+    std::vector<Sheet> sheets;
+    for (std::size_t low = 0, high = pages; low < high; low += 2, high -= 2) {
+        sheets.push_back({high - 1, low});
+        sheets.push_back({low + 1, high - 2});
+    }
+    return sheets;
+}
+
+}  // namespace
+
+std::vector<doc::PageMaster> cut_panels(std::vector<doc::PageMaster> masters) {
+    if (masters.empty()) return masters;
+    while (masters.size() < trifold_panels) masters.push_back(masters.back());
+    const Length width = masters[0].size.width;
+    const bool equal = std::all_of(masters.begin(), masters.end(),
+                                   [&](const doc::PageMaster& m) { return m.size.width == width; });
+    if (!equal) return masters;
+    for (std::size_t i = 0; i < masters.size(); ++i) {
+        const Length change = folds_in(i % trifold_panels) ? -flap_loss : flap_loss / 2;
+        stretch(masters[i], (width + change) / width);
+    }
+    return masters;
+}
+
+std::vector<frame::Frame> impose(PageStack stack, doc::Imposition imposition, bool mirror) {
+    if (imposition == doc::Imposition::none) return std::move(stack.pages);
+    const bool trifold = imposition == doc::Imposition::trifold;
+    pad(stack, trifold ? trifold_panels : 4);
+    std::vector<frame::Frame> joined;
+    for (Sheet& sheet : trifold ? trifold_sheets(stack.pages.size()) : booklet_sheets(stack.pages.size())) {
+        if (mirror) std::reverse(sheet.begin(), sheet.end());
+        std::vector<Length> joints;
+        joined.push_back(join(sheet, stack.pages, joints));
+        if (trifold) mark_folds(joined.back(), joints);
+    }
+    return joined;
+}
+
+}  // namespace sayso::layout
