@@ -25,10 +25,10 @@ struct FontMetrics {
 
 /// A face cut down to some glyphs.
 struct FontSubset {
-    std::string bytes;                        // a TrueType font file
-    bool cff = false;                         // bytes are an OpenType font with CFF outlines
-    std::vector<std::uint16_t> new_ids;       // indexed by old glyph id; 0 where the glyph is not in the subset
-    std::vector<std::uint16_t> widths;        // thousandths of an em, indexed by new glyph id
+    std::string bytes;                   // a TrueType font file
+    bool cff = false;                    // bytes are an OpenType font with CFF outlines
+    std::vector<std::uint16_t> new_ids;  // indexed by old glyph id; 0 where the glyph is not in the subset
+    std::vector<std::uint16_t> widths;   // thousandths of an em, indexed by new glyph id
 };
 
 class FontLibrary {
@@ -37,15 +37,18 @@ class FontLibrary {
     FontLibrary(FontLibrary&&) noexcept;
     FontLibrary& operator=(FontLibrary&&) noexcept;
 
-    /// Loads every .ttf and .otf under the folders, earlier folders first. A file that is no font is an error; a folder
-    /// without any is too. Files are read when first used: only their names are listed here. File names give
-    /// family and weight: "AtkinsonHyperlegibleNext-Regular.ttf", "NotoSansArabic-Bold.ttf".
+    /// Lists every .ttf and .otf in the folders, earlier folders first; a folder without any is an error, and
+    /// nullopt means that there was none at all. Files are read when first used, so a start costs nothing; a
+    /// file that proves to be no font is reported by each Shaper::lay_out that would have used it. File names
+    /// give family and weight: "AtkinsonHyperlegibleNext-Regular.ttf", "NotoSansArabic-Bold.ttf". `env` must
+    /// outlive the library.
     static std::optional<FontLibrary> load(const Env& env, const std::vector<std::string>& folders,
                                            Diagnostics& diagnostics);
 
-    /// The face of `family` with the nearest weight; nullopt when the family is unknown.
+    /// The face of `family` (whatever its case, spaces and hyphens) with the nearest weight; nullopt when the
+    /// family is unknown.
     std::optional<FontId> find(std::string_view family, int weight) const;
-    std::vector<std::string> families() const;
+    std::vector<std::string> families() const;  // sorted
 
     /// For the emitters. Valid for the library's life; safe from several threads.
     std::string_view bytes(FontId font) const;
@@ -53,8 +56,13 @@ class FontLibrary {
     int weight(FontId font) const;
     const std::string& family(FontId font) const;
     const FontMetrics& metrics(FontId font) const;
-    /// `glyphs` sorted, unique, old ids. Deterministic.
+    /// `glyphs` sorted, unique, old ids. Glyph 0 is always kept, and so are the parts of composite glyphs.
+    /// Outlines and widths alone: no names, layout or character map. Deterministic; empty for a faulty font.
     std::shared_ptr<const FontSubset> subset(FontId font, const std::vector<std::uint16_t>& glyphs) const;
+    /// A font file for browsers, which shape the text anew: keeps `codepoints` (sorted, unique), the glyphs
+    /// that they may become, and the tables that say how. Deterministic; empty when HarfBuzz refuses the
+    /// font.
+    std::string subset_for_text(FontId font, const std::vector<char32_t>& codepoints) const;
 
     struct Impl;
     const Impl& impl() const { return *impl_; }
