@@ -1,4 +1,5 @@
-// From styled text to placed lines: bidi, fallback, shaping, and whole-paragraph line breaking without hyphenation.
+// From styled text to placed lines: bidi, fallback, shaping, and whole-paragraph line breaking without
+// hyphenation.
 #pragma once
 
 #include <memory>
@@ -15,41 +16,45 @@
 
 namespace sayso::text {
 
-/// A stretch of text of one look. `owner` and `link` are handed through to the placed runs.
+/// A stretch of text of one look. `owner` is handed through to the placed runs. The views need not outlive
+/// the call.
 struct Span {
-    std::string_view text;     // UTF-8; '\n' is a wanted line break
-    std::string_view family;   // first choice; fallbacks follow by coverage
+    std::string_view text;    // UTF-8; '\n' is a wanted line break
+    std::string_view family;  // first choice; fallbacks follow by coverage
     int weight = 400;
     Length size;
     Color color;
-    std::string_view lang;     // BCP 47
+    std::string_view lang;  // BCP 47
     NodeId owner;
     bool tabular = false;
-    sayso::Span source;        // place in the YAML, for "no font has this character"
+    sayso::Span source;  // place in the YAML, for "no font has this character"
 };
 
 struct ParagraphOptions {
     Length width;
     Length leading;
-    bool rtl = false;            // base direction
+    bool rtl = false;  // base direction
     enum class Align : std::uint8_t { start, end, centre } align = Align::start;
-    bool balance = false;        // lines of nearly equal length (headings, short cards)
-    bool greedy = false;         // first fit; else optimal over the whole paragraph
+    bool balance = false;  // lines of nearly equal length (headings, short cards)
+    bool greedy = false;   // first fit; else optimal over the whole paragraph
 };
 
-/// One line: runs in visual order, x relative to the paragraph's left edge, y = 0 at the baseline.
+/// One line: runs in visual order, x relative to the paragraph's left edge, y = 0 at the baseline. The white
+/// space between two lines is part of the first one's runs and hangs outside its width (at the left of a
+/// right-to-left paragraph); a wanted break counts as a space there, so that words taken out of the runs in
+/// order stay apart. An empty line has no runs.
 struct Line {
     std::vector<std::pair<NodeId, frame::TextRun>> runs;
-    Length width;                // of the ink, without trailing space
-    Length ascent, descent;      // of the largest run; for placing the first line
-    bool ends_paragraph = false; // last line, or before a wanted break
+    Length width;                 // of the ink, without trailing space
+    Length ascent, descent;       // both positive, of the largest run; for placing the first line
+    bool ends_paragraph = false;  // last line, or before a wanted break
 };
 
 struct Paragraph {
     std::vector<Line> lines;
     Length leading;
-    Length widest;               // of the lines
-    bool overfull = false;       // one word is wider than the width
+    Length widest;          // of the lines
+    bool overfull = false;  // one word is wider than the width; it was cut between characters
     Length height() const { return leading * static_cast<double>(lines.size()); }
 };
 
@@ -61,9 +66,13 @@ class Shaper {
     Shaper(Shaper&&) noexcept;
 
     /// Breaks `spans` into lines. Characters that no font has are reported (once each) and drawn as nothing.
-    Paragraph lay_out(const std::vector<Span>& spans, const ParagraphOptions& options, Diagnostics& diagnostics);
-    /// Width of the text on one line, and of its longest unbreakable piece.
+    /// Control characters, soft hyphens and other invisible characters leave no trace in the runs. A last
+    /// '\n' makes no empty line; no text makes no lines.
+    Paragraph lay_out(const std::vector<Span>& spans, const ParagraphOptions& options,
+                      Diagnostics& diagnostics);
+    /// Width of the text on one line (of the longest, where it has wanted breaks).
     Length measure(const Span& span);
+    /// Width of the longest stretch that is not to be broken: the narrowest column for the text.
     Length longest_word(const std::vector<Span>& spans);
 
     const FontLibrary& fonts() const;

@@ -1,0 +1,90 @@
+#include "text/clean_text.h"
+
+#include <unicode/utf8.h>
+
+#include "env/limits.h"
+
+namespace sayso::text {
+namespace {
+
+constexpr char32_t soft_hyphen = 0xAD, next_line = 0x85, line_separator = 0x2028,
+                   paragraph_separator = 0x2029;
+
+bool is_control(char32_t c) {
+    return c < 0x20 || (c >= 0x7F && c < 0xA0);
+}
+
+bool is_line_end(char32_t c) {
+    return (c >= '\n' && c <= '\r') || c == next_line || c == line_separator || c == paragraph_separator;
+}
+
+void append_clean(std::string& out, char32_t c, bool after_return) {
+    if (c == '\n' && after_return) return;  // "\r\n" is one line end, and '\r' has made it
+    if (is_line_end(c)) {
+        out += '\n';
+    } else if (c == '\t') {
+        out += ' ';
+    } else if (!is_control(c) && c != soft_hyphen) {
+        append_utf8(out, c);
+    }
+}
+
+// Plain ASCII is most of the text there is; it needs no decoding.
+std::size_t plain_length(std::string_view text) {
+    std::size_t length = 0;
+    while (length < text.size() && text[length] >= ' ' && text[length] < 0x7F) ++length;
+    return length;
+}
+
+void append_clean(std::string& out, std::string_view words) {
+    char32_t before = 0;
+    for (std::size_t at = 0; at < words.size();) {
+        if (const std::size_t plain = plain_length(words.substr(at)); plain > 0) {
+            out += words.substr(at, plain);
+            at += plain;
+            before = 0;
+            continue;
+        }
+        const char32_t c = next_character(words, at);
+        append_clean(out, c, before == '\r');
+        before = c;
+    }
+}
+
+// The longest beginning of at most `limit` bytes that ends between characters.
+std::string_view cut_to(std::string_view words, std::size_t limit) {
+    if (words.size() <= limit) return words;
+    while (limit > 0 && (static_cast<unsigned char>(words[limit]) & 0xC0) == 0x80) --limit;
+    return words.substr(0, limit);
+}
+
+}  // namespace
+
+char32_t next_character(std::string_view text, std::size_t& at) {
+    const auto* const bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    UChar32 character = 0;
+    U8_NEXT_OR_FFFD(bytes, at, text.size(), character);
+    return static_cast<char32_t>(character);
+}
+
+void append_utf8(std::string& text, char32_t character) {
+    std::uint8_t bytes[U8_MAX_LENGTH];
+    std::size_t length = 0;
+    U8_APPEND_UNSAFE(bytes, length, static_cast<std::uint32_t>(character));
+    text.append(reinterpret_cast<const char*>(bytes), length);
+}
+
+CleanText clean_text(const std::vector<Span>& spans) {
+    CleanText out;
+    std::size_t room = limits::paragraph_bytes;
+    for (const Span& span : spans) {
+        const std::string_view words = cut_to(span.text, room);
+        room -= words.size();
+        out.cut = out.cut || words.size() < span.text.size();
+        append_clean(out.text, words);
+        out.span_ends.push_back(out.text.size());
+    }
+    return out;
+}
+
+}  // namespace sayso::text

@@ -1,0 +1,27 @@
+// The words of a paragraph's spans as one sound UTF-8 text. Private to src/text.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/paragraph.h"
+
+namespace sayso::text {
+
+/// The code point at `at`, which is moved behind it. Ill-formed bytes give U+FFFD, one for each maximal part.
+char32_t next_character(std::string_view text, std::size_t& at);
+void append_utf8(std::string& text, char32_t character);
+
+struct CleanText {
+    std::string text;                    // valid UTF-8
+    std::vector<std::size_t> span_ends;  // offset into `text` behind the words of each span
+    bool cut = false;                    // the text was longer than limits::paragraph_bytes
+};
+
+/// Every kind of line end becomes '\n' and a tab a space; ill-formed UTF-8 becomes U+FFFD. Control characters
+/// and soft hyphens (U+00AD) fall out: nothing here hyphenates. What stands behind the limit falls out too.
+CleanText clean_text(const std::vector<Span>& spans);
+
+}  // namespace sayso::text

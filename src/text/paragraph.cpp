@@ -1,0 +1,144 @@
+#include "text/paragraph.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "env/limits.h"
+#include "text/analysis.h"
+#include "text/break_lines.h"
+#include "text/cut_words.h"
+#include "text/place_lines.h"
+
+namespace sayso::text {
+namespace {
+
+// The widest column: more is a fault of the caller, and would lose the digits that alignment needs.
+constexpr double widest_points = 1e6;
+
+std::vector<LineUnit> line_units(const Analysis& analysis, const std::vector<Span>& spans) {
+    std::vector<LineUnit> out;
+    out.reserve(analysis.units.size());
+    for (const Unit& unit : analysis.units) {
+        LineUnit line{ink_width(analysis, unit, spans), 0, unit.forced};
+        for (std::uint32_t i = unit.ink_end; i < unit.end; ++i)
+            line.space += width_of(analysis.pieces[i], spans);
+        out.push_back(line);
+    }
+    return out;
+}
+
+bool has_wide_unit(const std::vector<LineUnit>& units, double width) {
+    return std::ranges::any_of(units,
+                               [&](const LineUnit& unit) { return unit.ink > width + width_tolerance; });
+}
+
+BreakMode mode_of(const ParagraphOptions& options) {
+    if (options.greedy) return BreakMode::greedy;
+    return options.balance ? BreakMode::balanced : BreakMode::optimal;
+}
+
+// U+0020 to U+10FFFF in the form that Unicode's charts use.
+std::string name_of(char32_t character) {
+    std::string itself;
+    append_utf8(itself, character);
+    return fmt::format("U+{:04X} \"{}\"", static_cast<std::uint32_t>(character), itself);
+}
+
+void report(const FontLibrary::Impl& library, const Analysis& analysis, const std::vector<Span>& spans,
+            Diagnostics& diagnostics) {
+    for (const FontId font : analysis.faults) {
+        const Face& face = library.face(font);
+        diagnostics.error("bad-font", {},
+                          fmt::format("the font \"{}\" cannot be used: {}", face.path(), face.fault()),
+                          "replace the file by a sound .ttf or .otf font, or remove it");
+    }
+    for (const MissingCharacter& missing : analysis.missing) {
+        diagnostics.error(
+            "no-glyph", spans[missing.span].source,
+            fmt::format("no font has the character {}", name_of(missing.character)),
+            "add a .ttf or .otf font that has it to the project's fonts/ folder, or write it another way");
+    }
+    if (analysis.cut)
+        diagnostics.error(
+            "paragraph-too-long", spans.front().source,
+            fmt::format("a paragraph holds more than {} bytes of text", limits::paragraph_bytes),
+            "part it into several paragraphs");
+}
+
+double sound_width(Length width) {
+    const double points = width.pt();
+    return std::isnan(points) ? 0 : std::clamp(points, 0.0, widest_points);
+}
+
+}  // namespace
+
+struct Shaper::Impl {
+    explicit Impl(const FontLibrary& library) : fonts(library), analyser(library.impl()) {}
+
+    Paragraph lay_out(const Analysis& analysis, const std::vector<Span>& spans,
+                      const ParagraphOptions& options) {
+        const double width = options.width.pt();
+        std::vector<LineUnit> units = line_units(analysis, spans);
+        if (has_wide_unit(units, width)) {
+            const Analysis cut = analyser.cut_wide_units(analysis, spans, width);
+            units = line_units(cut, spans);
+            Paragraph out = place(cut, units, spans, options);
+            out.overfull = true;
+            return out;
+        }
+        return place(analysis, units, spans, options);
+    }
+
+    Paragraph place(const Analysis& analysis, const std::vector<LineUnit>& units,
+                    const std::vector<Span>& spans, const ParagraphOptions& options) const {
+        const auto ends = break_lines(units, options.width.pt(), mode_of(options));
+        Paragraph out{place_lines(fonts.impl(), analysis, spans, options, ends), options.leading, {}, false};
+        for (const Line& line : out.lines) out.widest = max(out.widest, line.width);
+        return out;
+    }
+
+    const FontLibrary& fonts;
+    Analyser analyser;
+};
+
+Shaper::Shaper(const FontLibrary& fonts) : impl_(std::make_unique<Impl>(fonts)) {}
+Shaper::~Shaper() = default;
+Shaper::Shaper(Shaper&&) noexcept = default;
+
+Paragraph Shaper::lay_out(const std::vector<Span>& spans, const ParagraphOptions& options,
+                          Diagnostics& diagnostics) {
+    ParagraphOptions sound = options;
+    sound.width = pt(sound_width(options.width));
+    const Analysis& analysis = impl_->analyser.analyse(spans, options.rtl);
+    report(impl_->fonts.impl(), analysis, spans, diagnostics);
+    return impl_->lay_out(analysis, spans, sound);
+}
+
+Length Shaper::measure(const Span& span) {
+    const std::vector<Span> spans{span};
+    const auto units = line_units(impl_->analyser.analyse(spans, false), spans);
+    double widest = 0, line = 0;
+    for (const LineUnit& unit : units) {
+        widest = std::max(widest, line + unit.ink);
+        line = unit.forced ? 0 : line + unit.ink + unit.space;
+    }
+    return pt(widest);
+}
+
+Length Shaper::longest_word(const std::vector<Span>& spans) {
+    double widest = 0;
+    for (const LineUnit& unit : line_units(impl_->analyser.analyse(spans, false), spans))
+        widest = std::max(widest, unit.ink);
+    return pt(widest);
+}
+
+const FontLibrary& Shaper::fonts() const {
+    return impl_->fonts;
+}
+
+}  // namespace sayso::text
