@@ -78,11 +78,26 @@ Data own_outcomes(const Request& request, const model::Stakeholder& stakeholder)
     return out;
 }
 
-Data ask(const model::Approach& approach, const model::Ask& source) {
-    List means;
-    for (const Words& id : source.means) {
-        if (const model::MeansItem* item = approach.means_item(id.text)) means.push_back(means_item(*item));
+/// The means of the strand, in the order of the model, that `wanted` picks.
+List picked_means(const Request& request, const auto& wanted) {
+    List out;
+    for (const model::MeansGroup& group : request.approach.means) {
+        if (!in_strand(group.strands, request.strand)) continue;
+        for (const model::MeansItem& item : group.items) {
+            if (in_strand(item.strands, request.strand) && wanted(item)) out.push_back(means_item(item));
+        }
     }
+    return out;
+}
+
+bool names(const model::Ask& ask, const model::MeansItem& item) {
+    return std::any_of(ask.means.begin(), ask.means.end(),
+                       [&](const Words& id) { return id.text == item.id.text; });
+}
+
+Data ask(const Request& request, const model::Ask& source) {
+    const List means =
+        picked_means(request, [&](const model::MeansItem& item) { return names(source, item); });
     return Record{fmt::format("ask \"{}\"", source.id.text),
                   source.id.span,
                   {{"id", plain(source.id)},
@@ -93,21 +108,14 @@ Data ask(const model::Approach& approach, const model::Ask& source) {
                    {"means", means}}};
 }
 
-/// The means that this reader's asks can put in place, each once, in the order of the model.
+/// The means that this reader's asks can put in place, each once.
 Data asked_means(const Request& request) {
-    List out;
-    for (const model::MeansGroup& group : request.approach.means) {
-        for (const model::MeansItem& item : group.items) {
-            const bool asked = std::any_of(
-                request.audience->asks.begin(), request.audience->asks.end(), [&](const model::Ask& a) {
-                    return in_strand(a.strands, request.strand) &&
-                           std::any_of(a.means.begin(), a.means.end(),
-                                       [&](const Words& id) { return id.text == item.id.text; });
-                });
-            if (asked) out.push_back(means_item(item));
-        }
-    }
-    return out;
+    return picked_means(request, [&](const model::MeansItem& item) {
+        return std::any_of(request.audience->asks.begin(), request.audience->asks.end(),
+                           [&](const model::Ask& ask) {
+                               return in_strand(ask.strands, request.strand) && names(ask, item);
+                           });
+    });
 }
 
 Data easy_read(const model::Audience& audience) {
@@ -134,7 +142,7 @@ Data audience(const Request& request) {
     const model::Stakeholder* stakeholder = request.approach.stakeholder(a.id.text);
     List asks;
     for (const model::Ask& one : a.asks) {
-        if (in_strand(one.strands, request.strand)) asks.push_back(ask(request.approach, one));
+        if (in_strand(one.strands, request.strand)) asks.push_back(ask(request, one));
     }
     Record texts{fmt::format("`texts` of audience \"{}\"", a.id.text), a.id.span, {}};
     for (const auto& [name, words] : a.texts) texts.fields.emplace_back(name, markdown(words));

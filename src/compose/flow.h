@@ -30,7 +30,8 @@ class FlowWriter {
     void text(const model::Block& block, NodeId parent);
     void list(const model::Block& block, NodeId parent);
     void outcomes(const model::Block& block, NodeId parent);
-    void outcome_card(Span source, NodeId card);
+    void outcome_card(Span source, NodeId card, bool whole);
+    void outcome_stack(Span source, NodeId item);
     void outcome_row(Span source, NodeId row);
     void table(const model::Block& block, NodeId parent);
     void table_row(const model::Block& block, NodeId table, bool head);

@@ -52,7 +52,8 @@ void FlowWriter::outcomes(const Block& block, NodeId parent) {
     Data holder;
     const List* all = items(block, holder);
     if (all == nullptr || all->empty()) return;
-    const bool cards = !block.as || block.as->text == "cards";
+    const std::string as = block.as ? block.as->text : "cards";
+    const bool cards = as == "cards" || as == "claims";
     const NodeId id = add(block, parent, doc::List{doc::List::Marker::none}, cards ? "cards" : "outcomes");
     const int across = crowded() ? 1 : std::clamp(block.across.value_or(cards ? 2 : 1), 1, 4);
     if (cards) document_[id].box.display = doc::Display::grid;
@@ -63,15 +64,27 @@ void FlowWriter::outcomes(const Block& block, NodeId parent) {
         const NodeId item =
             add(id, doc::ListItem{}, styles_.standard(cards ? "card" : "outcome"), block.span);
         document_[item].box.span = 12 / across;
-        cards ? outcome_card(block.span, item) : outcome_row(block.span, item);
+        if (as == "list") {
+            outcome_row(block.span, item);
+        } else if (as == "stack") {
+            outcome_stack(block.span, item);
+        } else {
+            outcome_card(block.span, item, as == "cards");
+        }
         scope_.pop();
     }
 }
 
-void FlowWriter::outcome_card(Span source, NodeId card) {
+void FlowWriter::outcome_card(Span source, NodeId card, bool whole) {
     line(card, implied("{{item.name}}", source), styles_.standard("card-name"));
     line(card, implied("{{item.claim}}", source), styles_.standard("card-claim"));
-    line(card, implied("{{item.meaning}}", source), styles_.standard("card-text"));
+    if (whole) line(card, implied("{{item.meaning}}", source), styles_.standard("card-text"));
+}
+
+/// For narrow columns: the claim, and its meaning under it.
+void FlowWriter::outcome_stack(Span source, NodeId item) {
+    line(item, implied("{{item.claim}}", source), styles_.standard("outcome-claim"));
+    line(item, implied("{{item.meaning}}", source), styles_.standard("outcome-text"));
 }
 
 /// The claim on one side, what it means on the other: reads across as one sentence.
@@ -91,7 +104,10 @@ void FlowWriter::asks(const Block& block, NodeId parent) {
     const List* all = items(block, holder);
     if (all == nullptr || all->empty()) return;
     const NodeId id = add(block, parent, doc::List{doc::List::Marker::number}, "asks");
+    const bool whole = !block.as || block.as->text != "short";
+    int made = 0;
     for (const Data& one : *all) {
+        if (block.most && made++ >= *block.most) return;
         scope_.push("item", one);
         const NodeId item = add(id, doc::ListItem{}, styles_.standard("ask"), block.span);
         line(item, implied("{{item.text}}", block.span), styles_.standard("ask-text"));
@@ -100,7 +116,7 @@ void FlowWriter::asks(const Block& block, NodeId parent) {
         std::string meta;
         if (has(one, "who")) meta += "{{item.who}}";
         if (has(one, "when")) meta += meta.empty() ? "{{item.when}}" : ", {{item.when}}";
-        if (!meta.empty()) line(item, implied(meta, block.span), styles_.standard("ask-meta"));
+        if (whole && !meta.empty()) line(item, implied(meta, block.span), styles_.standard("ask-meta"));
         scope_.pop();
     }
 }

@@ -9,6 +9,9 @@
 namespace sayso {
 namespace {
 
+/// The reader of a document for nobody in particular.
+constexpr std::string_view everyone = "everyone";
+
 bool contains(const std::vector<std::string>& all, const std::string& one) {
     return std::find(all.begin(), all.end(), one) != all.end();
 }
@@ -37,7 +40,7 @@ std::vector<std::string> ids(const auto& items) {
 
 /// AUDIENCE-KIND[-STRAND][-EDITION][-LANG], in the site's folder if there is one.
 std::string file_path(const Job& job, const std::string& out, const std::string& base_lang) {
-    std::string name = job.audience.empty() ? job.kind : job.audience + "-" + job.kind;
+    std::string name = (job.audience.empty() ? std::string(everyone) : job.audience) + "-" + job.kind;
     if (!job.strand.empty()) name += "-" + job.strand;
     if (job.edition == compose::Edition::large_print) name += "-large-print";
     if (job.lang != base_lang) name += "-" + job.lang;
@@ -53,9 +56,11 @@ class JobLister {
     std::vector<Job> list() {
         Diagnostics& faults = library_.diagnostics();
         model::Loader& loader = library_.loader();
-        const std::vector<std::string> known_audiences = loader.audience_ids(*library_.project(), approach_);
+        std::vector<std::string> known_audiences = loader.audience_ids(*library_.project(), approach_);
+        const std::vector<std::string> every_audience = known_audiences;
+        known_audiences.emplace_back(everyone);
         const std::vector<std::string> audiences =
-            options_.audiences.empty() ? known_audiences
+            options_.audiences.empty() ? every_audience
                                        : checked(options_.audiences, known_audiences, "audience", faults);
         const std::vector<std::string> kinds =
             options_.kinds.empty()
@@ -111,7 +116,7 @@ class JobLister {
     void add(const model::Site* site, const std::string& audience, const std::string& kind,
              const std::string& lang) {
         Job job;
-        job.audience = audience;
+        if (audience != everyone) job.audience = audience;
         job.kind = kind;
         job.lang = lang;
         job.site = site;
