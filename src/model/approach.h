@@ -61,6 +61,7 @@ struct Stakeholder {
     bool central = false;  // at the heart of the diagram; exactly one
     std::vector<Words> strands;
     std::vector<OutcomeUse> outcomes;
+    std::vector<std::string> left_out;  // ids of outcomes that a project's overlay took away
 };
 
 struct FeedbackLoop {
@@ -101,6 +102,7 @@ struct Approach {
     Knowing knowing;
     std::vector<Abbreviation> abbreviations;
     std::optional<Words> web;
+    std::vector<std::string> left_out_means;  // ids of items that a project's overlay took away
 
     const Outcome* outcome(std::string_view id) const;
     const Stakeholder* stakeholder(std::string_view id) const;
@@ -154,7 +156,7 @@ struct Audience {
     Words contact_intro;
     std::map<std::string, Words> texts;  // anything else that a template of this audience wants by name
     std::vector<EasyReadSection> easy_read;
-    double reading_age_target = 0;       // years; 0: none
+    double reading_age_target = 0;  // years; 0: none
 };
 
 }  // namespace sayso::model

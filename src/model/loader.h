@@ -2,6 +2,7 @@
 // suggestions, the reference page and the JSON Schema.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,24 +14,33 @@
 #include "model/template.h"
 #include "model/theme.h"
 
+namespace sayso::load {
+struct Value;
+}
+
 namespace sayso::model {
 
-/// Reads files once, remembers their texts for diagnostics. Every function reports all independent faults and returns nullopt
-/// only when nothing useful could be made.
+class Files;
+
+/// Reads files once, remembers their texts for diagnostics. Every function reports all independent faults and
+/// returns nullopt only when nothing useful could be made.
 class Loader {
   public:
     /// `data_folder` holds the shipped templates/ and fonts/.
     Loader(const Env& env, std::string data_folder, SourceMap& sources, Diagnostics& diagnostics);
+    ~Loader();
 
     /// `path` is a folder with sayso.yaml, or such a file; empty gives the default project without a service.
     std::optional<Project> project(const std::string& path);
-    /// The approach with the project's overlays, then the language's (lang/LANG/approach.yaml beside the approach, and the
-    /// project's lang/LANG/), laid upon it. Ids are checked: unique, known, used in the right places.
+    /// The approach with the project's overlays, then the language's (lang/LANG/approach.yaml beside the
+    /// approach, and the project's lang/LANG/), laid upon it. Ids are checked: unique, known, used in the
+    /// right places.
     std::optional<Approach> approach(const Project& project, const std::string& lang);
     /// audiences/ID.yaml of the approach with overlays; only this file is read.
     std::optional<Audience> audience(const Project& project, const Approach& approach, const std::string& id,
                                      const std::string& lang);
-    /// The template of a kind for an audience, with everything it extends and the language's strings laid upon it.
+    /// The template of a kind for an audience, with everything it extends and the language's strings laid
+    /// upon it.
     std::optional<Template> document_template(const Project& project, const std::string& kind,
                                               const std::string& audience, const std::string& lang);
     std::optional<Theme> theme(const Project& project, const std::string& id);
@@ -39,18 +49,48 @@ class Loader {
     std::vector<std::string> template_kinds(const Project& project);
     std::vector<std::string> theme_ids(const Project& project);
 
-    /// A file named in a project's YAML, read from inside the project folder only; leaving it ("../", an absolute path, a
-    /// symbolic link out) is an error at `name`.
+    /// A file named in a project's YAML, read from inside the project folder only; leaving it ("../", an
+    /// absolute path, a symbolic link out) is an error at `name`.
     std::optional<std::string> project_file(const Project& project, const Words& name, std::size_t max_bytes);
 
   private:
+    std::string shipped(const std::string& path) const;
+    /// The path of a file that a project names, if it lies in the project's folder and is there.
+    std::optional<std::string> path_in_project(const Project& project, const Words& name);
+    bool is_inside(const Project& project, const std::string& path) const;
+
+    std::string default_approach() const;
+    /// The language that sayso.yaml is written in: its own `lang`, else its approach's.
+    std::string project_language(const load::Value& written, const std::string& folder);
+    std::optional<std::string> find_approach(const Project& project) const;
+    std::optional<std::string> approach_folder(const Project& project);
+    std::string language_of(const std::string& approach_folder);
+    std::vector<load::Value> overlays(const Project& project);
+    std::vector<load::Value> translations(const Project& project, const std::string& folder,
+                                          const std::string& file, const std::string& lang);
+    load::Value lay(load::Value base, const std::vector<load::Value>& overlays,
+                    const std::vector<load::Value>& translations, const std::string& lang);
+    void check_overlay_audiences(const Project& project, const Approach& approach);
+
+    std::string template_path(const Project& project, const std::string& id, const std::string& except) const;
+    std::vector<std::string> template_ids(const Project& project) const;
+    std::optional<std::string> choose_template(const Project& project, const std::string& kind,
+                                               const std::string& audience);
+    std::optional<load::Value> template_value(const Project& project, const std::string& path,
+                                              const std::string& lang, std::vector<std::string> chain);
+    std::optional<load::Value> extended(const Project& project, const load::Value& own,
+                                        const std::string& path, const std::string& lang,
+                                        std::vector<std::string> chain);
+
     const Env& env_;
     std::string data_folder_;
     SourceMap& sources_;
     Diagnostics& diagnostics_;
+    std::unique_ptr<Files> files_;
 };
 
-/// JSON Schema (2020-12) of "project", "approach", "audience", "template", "theme"; empty for an unknown name.
+/// JSON Schema (2020-12) of "project", "approach", "audience", "template", "theme"; empty for an unknown
+/// name.
 std::string json_schema(const std::string& type);
 std::vector<std::string> schema_types();
 /// docs/reference.md: every key of every type, from the same tables.

@@ -16,8 +16,8 @@ struct Contact {
 };
 
 struct Picture {
-    Words file;                          // relative to the project
-    Words alt;                           // empty only when decorative
+    Words file;  // relative to the project
+    Words alt;   // empty only when decorative
     bool decorative = false;
 };
 
@@ -30,22 +30,22 @@ struct Site {
 
 struct Service {
     Words name;
-    std::optional<Words> about;          // one sentence of who the service is
+    std::optional<Words> about;  // one sentence of who the service is
     std::vector<Words> strands;
     std::optional<Picture> logo;
     std::optional<Contact> contact;
     std::vector<Site> sites;
-    bool fictional = false;              // sample data: every page says so
+    bool fictional = false;  // sample data: every page says so
 };
 
 struct Project {
-    std::string folder;                  // where sayso.yaml lies; empty when there is no project
-    Words approach;                      // the id of a shipped one, or a folder in the project
+    std::string folder;  // where sayso.yaml lies; empty when there is no project
+    Words approach;      // the id of a shipped one, or a folder in the project
     std::optional<Service> service;
-    std::vector<Words> overlays;         // files laid upon the approach, in order
+    std::vector<Words> overlays;  // files laid upon the approach, in order
     Words theme;
     Words lang;
-    std::vector<Words> frameworks;       // ids of inspection frameworks, such as cqc-2024
+    std::vector<Words> frameworks;  // ids of inspection frameworks, such as cqc-2024
 };
 
 }  // namespace sayso::model

@@ -8,7 +8,9 @@ namespace sayso::model {
 namespace {
 
 /// Whether a folded relative path climbs out of the folder it starts in.
-bool leaves(const std::string& path) { return path == ".." || path.starts_with("../") || path.starts_with('/'); }
+bool leaves(const std::string& path) {
+    return path == ".." || path.starts_with("../") || path.starts_with('/');
+}
 
 /// True when `path`, with links resolved, lies beneath `folder`.
 bool lies_within(const Env& env, const std::string& folder, const std::string& path) {
@@ -23,12 +25,14 @@ std::optional<std::string> read_project_file(const Env& env, const Project& proj
                                              std::size_t max_bytes, Diagnostics& diagnostics) {
     const std::string path = join_path(project.folder, name.text);
     if (leaves(join_path("", name.text))) {
-        diagnostics.error("outside-project", name.span, fmt::format("\"{}\" is outside the project's folder", name.text),
+        diagnostics.error("outside-project", name.span,
+                          fmt::format("\"{}\" is outside the project's folder", name.text),
                           "copy the file into the project, and name it from there");
         return std::nullopt;
     }
     if (!env.is_file(path)) {
-        Diagnostic& fault = diagnostics.error("missing-file", name.span, fmt::format("there is no file \"{}\"", name.text));
+        Diagnostic& fault =
+            diagnostics.error("missing-file", name.span, fmt::format("there is no file \"{}\"", name.text));
         fault.hint = suggestion(name_of(name.text), env.list(folder_of(path)));
         if (fault.hint.empty()) fault.hint = "put the file there, or correct the name";
         return std::nullopt;

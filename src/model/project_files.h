@@ -10,8 +10,8 @@
 
 namespace sayso::model {
 
-/// The bytes of the file that `name` names, relative to the project. An absolute path, "../" or a symbolic link that leaves
-/// the project, a missing or too large file: each is an error at `name`.
+/// The bytes of the file that `name` names, relative to the project. An absolute path, "../" or a symbolic
+/// link that leaves the project, a missing or too large file: each is an error at `name`.
 std::optional<std::string> read_project_file(const Env& env, const Project& project, const Words& name,
                                              std::size_t max_bytes, Diagnostics& diagnostics);
 

@@ -1,4 +1,5 @@
-// Colours, type and lines that a template draws with. Shipped under templates/themes/, or in a project's themes/.
+// Colours, type and lines that a template draws with. Shipped under templates/themes/, or in a project's
+// themes/.
 #pragma once
 
 #include <map>
@@ -18,19 +19,20 @@ struct ThemeColor {
 
 /// A pair of colours that a template uses together, for the contrast check.
 struct ContrastPair {
-    Words ink, ground;                   // names of colours
+    Words ink, ground;  // names of colours
     double ratio = 4.5;
-    Words use;                           // "body text"
+    Words use;  // "body text"
 };
 
 struct Theme {
     Words id, name;
-    std::map<std::string, ThemeColor> colors;   // ink, primary, you, quiet, ground, tint, highlight, white, rule …
-    Words family;                        // of every text
-    std::vector<Length> scale;           // type sizes, smallest first; the second is the body's
-    Length rhythm;                       // every leading is a multiple of this
-    Length radius;                       // of cards
-    Length line;                         // width of rules
+    std::map<std::string, ThemeColor>
+        colors;                 // ink, primary, you, quiet, ground, tint, highlight, white, rule …
+    Words family;               // of every text
+    std::vector<Length> scale;  // type sizes, smallest first; the second is the body's
+    Length rhythm;              // every leading is a multiple of this
+    Length radius;              // of cards
+    Length line;                // width of rules
     std::vector<ContrastPair> pairs;
 };
 

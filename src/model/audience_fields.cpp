@@ -1,0 +1,77 @@
+// Keys of audiences/ID.yaml.
+#include "model/fields.h"
+
+namespace sayso::model {
+
+using load::kebab;
+using load::required;
+
+const Fields<Ask>& fields_of(const Ask*) {
+    static const Fields<Ask> table(
+        "ask", "Something that this audience can put in place, as a request they can do.",
+        {{"id", &Ask::id, "Short name.", required | kebab},
+         {"means", &Ask::means, "Ids of the means items that this brings about.", required | kebab},
+         {"text", &Ask::text, "The request, beginning with a verb.", required},
+         {"detail", &Ask::detail, "One plain sentence more."},
+         {"who", &Ask::who, "Who does it."},
+         {"when", &Ask::when, "By when."},
+         {"strands", &Ask::strands, "Only for these strands; every one if absent.", kebab}});
+    return table;
+}
+
+const Fields<OutcomeWords>& fields_of(const OutcomeWords*) {
+    static const Fields<OutcomeWords> table(
+        "audience outcome", "An outcome in this audience's own words.",
+        {{"id", &OutcomeWords::id, "The outcome's id.", required | kebab},
+         {"claim", &OutcomeWords::claim, "A few words in bold: something looked for, never proven.",
+          required},
+         {"meaning", &OutcomeWords::meaning, "One plain sentence of what it means for this reader.",
+          required},
+         {"strands", &OutcomeWords::strands, "Only for these strands; every one if absent.", kebab}});
+    return table;
+}
+
+const Fields<EasyReadRow>& fields_of(const EasyReadRow*) {
+    static const Fields<EasyReadRow> table(
+        "Easy Read row", "One idea: a picture on one side, a few short sentences on the other.",
+        {{"id", &EasyReadRow::id, "Short name.", required | kebab},
+         {"picture", &EasyReadRow::picture, "The picture's id.", required},
+         {"lines", &EasyReadRow::lines, "Short sentences, each on a line of its own.", required}});
+    return table;
+}
+
+const Fields<EasyReadSection>& fields_of(const EasyReadSection*) {
+    static const Fields<EasyReadSection> table(
+        "Easy Read section", "Rows under one heading.",
+        {{"id", &EasyReadSection::id, "Short name.", required | kebab},
+         {"title", &EasyReadSection::title, "The heading.", required},
+         {"rows", &EasyReadSection::rows, "One idea each.", required}});
+    return table;
+}
+
+const Fields<Audience>& fields_of(const Audience*) {
+    static const Fields<Audience> table(
+        "audience", "A stakeholder as a reader: how they are spoken to.",
+        {{"id", &Audience::id, "The stakeholder's id; also the file's name.", required | kebab},
+         {"name", &Audience::name, "The audience as a title; the stakeholder's name if absent."},
+         {"title", &Audience::title, "The benefit to this reader, in one sentence.", required},
+         {"standfirst", &Audience::standfirst, "Two sentences under the title.", required},
+         {"what-this-is", &Audience::what_this_is, "What the approach is, in the reader's words.", required},
+         {"outcomes-intro", &Audience::outcomes_intro, "One sentence before the reader's outcomes."},
+         {"outcomes", &Audience::outcomes, "Each outcome of the stakeholder, in the reader's words.",
+          required},
+         {"person-intro", &Audience::person_intro, "One sentence before the person's outcomes."},
+         {"knowing", &Audience::knowing, "How we know, said to this reader.", required},
+         {"means-intro", &Audience::means_intro, "One sentence before the means."},
+         {"asks-intro", &Audience::asks_intro, "One sentence before the asks."},
+         {"asks", &Audience::asks, "What we ask of this reader.", required},
+         {"loop", &Audience::loop, "How the reader's yes comes back to them.", required},
+         {"contact-intro", &Audience::contact_intro, "One sentence before whom to call."},
+         {"texts", &Audience::texts, "Other texts that a template for this audience asks for by name."},
+         {"easy-read", &Audience::easy_read, "The Easy Read version, in sections."},
+         {"reading-age-target", &Audience::reading_age_target, "Reading age to aim at, in years; 0: none.",
+          load::between(0, 18) | load::by_default("0")}});
+    return table;
+}
+
+}  // namespace sayso::model

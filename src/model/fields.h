@@ -1,0 +1,89 @@
+// The tables of fields of every type that is written in YAML, and how the few types without one are read.
+#pragma once
+
+#include <vector>
+
+#include "load/fields.h"
+#include "model/approach.h"
+#include "model/project.h"
+#include "model/template.h"
+#include "model/theme.h"
+
+namespace sayso::load {
+
+template <>
+struct Reader<model::Words> {
+    static Shape shape() { return {Shape::Kind::text, nullptr, nullptr}; }
+    static void read(const Value& value, model::Words& out, const Reading& reading);
+};
+
+template <>
+struct Reader<model::ThemeColor> {
+    static Shape shape() { return {Shape::Kind::color, nullptr, nullptr}; }
+    static void read(const Value& value, model::ThemeColor& out, const Reading& reading);
+};
+
+/// Paper by name or by measure.
+template <>
+struct Reader<model::Page> {
+    static Shape shape();
+    static void read(const Value& value, model::Page& out, const Reading& reading);
+};
+
+/// Of one of the kinds in block_kinds(), told by its key.
+template <>
+struct Reader<model::Block> {
+    static Shape shape();
+    static void read(const Value& value, model::Block& out, const Reading& reading);
+};
+
+}  // namespace sayso::load
+
+namespace sayso::model {
+
+using load::Fields;
+
+const Fields<Strand>& fields_of(const Strand*);
+const Fields<Term>& fields_of(const Term*);
+const Fields<MeansItem>& fields_of(const MeansItem*);
+const Fields<MeansGroup>& fields_of(const MeansGroup*);
+const Fields<Practice>& fields_of(const Practice*);
+const Fields<Outcome>& fields_of(const Outcome*);
+const Fields<OutcomeUse>& fields_of(const OutcomeUse*);
+const Fields<Stakeholder>& fields_of(const Stakeholder*);
+const Fields<FeedbackLoop>& fields_of(const FeedbackLoop*);
+const Fields<Reference>& fields_of(const Reference*);
+const Fields<Knowing>& fields_of(const Knowing*);
+const Fields<Abbreviation>& fields_of(const Abbreviation*);
+const Fields<Approach>& fields_of(const Approach*);
+
+const Fields<Ask>& fields_of(const Ask*);
+const Fields<OutcomeWords>& fields_of(const OutcomeWords*);
+const Fields<EasyReadRow>& fields_of(const EasyReadRow*);
+const Fields<EasyReadSection>& fields_of(const EasyReadSection*);
+const Fields<Audience>& fields_of(const Audience*);
+
+const Fields<Contact>& fields_of(const Contact*);
+const Fields<Picture>& fields_of(const Picture*);
+const Fields<Site>& fields_of(const Site*);
+const Fields<Service>& fields_of(const Service*);
+const Fields<Project>& fields_of(const Project*);
+
+const Fields<ContrastPair>& fields_of(const ContrastPair*);
+const Fields<Theme>& fields_of(const Theme*);
+
+const Fields<Style>& fields_of(const Style*);
+const Fields<TableColumn>& fields_of(const TableColumn*);
+const Fields<Column>& fields_of(const Column*);
+const Fields<PageRegion>& fields_of(const PageRegion*);
+const Fields<Band>& fields_of(const Band*);
+const Fields<Template>& fields_of(const Template*);
+
+/// A kind of block: the first field is the key that tells the kind, the others are its options.
+struct BlockKindFields {
+    BlockKind kind;
+    Fields<Block> fields;
+};
+const std::vector<BlockKindFields>& block_kinds();
+
+}  // namespace sayso::model

@@ -1,0 +1,35 @@
+#include "model/files.h"
+
+#include <fmt/format.h>
+
+#include "env/limits.h"
+
+namespace sayso::model {
+
+const load::Value* Files::value(const std::string& path) {
+    auto found = parsed_.find(path);
+    if (found == parsed_.end()) found = parsed_.emplace(path, parse(path)).first;
+    return found->second ? &*found->second : nullptr;
+}
+
+std::optional<load::Value> Files::parse(const std::string& path) {
+    auto bytes = env_.read(path, limits::text_file_bytes);
+    if (const auto* fault = std::get_if<IoError>(&bytes)) {
+        diagnostics_.error("cannot-read", {}, fmt::format("cannot read \"{}\": {}", path, fault->reason));
+        return std::nullopt;
+    }
+    const std::string& text = std::get<std::string>(bytes);
+    const std::uint32_t source = sources_.add(path, text);
+    return load::parse_yaml(source, text, {}, diagnostics_);
+}
+
+std::vector<std::string> Files::ids_in(const std::string& folder) const {
+    constexpr std::string_view ending = ".yaml";
+    std::vector<std::string> ids;
+    for (const std::string& name : env_.list(folder)) {
+        if (name.ends_with(ending)) ids.push_back(name.substr(0, name.size() - ending.size()));
+    }
+    return ids;
+}
+
+}  // namespace sayso::model

@@ -1,0 +1,68 @@
+// Keys of sayso.yaml.
+#include "model/fields.h"
+
+namespace sayso::model {
+
+using load::kebab;
+using load::required;
+
+const Fields<Contact>& fields_of(const Contact*) {
+    static const Fields<Contact> table("contact", "A real person to ring or write to.",
+                                       {{"name", &Contact::name, "Who answers.", required},
+                                        {"role", &Contact::role, "What they do."},
+                                        {"phone", &Contact::phone, "In quotes, so that it stays as written."},
+                                        {"email", &Contact::email, "Their address."},
+                                        {"web", &Contact::web, "A page."}});
+    return table;
+}
+
+const Fields<Picture>& fields_of(const Picture*) {
+    static const Fields<Picture> table(
+        "picture", "A picture file of the project, with what it shows in words.",
+        {{"file", &Picture::file, "The file, from the project's folder.", required},
+         {"alt", &Picture::alt, "What it shows, for those who do not see it."},
+         {"decorative", &Picture::decorative, "True when it says nothing; then it needs no alt.",
+          load::by_default("false")}});
+    return table;
+}
+
+const Fields<Site>& fields_of(const Site*) {
+    static const Fields<Site> table(
+        "site", "One place of the service.",
+        {{"id", &Site::id, "Short name.", required | kebab},
+         {"name", &Site::name, "The place's name.", required},
+         {"place", &Site::place, "Where it is."},
+         {"strands", &Site::strands, "Its strands; the service's if absent.", kebab},
+         {"contact", &Site::contact, "Whom to ask there; the service's contact if absent."}});
+    return table;
+}
+
+const Fields<Service>& fields_of(const Service*) {
+    static const Fields<Service> table(
+        "service", "The service that the documents speak for.",
+        {{"name", &Service::name, "The service's name.", required},
+         {"fictional", &Service::fictional, "True for sample data; every page says so.",
+          load::by_default("false")},
+         {"about", &Service::about, "One sentence of who the service is."},
+         {"strands", &Service::strands, "The strands it works in; every one if absent.", kebab},
+         {"logo", &Service::logo, "Its logo."},
+         {"contact", &Service::contact, "Whom to ask."},
+         {"sites", &Service::sites, "Its places."}});
+    return table;
+}
+
+const Fields<Project>& fields_of(const Project*) {
+    static const Fields<Project> table(
+        "project", "A service's project: who it is, and what it changes of the shipped content.",
+        {{"approach", &Project::approach, "Id of a shipped approach, or a folder of the project.",
+          load::by_default("the shipped one")},
+         {"theme", &Project::theme, "Id of a theme.", load::by_default("sayso")},
+         {"lang", &Project::lang, "The language to write in, such as en-GB.",
+          load::by_default("the approach's")},
+         {"overlays", &Project::overlays, "Files of the project laid upon the approach, in order."},
+         {"frameworks", &Project::frameworks, "Ids of inspection frameworks, such as cqc-2024.", kebab},
+         {"service", &Project::service, "The service that the documents speak for."}});
+    return table;
+}
+
+}  // namespace sayso::model

@@ -1,0 +1,44 @@
+// Keys of a theme's file.
+#include "model/fields.h"
+
+namespace sayso::load {
+
+void Reader<model::ThemeColor>::read(const Value& value, model::ThemeColor& out, const Reading& reading) {
+    out.span = value.span;
+    read_color(value, out.color, reading);
+}
+
+}  // namespace sayso::load
+
+namespace sayso::model {
+
+using load::kebab;
+using load::required;
+
+const Fields<ContrastPair>& fields_of(const ContrastPair*) {
+    static const Fields<ContrastPair> table(
+        "contrast pair", "Two colours that are used together, whose contrast is checked (WCAG 2.2, 1.4.3).",
+        {{"ink", &ContrastPair::ink, "The colour of the text or line.", required | kebab},
+         {"ground", &ContrastPair::ground, "The colour behind it.", required | kebab},
+         {"ratio", &ContrastPair::ratio, "The least contrast: 4.5 for text, 3 for large text and graphics.",
+          load::between(1, 21) | load::by_default("4.5")},
+         {"use", &ContrastPair::use, "What the pair is for."}});
+    return table;
+}
+
+const Fields<Theme>& fields_of(const Theme*) {
+    static const Fields<Theme> table(
+        "theme", "Colours, type and lines that templates draw with.",
+        {{"id", &Theme::id, "Short name; also the file's name.", required | kebab},
+         {"name", &Theme::name, "The theme's name.", required},
+         {"family", &Theme::family, "The type family of every text.", required},
+         {"scale", &Theme::scale, "Type sizes, smallest first; the second is the body's.", required},
+         {"rhythm", &Theme::rhythm, "Every leading is a multiple of this.", required | load::at_least(0)},
+         {"radius", &Theme::radius, "Corners of cards.", load::at_least(0)},
+         {"line", &Theme::line, "Width of rules.", load::at_least(0)},
+         {"colors", &Theme::colors, "Colours by name, as \"#RRGGBB\".", required},
+         {"pairs", &Theme::pairs, "Colours that are used together."}});
+    return table;
+}
+
+}  // namespace sayso::model
