@@ -1,10 +1,10 @@
 #include "text/choose_font.h"
 
 #include <algorithm>
-#include <array>
-#include <optional>
+#include <limits>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
@@ -108,11 +108,10 @@ class Chooser {
         const bool neutral = is_neutral(script);
         if (neutral && has(context.fallback, characters)) return context.fallback;
         if (has(own_, characters)) return own_;
-        if (const Family* const family = script_family(neutral ? context.script : script);
-            has(family, characters))
-            return family;
-        if (const Family* const family = library_.family("NotoSans"); has(family, characters)) return family;
-        for (const bool symbols : {true, false}) {
+        for (const Family* const family :
+             {script_family(neutral ? context.script : script), library_.family("NotoSans")})
+            if (has(family, characters)) return family;
+        for (const bool symbols : {neutral, !neutral}) {
             for (const Family& family : library_.families) {
                 const bool is_symbols = family.name.starts_with("NotoSansSymbols");
                 if (is_symbols == symbols && has(&family, characters)) return &family;
@@ -179,80 +178,88 @@ class Brackets {
     std::vector<Open> open_;
 };
 
-// Neutral characters at the start belong to the first words after them.
-UScriptCode first_script(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const UScriptCode script = script_of(next_character(text, at));
-        if (!is_neutral(script)) return script;
-    }
-    return USCRIPT_COMMON;
-}
-
 hb_script_t to_harfbuzz(UScriptCode script) {
     return hb_script_from_string(uscript_getShortName(script), -1);
 }
 
-// Walks the text once, character by character.
+// Walks the text once. Letters choose for themselves; neutral characters (spaces, punctuation, figures) wait
+// until the letters on both sides of them are known.
 class Itemiser {
   public:
-    Itemiser(const FontLibrary::Impl& library, const CleanText& text)
-        : text_(text), chooser_(library, out_.faults), context_{first_script(text.text), nullptr} {}
+    Itemiser(const FontLibrary::Impl& library, const CleanText& text, const std::vector<Span>& spans)
+        : text_(text), spans_(spans), chooser_(library, out_.faults) {}
 
-    FontRuns itemise(const std::vector<Span>& spans) {
+    FontRuns itemise() {
         std::size_t at = 0;
-        for (std::uint32_t i = 0; i < spans.size(); ++i) {
-            if (text_.span_ends[i] == at) continue;
-            chooser_.begin_span(spans[i]);
-            if (i == 0 || at == 0) settle_start();
-            at = walk_span(i, at, text_.span_ends[i]);
+        for (std::uint32_t span = 0; span < spans_.size(); ++span) {
+            const std::string_view words = std::string_view(text_.text).substr(0, text_.span_ends[span]);
+            while (at < words.size()) {
+                waiting_.push_back({span, read_character(words, at)});
+                at = waiting_.back().character.end;
+                if (!is_neutral(waiting_.back().character.script)) place_letter();
+            }
         }
+        place_neutrals(paragraph_);
         return std::move(out_);
     }
 
   private:
-    // Before the first letter there is nothing to stay with; look ahead to it.
-    void settle_start() {
-        for (std::size_t at = 0; at < text_.text.size();) {
-            const Character c = read_character(text_.text, at);
-            at = c.end;
-            if (is_neutral(c.script) || c.blank()) continue;
-            const Family* const family = chooser_.choose(c.visible, c.script, context_);
-            if (family != chooser_.own()) context_.fallback = family;
-            return;
-        }
+    struct Waiting {
+        std::uint32_t span;
+        Character character;
+    };
+
+    void enter(std::uint32_t span) {
+        if (span != entered_) chooser_.begin_span(spans_[span]);
+        entered_ = span;
     }
 
-    std::size_t walk_span(std::uint32_t span, std::size_t at, std::size_t end) {
-        const std::string_view words = std::string_view(text_.text).substr(0, end);
-        std::optional<FontId> before;
-        while (at < end) {
-            const Character c = read_character(words, at);
-            const FontId font = c.blank() && before ? *before : font_for(c);
-            add(span, c.end, font);
-            before = font;
-            at = c.end;
-        }
-        return at;
+    void place_letter() {
+        const Waiting letter = std::move(waiting_.back());
+        waiting_.pop_back();
+        enter(letter.span);
+        const Family* const family = choose(letter.character, {letter.character.script, nullptr});
+        const Context next{letter.character.script, family == chooser_.own() ? nullptr : family};
+        if (!has_letters_) paragraph_ = before_ = next;
+        has_letters_ = true;
+        place_neutrals(next);
+        enter(letter.span);
+        add(letter, family ? chooser_.face_of(*family) : chooser_.own_face(), next.script);
+        before_ = next;
     }
 
-    FontId font_for(const Character& c) {
-        if (c.blank()) return context_.fallback ? chooser_.face_of(*context_.fallback) : chooser_.own_face();
-        if (is_neutral(c.script)) brackets_.visit(c.visible[0], context_);
+    // Between letters of one family, neutrals are of that family; else of the one that the paragraph began
+    // with. So a foreign word in a sentence takes no spaces or full stops with it.
+    void place_neutrals(const Context& next) {
+        const Context around = before_.fallback == next.fallback ? before_ : paragraph_;
+        for (const Waiting& neutral : waiting_) {
+            enter(neutral.span);
+            Context context = around;
+            const Family* family = context.fallback;
+            if (!neutral.character.blank()) {
+                brackets_.visit(neutral.character.visible[0], context);
+                family = choose(neutral.character, context);
+            }
+            add(neutral, family ? chooser_.face_of(*family) : chooser_.own_face(), context.script);
+        }
+        waiting_.clear();
+    }
+
+    const Family* choose(const Character& c, const Context& context) {
         const std::u32string_view all = c.visible;
-        const Family* family = chooser_.choose(all, c.script, context_);
-        if (!family && all.size() > 1) family = chooser_.choose(all.substr(0, 1), c.script, context_);
-        if (!is_neutral(c.script)) context_ = {c.script, family == chooser_.own() ? nullptr : family};
-        return family ? chooser_.face_of(*family) : chooser_.own_face();
+        const Family* const family = chooser_.choose(all, c.script, context);
+        if (family || all.size() < 2) return family;
+        return chooser_.choose(all.substr(0, 1), c.script, context);
     }
 
-    void add(std::uint32_t span, std::size_t end, FontId font) {
-        if (context_.script != named_) {
-            named_ = context_.script;
+    void add(const Waiting& what, FontId font, UScriptCode script) {
+        if (script != named_) {
+            named_ = script;
             script_ = to_harfbuzz(named_);
         }
-        const FontRun run{static_cast<std::uint32_t>(end), span, font, script_};
+        const FontRun run{static_cast<std::uint32_t>(what.character.end), what.span, font, script_};
         std::vector<FontRun>& runs = out_.runs;
-        const bool same = !runs.empty() && runs.back().span == span && runs.back().font == font &&
+        const bool same = !runs.empty() && runs.back().span == run.span && runs.back().font == font &&
                           runs.back().script == script_;
         if (same) {
             runs.back().end = run.end;
@@ -262,10 +269,14 @@ class Itemiser {
     }
 
     const CleanText& text_;
+    const std::vector<Span>& spans_;
     FontRuns out_;
     Chooser chooser_;
-    Context context_;
     Brackets brackets_;
+    std::vector<Waiting> waiting_;
+    Context before_, paragraph_;  // of the last letter, and of the paragraph's first
+    bool has_letters_ = false;
+    std::uint32_t entered_ = std::numeric_limits<std::uint32_t>::max();
     UScriptCode named_ = USCRIPT_COMMON;
     hb_script_t script_ = HB_SCRIPT_COMMON;
 };
@@ -278,7 +289,7 @@ bool is_invisible(char32_t character) {
 }
 
 FontRuns font_runs(const FontLibrary::Impl& library, const CleanText& text, const std::vector<Span>& spans) {
-    return Itemiser(library, text).itemise(spans);
+    return Itemiser(library, text, spans).itemise();
 }
 
 }  // namespace sayso::text

@@ -25,8 +25,8 @@ struct FontRuns {
 
 /// The order asked: the span's family; NotoSans + the script's name ("NotoSansArabic"); NotoSans; for
 /// symbols, families named NotoSansSymbols…; then every family by name. Only faces that are asked are read.
-/// Where none has the character the first choice stands, and shaping reports it. Spaces and marks of
-/// punctuation stay with the face of the words around them, so that a fallback sentence is of one piece.
+/// Where none has the character the first choice stands, and shaping reports it. Spaces, punctuation and
+/// figures go with the letters on both sides of them, so that a fallback sentence is of one piece.
 FontRuns font_runs(const FontLibrary::Impl& library, const CleanText& text, const std::vector<Span>& spans);
 
 /// Draws nothing by itself: joiners, variation selectors, direction marks. Unicode,

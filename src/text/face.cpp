@@ -76,6 +76,27 @@ FontMetrics metrics_of(hb_face_t* face, hb_font_t* font) {
     return out;
 }
 
+// Many faces have no hyphens but the typewriter's, which looks the same.
+hb_bool_t glyph_or_stand_in(hb_font_t* font, void*, hb_codepoint_t character, hb_codepoint_t* glyph, void*) {
+    hb_font_t* const own = hb_font_get_parent(font);
+    if (hb_font_get_nominal_glyph(own, character, glyph)) return true;
+    const bool hyphen = character == U'\u2010' || character == U'\u2011';
+    return hyphen && hb_font_get_nominal_glyph(own, U'-', glyph);
+}
+
+HbFont font_of(hb_face_t* face) {
+    const HbFont plain(hb_font_create(face));
+    HbFont font(hb_font_create_sub_font(plain.get()));
+    hb_font_funcs_t* const functions = hb_font_funcs_create();
+    hb_font_funcs_set_nominal_glyph_func(functions, glyph_or_stand_in, nullptr, nullptr);
+    hb_font_set_funcs(font.get(), functions, nullptr, nullptr);
+    hb_font_funcs_destroy(functions);
+    const auto scale = static_cast<int>(hb_face_get_upem(face));
+    hb_font_set_scale(font.get(), scale, scale);
+    hb_font_make_immutable(font.get());
+    return font;
+}
+
 bool has_glyph(hb_font_t* font, char32_t character) {
     hb_codepoint_t glyph = 0;
     return hb_font_get_nominal_glyph(font, character, &glyph) && glyph != 0;
@@ -123,10 +144,7 @@ void Face::load() const {
         loaded_.face.reset(hb_face_get_empty());  // inert: counting references on it does nothing
     }
     hb_face_make_immutable(loaded_.face.get());
-    loaded_.font.reset(hb_font_create(loaded_.face.get()));
-    const auto scale = static_cast<int>(hb_face_get_upem(loaded_.face.get()));
-    hb_font_set_scale(loaded_.font.get(), scale, scale);
-    hb_font_make_immutable(loaded_.font.get());
+    loaded_.font = font_of(loaded_.face.get());
     loaded_.cff = has_table(loaded_.face.get(), HB_TAG('C', 'F', 'F', ' '));
     loaded_.metrics = metrics_of(loaded_.face.get(), loaded_.font.get());
 }
@@ -143,7 +161,6 @@ bool Face::covers(char32_t character) const {
     // Spaces of other widths are made from the plain space, U+2011 from U+2010 (HarfBuzz,
     // hb-ot-shape-normalize).
     if (u_charType(static_cast<UChar32>(character)) == U_SPACE_SEPARATOR) return has_glyph(font(), U' ');
-    if (character == U'\u2011') return has_glyph(font(), U'\u2010');
     return has_parts(font(), character);
 }
 

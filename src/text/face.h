@@ -36,7 +36,7 @@ class Face {
     /// A face made ready for many subsets, worth its cost from the second subset on.
     hb_face_t* subset_source() const;
     /// True when the face can draw the character, by itself or as HarfBuzz makes it up from others
-    /// (decomposed letters, spaces of other widths, the non-breaking hyphen).
+    /// (decomposed letters, spaces of other widths).
     bool covers(char32_t character) const;
 
   private:
