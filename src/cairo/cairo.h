@@ -14,7 +14,7 @@ std::string png(const frame::Frame& page, const text::FontLibrary& fonts, double
                 Diagnostics& diagnostics);
 
 struct SvgOptions {
-    std::string title, description, lang;  // <title>, <desc>, xml:lang
+    std::string title{}, description{}, lang{};  // <title>, <desc>, xml:lang
     bool outline_text = false;  // glyphs as paths, else real <text> with the fonts embedded as data URLs
 };
 /// A stand-alone SVG file.

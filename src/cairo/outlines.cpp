@@ -84,18 +84,16 @@ struct GlyphOutlines::FreeType {
     FreeType(const FreeType&) = delete;
     FreeType& operator=(const FreeType&) = delete;
 
+    /// Null for a font that FreeType refuses.
     FT_Face face(FontId font, const text::FontLibrary& fonts) {
-        Face& kept = faces[font];
-        if (!kept) {
-            const std::string_view bytes = fonts.bytes(font);
-            FT_Face opened = nullptr;
-            // FontLibrary has parsed this very font, so FreeType refusing it would be a fault of ours.
-            if (FT_New_Memory_Face(library, reinterpret_cast<const FT_Byte*>(bytes.data()),
-                                   static_cast<FT_Long>(bytes.size()), 0, &opened) != 0)
-                throw std::runtime_error("FreeType cannot open the font " + fonts.name(font));
-            kept.reset(opened);
-        }
-        return kept.get();
+        const auto [at, added] = faces.try_emplace(font);
+        if (!added) return at->second.get();
+        const std::string_view bytes = fonts.bytes(font);
+        FT_Face opened = nullptr;
+        if (FT_New_Memory_Face(library, reinterpret_cast<const FT_Byte*>(bytes.data()),
+                               static_cast<FT_Long>(bytes.size()), 0, &opened) == 0)
+            at->second.reset(opened);
+        return at->second.get();
     }
 };
 
@@ -107,10 +105,25 @@ const frame::Path& GlyphOutlines::glyph(FontId font, std::uint16_t glyph) {
     const auto [at, added] = outlines_.try_emplace({font, glyph});
     if (!added) return at->second;
     const FT_Face face = freetype_->face(font, fonts_);
+    if (face == nullptr) return at->second;
     // Unscaled outlines stay in font units and are never hinted.
     if (FT_Load_Glyph(face, glyph, FT_LOAD_NO_SCALE) == 0 && face->glyph->format == FT_GLYPH_FORMAT_OUTLINE)
         at->second = Tracer(face->units_per_EM).trace(face->glyph->outline);
     return at->second;
+}
+
+std::uint32_t GlyphOutlines::nominal_glyph(FontId font, char32_t character) {
+    const FT_Face face = freetype_->face(font, fonts_);
+    return face != nullptr ? FT_Get_Char_Index(face, character) : 0;
+}
+
+void GlyphOutlines::report(Diagnostics& diagnostics) const {
+    for (const auto& [font, face] : freetype_->faces)
+        if (!face)
+            diagnostics.error(
+                "bad-font", {},
+                "the font \"" + fonts_.name(font) + "\" cannot be drawn: FreeType cannot open it",
+                "replace the font file");
 }
 
 }  // namespace sayso::cairo

@@ -7,6 +7,7 @@
 #include <memory>
 #include <utility>
 
+#include "diag/diagnostic.h"
 #include "frame/frame.h"
 #include "text/fonts.h"
 
@@ -23,6 +24,10 @@ class GlyphOutlines {
     /// The outline with one em as one point, the origin on the baseline, y down. Empty for a glyph without
     /// ink.
     const frame::Path& glyph(FontId font, std::uint16_t glyph);
+    /// The glyph that the font gives a character before any shaping; 0 for none.
+    std::uint32_t nominal_glyph(FontId font, char32_t character);
+    /// Adds an error for each font that FreeType could not open; its glyphs were left out.
+    void report(Diagnostics& diagnostics) const;
 
   private:
     struct FreeType;

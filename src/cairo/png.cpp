@@ -1,15 +1,15 @@
-// A page as PNG: painted by Cairo on white, encoded by libspng with its size on paper (pHYs).
+// A page as PNG: painted by Cairo on white, its size on paper written beside the pixels.
 #include <cmath>
-#include <cstdlib>
 #include <memory>
-#include <vector>
+#include <optional>
+#include <utility>
 
 #include <cairo.h>
 #include <fmt/format.h>
-#include <spng.h>
 
 #include "cairo/cairo.h"
 #include "cairo/painter.h"
+#include "cairo/png_file.h"
 #include "env/limits.h"
 
 namespace sayso::cairo {
@@ -21,10 +21,6 @@ struct CairoDeleter {
 };
 using Surface = std::unique_ptr<cairo_surface_t, CairoDeleter>;
 using Context = std::unique_ptr<cairo_t, CairoDeleter>;
-
-struct SpngDeleter {
-    void operator()(spng_ctx* encoder) const { spng_ctx_free(encoder); }
-};
 
 /// The picture's size in pixels; nullopt (with an error) when that is out of bounds.
 std::optional<std::pair<int, int>> pixel_size(const Size& size, double dpi, Diagnostics& diagnostics) {
@@ -43,43 +39,27 @@ std::optional<std::pair<int, int>> pixel_size(const Size& size, double dpi, Diag
 }
 
 /// Cairo's 32-bit rows as rows of red, green, blue.
-std::vector<unsigned char> rgb_rows(cairo_surface_t* surface, int width, int height) {
+std::string rgb_rows(cairo_surface_t* surface, std::size_t width, std::size_t height) {
     const unsigned char* data = cairo_image_surface_get_data(surface);
     const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface));
-    const auto columns = static_cast<std::size_t>(width), rows = static_cast<std::size_t>(height);
-    std::vector<unsigned char> out(columns * rows * 3);
-    unsigned char* to = out.data();
-    for (std::size_t y = 0; y < rows; ++y) {
+    std::string out(width * height * 3, '\0');
+    char* to = out.data();
+    for (std::size_t y = 0; y < height; ++y) {
         const unsigned char* from = data + y * stride;
-        for (std::size_t x = 0; x < columns; ++x, from += 4, to += 3) {
-            to[0] = from[2];
-            to[1] = from[1];
-            to[2] = from[0];
+        for (std::size_t x = 0; x < width; ++x, from += 4, to += 3) {
+            to[0] = static_cast<char>(from[2]);
+            to[1] = static_cast<char>(from[1]);
+            to[2] = static_cast<char>(from[0]);
         }
     }
     return out;
 }
 
-std::string encode(const std::vector<unsigned char>& rgb, int width, int height, double dpi) {
-    const std::unique_ptr<spng_ctx, SpngDeleter> encoder(spng_ctx_new(SPNG_CTX_ENCODER));
-    spng_set_option(encoder.get(), SPNG_ENCODE_TO_BUFFER, 1);
-    spng_ihdr header{};
-    header.width = static_cast<std::uint32_t>(width);
-    header.height = static_cast<std::uint32_t>(height);
-    header.bit_depth = 8;
-    header.color_type = SPNG_COLOR_TYPE_TRUECOLOR;
-    spng_set_ihdr(encoder.get(), &header);
-    spng_phys paper{};
-    paper.ppu_x = paper.ppu_y = static_cast<std::uint32_t>(std::lround(dpi / 0.0254));
-    paper.unit_specifier = 1;  // the metre
-    spng_set_phys(encoder.get(), &paper);
-    if (spng_encode_image(encoder.get(), rgb.data(), rgb.size(), SPNG_FMT_PNG, SPNG_ENCODE_FINALIZE) != 0)
-        return {};
-    std::size_t size = 0;
-    int fault = 0;
-    const std::unique_ptr<void, decltype(&std::free)> bytes(spng_get_png_buffer(encoder.get(), &size, &fault),
-                                                            &std::free);
-    return bytes ? std::string(static_cast<const char*>(bytes.get()), size) : std::string();
+std::string encoded(cairo_surface_t* surface, double dpi) {
+    const auto width = static_cast<std::uint32_t>(cairo_image_surface_get_width(surface));
+    const auto height = static_cast<std::uint32_t>(cairo_image_surface_get_height(surface));
+    const std::string rows = rgb_rows(surface, width, height);
+    return encode_png({width, height, 3, rows, dpi});
 }
 
 }  // namespace
@@ -95,14 +75,14 @@ std::string png(const frame::Frame& page, const text::FontLibrary& fonts, double
     cairo_scale(context.get(), dpi / 72, dpi / 72);
     GlyphOutlines outlines(fonts);
     paint(context.get(), page, outlines, diagnostics);
+    outlines.report(diagnostics);
     cairo_surface_flush(surface.get());
     if (const cairo_status_t status = cairo_status(context.get()); status != CAIRO_STATUS_SUCCESS) {
         diagnostics.error("drawing-failed", {},
                           fmt::format("the page cannot be drawn: {}", cairo_status_to_string(status)));
         return {};
     }
-    std::string bytes =
-        encode(rgb_rows(surface.get(), size->first, size->second), size->first, size->second, dpi);
+    std::string bytes = encoded(surface.get(), dpi);
     if (bytes.empty()) diagnostics.error("drawing-failed", {}, "the drawn page cannot be written as PNG");
     return bytes;
 }
