@@ -15,9 +15,9 @@
 namespace sayso::pdf {
 
 struct Options {
-    std::int64_t created = 0;               // seconds since 1970 UTC
-    std::string producer = "sayso";         // with version
-    std::vector<std::string> page_labels;   // one a page, or empty
+    std::int64_t created = 0;              // seconds since 1970 UTC
+    std::string producer = "sayso";        // with version
+    std::vector<std::string> page_labels;  // one a page, or empty
 };
 
 /// What can be shared by the documents of one batch on one thread (compressed font subsets).
@@ -33,9 +33,10 @@ class Cache {
     std::unique_ptr<Impl> impl_;
 };
 
-/// The file's bytes. Violations (a figure without alt text, a heading level skipped) are collected in `diagnostics` at
-/// the node's source span, and the result is then empty.
+/// The file's bytes. Violations (a figure without alt text, a heading level skipped) are collected in
+/// `diagnostics` at the node's source span, and the result is then empty.
 std::string write(const doc::Document& document, const std::vector<frame::Frame>& pages,
-                  const text::FontLibrary& fonts, const Options& options, Cache& cache, Diagnostics& diagnostics);
+                  const text::FontLibrary& fonts, const Options& options, Cache& cache,
+                  Diagnostics& diagnostics);
 
 }  // namespace sayso::pdf

@@ -1,0 +1,70 @@
+// Turns pages and the semantic tree into the objects of one file.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diag/diagnostic.h"
+#include "doc/document.h"
+#include "frame/frame.h"
+#include "pdf/cache.h"
+#include "pdf/font_book.h"
+#include "pdf/landmarks.h"
+#include "pdf/page_content.h"
+#include "pdf/pdf.h"
+#include "pdf/picture_book.h"
+#include "pdf/sink.h"
+#include "pdf/structure_tree.h"
+
+namespace sayso::pdf {
+
+/// Use: draw(), annotate(), then file(), once each. The first two report what is wrong.
+class Assembler {
+  public:
+    Assembler(const doc::Document& document, const std::vector<frame::Frame>& pages,
+              const text::FontLibrary& fonts, const Options& options, Cache::Impl& cache,
+              Diagnostics& diagnostics);
+
+    /// Gathers the glyphs of all pages, embeds the fonts, draws the content streams.
+    void draw();
+    /// Makes the link annotations and ties them to their structure elements.
+    void annotate();
+    std::string file();
+
+  private:
+    void gather(const frame::Frame& frame);
+    void annotate(std::uint32_t page, const PlacedLink& link);
+    /// Appends the action or destination; false when there is none, which is reported.
+    bool append_target(std::string& out, const PlacedLink& link);
+
+    void write_page(std::uint32_t page, Ref resources);
+    void write_resources(Ref ref);
+    Ref write_content(const std::string& content);
+    Ref write_structure();
+    std::string parent_tree() const;
+    Ref write_output_intent();
+    Ref write_metadata();
+    void write_catalog(Ref catalog);
+
+    const doc::Document& document_;
+    const std::vector<frame::Frame>& frames_;
+    const Options& options_;
+    Cache::Impl& cache_;
+    Diagnostics& diagnostics_;
+
+    FontBook fonts_;
+    PictureBook pictures_;
+    Landmarks landmarks_;
+    StructureTree structure_;
+    Sink sink_;
+
+    Ref page_tree_;
+    StructureRefs refs_;
+    std::vector<PageResult> pages_;
+    std::vector<std::vector<Ref>> annotations_;  // by page
+    std::vector<ElementIndex> linked_elements_;  // by annotation, in the order of their StructParent numbers
+};
+
+}  // namespace sayso::pdf

@@ -1,0 +1,70 @@
+// What the documents of one batch share: compressed font subsets, ToUnicode maps and pictures. Everything
+// here is a pure function of its key, so a warm cache changes the time and never the bytes.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "frame/frame.h"
+#include "pdf/character_map.h"
+#include "pdf/deflate.h"
+#include "pdf/pdf.h"
+#include "pdf/sink.h"
+
+namespace sayso::pdf {
+
+/// Facts of a whole font.
+struct FontFacts {
+    CharacterMap characters;
+    /// The glyphs of plain English text, sorted. A document that uses many of them embeds them all, so that
+    /// the documents of a batch embed the same subset.
+    std::vector<std::uint16_t> basic;
+};
+
+/// A subset of a font, ready to be written.
+struct FontProgram {
+    std::shared_ptr<const text::FontSubset> subset;
+    Bytes compressed;        // the font file's bytes
+    std::size_t length = 0;  // of the font file before compression
+    std::string widths;      // the array W
+    std::string base_name;   // "ABCDEF+Name": the tag is made from the glyphs
+};
+
+/// A picture's streams, compressed.
+struct PictureData {
+    Bytes samples;
+    Bytes alpha;  // null when the picture is opaque
+};
+
+struct Cache::Impl {
+    const FontFacts& facts(const text::FontLibrary& fonts, FontId font);
+    /// `glyphs` sorted and unique, old ids.
+    std::shared_ptr<const FontProgram> program(const text::FontLibrary& fonts, FontId font,
+                                               const std::vector<std::uint16_t>& glyphs);
+    /// Deflated bytes, remembered by content: for texts that documents have in common.
+    Bytes deflated(const std::string& text);
+    std::shared_ptr<const PictureData> picture(const std::shared_ptr<const frame::Image>& image);
+
+    Deflater deflate;
+
+  private:
+    void belong_to(const text::FontLibrary& fonts);
+
+    struct Picture {
+        std::shared_ptr<const frame::Image> image;  // held, so that its address is not used again
+        std::shared_ptr<const PictureData> data;
+    };
+    using ProgramKey = std::pair<std::uint32_t, std::vector<std::uint16_t>>;
+    const text::FontLibrary::Impl* library_ = nullptr;
+    std::map<std::uint32_t, FontFacts> facts_;
+    std::map<ProgramKey, std::shared_ptr<const FontProgram>> programs_;
+    std::map<std::string, Bytes> texts_;
+    std::map<const frame::Image*, Picture> pictures_;
+};
+
+}  // namespace sayso::pdf
