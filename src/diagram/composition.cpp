@@ -1,0 +1,72 @@
+#include "diagram/composition.h"
+
+#include <algorithm>
+
+namespace sayso::diagram {
+namespace {
+
+using Axis = Composition::Axis;
+using Person = Composition::Person;
+using Overall = Composition::Overall;
+
+constexpr int most_columns = 6;
+
+/// How many cards are missing from the grid's last row.
+int gap_at_end(int cards, int columns) { return (columns - cards % columns) % columns; }
+
+void add_banners(const Composition& base, const Content& content, std::vector<Composition>& out) {
+    const int most = content.overall ? base.columns - 1 : base.columns;
+    for (int span = 1; span <= std::max(1, most); ++span) {
+        Composition c = base;
+        c.person = Person::banner;
+        c.person_span = span;
+        if (content.overall && span < base.columns) {
+            c.overall = Overall::first_row;
+            out.push_back(c);
+        } else if (span == base.columns) {
+            c.overall = Overall::band_below;
+            out.push_back(c);
+        }
+    }
+}
+
+void add_pillars(const Composition& base, const Content& content, std::vector<Composition>& out) {
+    Composition c = base;
+    c.person = Person::pillar;
+    c.overall = Overall::band_above;
+    out.push_back(c);
+    if (!content.overall) return;
+    c.overall = Overall::band_below;
+    out.push_back(c);
+    if (gap_at_end(static_cast<int>(content.others.size()), base.columns) == 0) return;
+    c.overall = Overall::last_row;
+    out.push_back(c);
+}
+
+}  // namespace
+
+std::vector<Composition> compositions(const Content& content, Size sheet) {
+    std::vector<Composition> out;
+    const double shape = sheet.width / sheet.height;
+    const int most = std::clamp(static_cast<int>(content.others.size()), 1, most_columns);
+    for (int columns = 1; columns <= most; ++columns) {
+        Composition c;
+        c.columns = columns;
+        if (shape > 0.9) {
+            for (const double share : {0.16, 0.19, 0.22, 0.25, 0.29}) {
+                c.axis = Axis::across;
+                c.means_share = share;
+                add_pillars(c, content, out);
+                add_banners(c, content, out);
+            }
+        }
+        if (shape < 1.2) {
+            c.axis = Axis::down;
+            add_pillars(c, content, out);
+            add_banners(c, content, out);
+        }
+    }
+    return out;
+}
+
+}  // namespace sayso::diagram

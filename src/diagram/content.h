@@ -1,0 +1,55 @@
+// The texts of one picture, ready to be set: what each card holds at a level of detail.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "diagram/diagram.h"
+#include "diagram/measure.h"
+#include "diagram/plan.h"
+
+namespace sayso::diagram {
+
+struct Entry {
+    TextId text;
+    bool linked = false;  // an arrow stands before it
+    bool more = false;    // "+3": how many are left out
+};
+
+struct CardText {
+    CardKind kind = CardKind::stakeholder;
+    bool you = false, quiet = false;
+    TextId name;
+    std::vector<Entry> entries;
+    std::optional<TextId> flag = std::nullopt;  // on the highlighted audience's card
+};
+
+/// How many items a card shows before "+n". Linked items and the highlighted card's always show.
+struct Detail {
+    static constexpr int all = 1'000'000;
+    int means = all, person = all, overall = all, others = all;
+    bool complete() const { return means == all && person == all && overall == all && others == all; }
+};
+
+struct Content {
+    TextId title, subtitle, footnote, means_heading, ends_heading, flag;
+    std::vector<CardText> means;
+    TextId practice, qualities_in_line;
+    std::vector<TextId> qualities;
+    std::optional<CardText> overall;
+    CardText person;              // the central one; not set in focus
+    std::vector<CardText> others; // in focus: all but the highlighted, the central one first
+    TextId loop_name, loop_text;
+    bool highlighted = false;
+    bool focus = false;           // the highlighted card is set large, the others are chips
+    CardText you;                 // the highlighted card, when in focus
+};
+
+/// `model` has a central stakeholder or at least one.
+Content content_of(const Model& model, const Options& options, const Detail& detail, Measures& measures);
+
+/// The central stakeholder's place: the first that is central, else the first.
+std::size_t central_stakeholder(const Model& model);
+
+}  // namespace sayso::diagram

@@ -1,0 +1,114 @@
+// The picture of an approach: means -> practice -> ends, and the loop by which ends bring more means.
+//
+// Stage: between compose and layout. Input: plain texts (Model), what the picture is for (Options), fonts.
+// Output: one frame, vector, with real text; its alternative text and long description come from the same
+// model, so they cannot disagree with it. Nothing here knows an approach: every word comes from the caller.
+// Why it looks as it does, and what the optimiser aims at, stands in docs/diagram.md.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/color.h"
+#include "base/geometry.h"
+#include "diag/diagnostic.h"
+#include "frame/frame.h"
+#include "model/approach.h"
+#include "text/paragraph.h"
+
+namespace sayso::diagram {
+
+/// All the words of the picture, plain, so that tests can make them up.
+struct Model {
+    struct Item {
+        std::string name;
+        bool linked = false;  // the highlighted audience can put it in place
+    };
+    struct Group {
+        std::string name;
+        std::vector<Item> items;
+    };
+    struct Practice {
+        std::string name;
+        std::vector<std::string> qualities;
+    };
+    struct Overall {
+        std::string title;
+        std::vector<std::string> items;
+    };
+    struct Stakeholder {
+        std::string id, name;
+        bool central = false;
+        std::vector<std::string> outcomes;
+    };
+    struct Loop {
+        std::string name, summary;
+        std::vector<std::string> steps;
+    };
+
+    std::string title;        // of the approach
+    std::string means_title;  // of the side where things are put in
+    std::string ends_title;   // of the side where things are gained
+    std::vector<Group> means;
+    Practice practice;
+    Overall overall;
+    std::vector<Stakeholder> stakeholders;
+    Loop loop;
+    std::string lang = "en-GB";
+    bool rtl = false;  // the picture runs from right to left
+};
+
+/// The words of `approach` that belong to `strand` (empty: to all). Means items named by `asks` are linked.
+Model from_approach(const model::Approach& approach, const std::string& strand,
+                    const std::vector<model::Ask>& asks = {}, bool rtl = false);
+
+/// What the picture is for.
+/// `poster` holds every item. `slide` and `compact` keep the type legible first: where not every item fits, each card
+/// shows its first few and how many more there are ("+3"); the description always holds all.
+/// With a highlight, slide and compact set that audience's card large and name the others in chips.
+enum class Variant : std::uint8_t { poster, slide, compact };
+
+struct Palette {
+    Color ink{0x1E, 0x2A, 0x32};
+    Color primary{0x0B, 0x4F, 0x5C};
+    Color you{0xB2, 0x3A, 0x1E};  // the highlighted audience, and nothing else
+    Color quiet{0x55, 0x65, 0x6F};
+    Color ground{0xFB, 0xF6, 0xEE};
+    Color tint{0xDC, 0xEB, 0xEC};
+    Color highlight{0xF2, 0xB1, 0x38};  // the loop
+    Color white{0xFF, 0xFF, 0xFF};
+    Color rule{0xD9, 0xD3, 0xC7};
+};
+
+struct Options {
+    Variant variant = Variant::poster;
+    Size size;                      // of the whole frame
+    std::string highlight;          // id of a stakeholder; empty: none
+    Palette palette;
+    std::string family;             // of the type; fallbacks follow by coverage
+    Length smallest;                // type is never smaller; zero: smallest_type(variant, size)
+    Edges margin;                   // all zero: by the size of the paper
+    std::string title, subtitle;    // heading of a poster or slide
+    std::string footnote;           // source, date
+    std::string flag;               // on the highlighted card ("You"); empty: a mark without words
+    std::string leads_to = "\u2192";  // glue between the stages in the alternative text
+};
+
+struct Drawn {
+    std::shared_ptr<const frame::Frame> frame;  // keeps_owners = false: its figure owns every leaf
+    std::string alt;                            // one or two sentences
+    std::string description;                    // the whole model in words
+    Length smallest_type;
+};
+
+/// 7 pt up to A4, 10 pt from A3, in between by the shorter side; slides 12 pt; compact figures 7.5 pt.
+Length smallest_type(Variant variant, Size size);
+
+/// Nothing (and an error that says what to do) where the content cannot fit at the smallest type allowed.
+std::optional<Drawn> draw(const Model& model, const Options& options, text::Shaper& shaper,
+                          Diagnostics& diagnostics);
+
+}  // namespace sayso::diagram

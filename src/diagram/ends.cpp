@@ -1,0 +1,167 @@
+#include "diagram/ends.h"
+
+#include <algorithm>
+
+namespace sayso::diagram {
+namespace {
+
+using Overall = Composition::Overall;
+
+constexpr double pillar_share = 1.18;  // of a grid column: its type is larger too
+constexpr int most_inner_columns = 4;
+
+class Builder {
+  public:
+    Builder(const Content& content, const Composition& composition, Ends& ends)
+        : content_(content), composition_(composition), ends_(ends) {}
+
+    void build() {
+        if (!ends_.pillar) add(content_.person, composition_.person_span, true);
+        const bool overall = content_.overall.has_value();
+        if (overall && composition_.overall == Overall::first_row) add(*content_.overall, rest_of_row());
+        if (overall && composition_.overall == Overall::band_above) add_band();
+        new_row();
+        for (const CardText& card : content_.others) add(card, 1);
+        if (overall && composition_.overall == Overall::last_row) add(*content_.overall, rest_of_row());
+        if (overall && composition_.overall == Overall::band_below) add_band();
+        new_row();
+    }
+    int rows() const { return row_; }
+
+  private:
+    void add(const CardText& card, int span, bool large = false) {
+        if (column_ + span > ends_.columns) new_row();
+        ends_.cells.push_back({&card, row_, column_, span, {}, large});
+        column_ += span;
+        if (column_ >= ends_.columns) new_row();
+    }
+    void add_band() {
+        new_row();
+        add(*content_.overall, ends_.columns);
+    }
+    int rest_of_row() const { return ends_.columns - column_; }
+    void new_row() {
+        if (column_ == 0) return;
+        ++row_;
+        column_ = 0;
+    }
+
+    const Content& content_;
+    const Composition& composition_;
+    Ends& ends_;
+    int row_ = 0, column_ = 0;
+};
+
+Length span_width(const Ends& ends, int span, const Scale& scale) {
+    return ends.column * span + scale.gap * (span - 1);
+}
+
+void fit_cells(Ends& ends, int rows, const Scale& scale, const Measures& measures) {
+    ends.rows.assign(static_cast<std::size_t>(rows), {});
+    ends.heads = ends.rows;
+    for (Ends::Cell& cell : ends.cells) {
+        const Scale s = cell.large ? scale.enlarged(central_factor) : scale;
+        const int inner = cell.span == 1 ? 1 : std::min(most_inner_columns, cell.span + 1);
+        cell.fit = fit_card(*cell.card, span_width(ends, cell.span, scale), inner, s, measures);
+        Length& head = ends.heads[static_cast<std::size_t>(cell.row)];
+        head = max(head, cell.fit.head);
+    }
+    for (const Ends::Cell& cell : ends.cells) {
+        const std::size_t row = static_cast<std::size_t>(cell.row);
+        const Length head = cell.large ? cell.fit.head : ends.heads[row];
+        ends.rows[row] = max(ends.rows[row], head + cell.fit.body + cell.fit.padding);
+    }
+}
+
+/// The space between items that every card of the grid can afford, so that all keep one rhythm.
+Length common_loosening(const Ends& ends, Length stretch, const Scale& scale) {
+    Length loosened = scale.item.size * 0.4;
+    for (const Ends::Cell& cell : ends.cells) {
+        const std::size_t row = static_cast<std::size_t>(cell.row);
+        const Length head = cell.large ? cell.fit.head : ends.heads[row];
+        const Length spare = ends.rows[row] + stretch - head - cell.fit.body - cell.fit.padding;
+        if (cell.fit.deepest > 1) loosened = min(loosened, spare / (cell.fit.deepest - 1));
+    }
+    return max(loosened, {});
+}
+
+void note_slack(Length box, Length needed, Plan& plan) {
+    plan.slack += std::clamp(1 - needed / box, 0.0, 1.0);
+}
+
+void place_cell(const Ends::Cell& cell, const Ends& ends, Rect box, Length loosened, const Scale& scale,
+                const Measures& measures, Plan& plan) {
+    const Scale s = cell.large ? scale.enlarged(central_factor) : scale;
+    const Length head = cell.large ? cell.fit.head : ends.heads[static_cast<std::size_t>(cell.row)];
+    place_card(*cell.card, {box, cell.fit.columns, head, loosened}, s, measures, plan);
+    note_slack(box.height, cell.fit.height() + loosened * (cell.fit.deepest - 1), plan);
+}
+
+/// As large as the column's height and width allow: the central card is the first thing seen.
+void place_pillar(const CardText& card, Rect box, const Scale& scale, const Measures& measures, Plan& plan) {
+    for (const double factor : {1.6, 1.5, 1.4, 1.3, 1.22, central_factor}) {
+        const Scale s = scale.enlarged(factor);
+        const CardFit fit = fit_card(card, box.width, 1, s, measures);
+        if (fit.height() > box.height && factor > central_factor) continue;
+        const Length spare = (box.height - fit.height()) / std::max(1, fit.deepest);
+        const Length loosened = std::clamp(spare, Length{}, s.item.size * 0.9);
+        place_card(card, {box, fit.columns, fit.head, loosened}, s, measures, plan);
+        note_slack(box.height, fit.height() + loosened * fit.deepest, plan);
+        return;
+    }
+}
+
+}  // namespace
+
+Ends measure_ends(const Content& content, const Composition& composition, Length width, const Scale& scale,
+                  const Measures& measures) {
+    Ends ends;
+    ends.columns = composition.columns;
+    ends.pillar = composition.person == Composition::Person::pillar;
+    const double shares = ends.columns + (ends.pillar ? pillar_share : 0);
+    const int gaps = ends.columns - (ends.pillar ? 0 : 1);
+    ends.column = (width - scale.gap * gaps) / shares;
+    ends.pillar_width = ends.column * pillar_share;
+
+    Builder builder(content, composition, ends);
+    builder.build();
+    fit_cells(ends, builder.rows(), scale, measures);
+    for (const Length row : ends.rows) ends.height += row;
+    if (!ends.rows.empty()) ends.height += scale.gap * (static_cast<double>(ends.rows.size()) - 1);
+    if (ends.pillar) {
+        ends.pillar_fit = fit_card(content.person, ends.pillar_width, 1, scale.enlarged(central_factor), measures);
+        ends.height = max(ends.height, ends.pillar_fit.height());
+    }
+    return ends;
+}
+
+void place_ends(const Ends& ends, const Content& content, Rect box, const Scale& scale, const Measures& measures,
+                Plan& plan) {
+    Length left = box.x;
+    if (ends.pillar) {
+        place_pillar(content.person, {box.x, box.y, ends.pillar_width, box.height}, scale, measures, plan);
+        left += ends.pillar_width + scale.gap;
+    }
+    if (ends.rows.empty()) return;
+    Length natural = scale.gap * (static_cast<double>(ends.rows.size()) - 1);
+    for (const Length row : ends.rows) natural += row;
+    const Length stretch = (box.height - natural) / static_cast<double>(ends.rows.size());
+    const Length loosened = common_loosening(ends, stretch, scale);
+    std::vector<Length> tops;
+    Length y = box.y;
+    for (const Length row : ends.rows) {
+        tops.push_back(y);
+        y += row + stretch + scale.gap;
+    }
+    int filled = 0;
+    for (const Ends::Cell& cell : ends.cells) {
+        const std::size_t row = static_cast<std::size_t>(cell.row);
+        const Rect place{left + (ends.column + scale.gap) * cell.column, tops[row],
+                         span_width(ends, cell.span, scale), ends.rows[row] + stretch};
+        place_cell(cell, ends, place, loosened, scale, measures, plan);
+        filled += cell.span;
+    }
+    plan.holes = 1 - static_cast<double>(filled) / static_cast<double>(ends.columns * static_cast<int>(ends.rows.size()));
+}
+
+}  // namespace sayso::diagram

@@ -1,0 +1,92 @@
+#include "diagram/focus.h"
+
+#include <algorithm>
+
+namespace sayso::diagram {
+namespace {
+
+constexpr double factors[] = {1.5, 1.4, 1.3, 1.2, 1.1};
+constexpr double chip_column = 0.3;  // of the width
+
+std::vector<const CardText*> chip_cards(const Content& content) {
+    std::vector<const CardText*> cards;
+    for (const CardText& card : content.others) cards.push_back(&card);
+    if (content.overall) cards.push_back(&*content.overall);
+    return cards;
+}
+
+Size chip_size(const CardText& card, Length most, const Scale& scale, const Measures& measures) {
+    const Length padding = scale.item.size * 1.5;
+    const Length width = min(measures.one_line(card.name, scale.item.size) + scale.item.size * 0.1 + padding, most);
+    return {width, text_height(card.name, width - padding, scale.item, measures) + scale.item.size * 0.5};
+}
+
+/// Chips in lines, or one under another and all as wide as the column.
+void lay_chips(Focus& focus, const Content& content, Length width, const Scale& scale, const Measures& measures) {
+    const Length gap = scale.item.size * 0.5;
+    Point at;
+    Length line;
+    for (const CardText* card : chip_cards(content)) {
+        Size size = chip_size(*card, width, scale, measures);
+        if (focus.beside) size.width = width;
+        if (at.x > Length{} && (focus.beside || at.x + size.width > width)) {
+            at = {{}, at.y + line + gap};
+            line = {};
+        }
+        focus.chips.push_back({at.x, at.y, size.width, size.height});
+        at.x += size.width + gap;
+        line = max(line, size.height);
+    }
+    focus.chips_height = focus.chips.empty() ? Length{} : at.y + line;
+}
+
+}  // namespace
+
+Focus measure_focus(const Content& content, bool beside, Length width, const Scale& scale,
+                    const Measures& measures) {
+    Focus focus;
+    focus.beside = beside;
+    const Length chips = beside ? width * chip_column : width;
+    lay_chips(focus, content, chips, scale, measures);
+    focus.card_width = beside ? width - chips - scale.gap : width;
+    focus.factor = factors[4];
+    focus.card = fit_card(content.you, focus.card_width, 2, scale.enlarged(focus.factor), measures);
+    const Length gap = focus.chips.empty() ? Length{} : scale.gap;
+    focus.height = beside ? max(focus.card.height(), focus.chips_height)
+                          : focus.card.height() + gap + focus.chips_height;
+    return focus;
+}
+
+Rect place_focus(const Focus& focus, const Content& content, Rect box, const Scale& scale, const Measures& measures,
+                 Plan& plan) {
+    const Length below = focus.beside || focus.chips.empty() ? Length{} : focus.chips_height + scale.gap;
+    const Rect card{box.x, box.y, focus.card_width, box.height - below};
+    for (const double factor : factors) {
+        const Scale s = scale.enlarged(factor);
+        const CardFit fit = fit_card(content.you, card.width, 2, s, measures);
+        if (fit.height() > card.height && factor > factors[4]) continue;
+        const Length spare = (card.height - fit.height()) / std::max(1, fit.deepest);
+        const Length loosened = std::clamp(spare, Length{}, s.item.size * 0.8);
+        place_card(content.you, {card, fit.columns, fit.head, loosened}, s, measures, plan);
+        plan.slack += std::clamp(1 - (fit.height() + loosened * fit.deepest) / card.height, 0.0, 1.0);
+        break;
+    }
+    const Point origin = focus.beside ? Point{card.right() + scale.gap, box.y} : Point{box.x, card.bottom() + scale.gap};
+    const double gaps = static_cast<double>(focus.chips.size()) - 1;
+    const Length apart = focus.beside && gaps > 0
+                             ? std::clamp((box.height - focus.chips_height) / gaps, Length{}, scale.item.size)
+                             : Length{};
+    const std::vector<const CardText*> cards = chip_cards(content);
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+        const Rect chip = focus.chips[i].moved(origin.x, origin.y + apart * static_cast<double>(i));
+        const int index = static_cast<int>(plan.cards.size());
+        const bool person = cards[i]->kind == CardKind::person;
+        plan.cards.push_back({chip, CardKind::chip, false, !person, min(chip.height / 2, scale.item.leading)});
+        place_text(cards[i]->name, {chip.x + scale.item.size * 0.75, chip.y + scale.item.size * 0.25},
+                   chip.width - scale.item.size * 1.5, scale.item, person ? Tone::on_primary : Tone::quiet, index,
+                   measures, plan);
+    }
+    return card;
+}
+
+}  // namespace sayso::diagram

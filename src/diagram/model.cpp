@@ -1,0 +1,77 @@
+// From the approach's content to the plain words of the picture.
+#include <algorithm>
+#include <set>
+
+#include "diagram/diagram.h"
+
+namespace sayso::diagram {
+namespace {
+
+/// No strands named means: for every strand.
+bool belongs(const std::vector<model::Words>& strands, const std::string& strand) {
+    return strand.empty() || strands.empty() || std::ranges::find(strands, strand, &model::Words::text) != strands.end();
+}
+
+std::set<std::string> linked_means(const std::vector<model::Ask>& asks, const std::string& strand) {
+    std::set<std::string> ids;
+    for (const model::Ask& ask : asks) {
+        if (!belongs(ask.strands, strand)) continue;
+        for (const model::Words& id : ask.means) ids.insert(id.text);
+    }
+    return ids;
+}
+
+Model::Group group_words(const model::MeansGroup& group, const std::string& strand,
+                         const std::set<std::string>& linked) {
+    Model::Group out{group.name.text, {}};
+    for (const model::MeansItem& item : group.items)
+        if (belongs(item.strands, strand)) out.items.push_back({item.name.text, linked.contains(item.id.text)});
+    return out;
+}
+
+std::vector<std::string> outcome_names(const model::Approach& approach,
+                                       const std::vector<model::OutcomeUse>& uses) {
+    std::vector<std::string> names;
+    for (const model::OutcomeUse& use : uses) {
+        const model::Outcome* outcome = approach.outcome(use.id.text);
+        if (use.name) {
+            names.push_back(use.name->text);
+        } else if (outcome) {
+            names.push_back(outcome->name.text);
+        }
+    }
+    return names;
+}
+
+std::vector<std::string> texts(const std::vector<model::Words>& words) {
+    std::vector<std::string> out;
+    for (const model::Words& w : words) out.push_back(w.text);
+    return out;
+}
+
+}  // namespace
+
+Model from_approach(const model::Approach& approach, const std::string& strand,
+                    const std::vector<model::Ask>& asks, bool rtl) {
+    Model out;
+    out.title = approach.name.text;
+    out.means_title = approach.means_name.text;
+    out.ends_title = approach.ends_name.text;
+    const std::set<std::string> linked = linked_means(asks, strand);
+    for (const model::MeansGroup& group : approach.means) {
+        if (!belongs(group.strands, strand)) continue;
+        Model::Group words = group_words(group, strand, linked);
+        if (!words.items.empty()) out.means.push_back(std::move(words));
+    }
+    out.practice = {approach.practice.name.text, texts(approach.practice.qualities)};
+    out.overall = {approach.overall_name.text, outcome_names(approach, approach.overall)};
+    for (const model::Stakeholder& s : approach.stakeholders)
+        if (belongs(s.strands, strand))
+            out.stakeholders.push_back({s.id.text, s.name.text, s.central, outcome_names(approach, s.outcomes)});
+    out.loop = {approach.loop.name.text, approach.loop.summary.text, texts(approach.loop.steps)};
+    out.lang = approach.lang;
+    out.rtl = rtl;
+    return out;
+}
+
+}  // namespace sayso::diagram

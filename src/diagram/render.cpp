@@ -1,0 +1,181 @@
+#include "diagram/render.h"
+
+#include "diagram/card.h"
+#include "diagram/loop.h"
+#include "diagram/streams.h"
+#include "diagram/thread_path.h"
+
+namespace sayso::diagram {
+namespace {
+
+constexpr double readable = 4.5;  // WCAG 2.2, 1.4.3, for text of any size
+
+/// Mirrors a path for pictures that run from right to left.
+frame::Path mirrored(frame::Path path, Length width) {
+    const auto flip = [&](Point& p) { p.x = width - p.x; };
+    for (frame::PathStep& step : path) {
+        if (auto* move = std::get_if<frame::MoveTo>(&step)) flip(move->to);
+        if (auto* line = std::get_if<frame::LineTo>(&step)) flip(line->to);
+        if (auto* curve = std::get_if<frame::CurveTo>(&step)) {
+            flip(curve->control1);
+            flip(curve->control2);
+            flip(curve->to);
+        }
+    }
+    return path;
+}
+
+class Painter {
+  public:
+    Painter(const Plan& plan, const Model& model, const Options& options)
+        : plan_(plan), palette_(options.palette), options_(options), rtl_(model.rtl) {
+        out_.size = plan.size;
+        out_.keeps_owners = false;
+    }
+
+    void shapes() {
+        ground();
+        for (const Stream& stream : plan_.streams) fill(stream_outline(stream), palette_.tint);
+        fill(loop_outline(plan_.loop), palette_.highlight);
+        for (const PlacedCard& card : plan_.cards) paint(card);
+        for (const Chevron& chevron : plan_.chevrons)
+            stroke(chevron_outline(chevron), palette_.primary, chevron.size * 0.3, frame::Cap::round);
+        for (const Thread& thread : plan_.threads)
+            stroke(thread_path(thread), palette_.you, plan_.thread_width, frame::Cap::round);
+        for (const Rect& flag : plan_.flags) fill(frame::rounded_rectangle(flag, flag.height / 2), palette_.you);
+        for (const Marker& marker : plan_.markers) paint(marker);
+    }
+
+    /// False when a text takes more lines than planned.
+    bool text(const PlacedText& placed, const Measures& measures, text::Shaper& shaper, Diagnostics& diagnostics) {
+        text::Span span;
+        span.text = measures.text(placed.text);
+        span.family = measures.family();
+        span.weight = measures.weight(placed.text);
+        span.size = placed.size;
+        span.color = color(placed);
+        span.lang = measures.lang();
+        text::ParagraphOptions paragraph;
+        paragraph.width = placed.box.width;
+        paragraph.leading = placed.leading;
+        paragraph.rtl = rtl_;
+        paragraph.align = placed.centred ? text::ParagraphOptions::Align::centre : text::ParagraphOptions::Align::start;
+        paragraph.balance = true;
+        const text::Paragraph set = shaper.lay_out({span}, paragraph, diagnostics);
+        const Length left = rtl_ ? plan_.size.width - placed.box.right() : placed.box.x;
+        const Type type{placed.size, placed.leading};
+        Length baseline = placed.box.y + baseline_in_line(type, measures);
+        for (const text::Line& line : set.lines) {
+            for (const auto& [owner, run] : line.runs) {
+                frame::TextRun moved = run;
+                moved.origin = {left + run.origin.x, baseline + run.origin.y};
+                out_.items.push_back(frame::text(frame::Artifact::layout, std::move(moved)));
+            }
+            baseline += placed.leading;
+        }
+        return set.lines.size() <= static_cast<std::size_t>(placed.lines) && !set.overfull;
+    }
+
+    frame::Frame take() { return std::move(out_); }
+
+  private:
+    void ground() {
+        const Rect page{{}, {}, plan_.size.width, plan_.size.height};
+        if (options_.variant == Variant::compact)
+            fill(frame::rounded_rectangle(page, pt(10)), palette_.ground);
+        else
+            fill(frame::rectangle(page), palette_.ground);
+    }
+
+    void paint(const PlacedCard& card) {
+        const frame::Path path = frame::rounded_rectangle(card.box, card.radius);
+        const Length line = plan_.item * 0.07;
+        if (card.you) {
+            fill(path, palette_.white);
+            stroke(path, palette_.you, plan_.item * 0.26);
+        } else if (card.kind == CardKind::hinge || central(card)) {
+            fill(path, card.quiet ? palette_.tint : palette_.primary);
+            if (card.quiet) stroke(path, palette_.primary, line * 1.6);
+        } else if (card.quiet && card.kind != CardKind::means) {
+            fill(path, palette_.ground);
+            stroke(path, palette_.rule, line);
+        } else {
+            fill(path, palette_.white);
+            stroke(path, card.kind == CardKind::overall ? palette_.primary : palette_.rule, line);
+        }
+    }
+
+    static bool central(const PlacedCard& card) {
+        return card.kind == CardKind::person || (card.kind == CardKind::chip && !card.quiet);
+    }
+
+    void paint(const Marker& marker) {
+        const Color tone = plain(marker.tone);
+        if (marker.kind == Marker::Kind::dot) return fill(frame::circle(marker.centre, marker.size / 2), tone);
+        const Length half = marker.size / 2;
+        const Point c = marker.centre;
+        fill({frame::MoveTo{{c.x - half, c.y - half}}, frame::LineTo{{c.x + half, c.y}},
+              frame::LineTo{{c.x - half, c.y + half}}, frame::ClosePath{}},
+             tone);
+    }
+
+    Color plain(Tone tone) const {
+        switch (tone) {
+            case Tone::ink: return palette_.ink;
+            case Tone::primary: return palette_.primary;
+            case Tone::on_primary: return palette_.white;
+            case Tone::you: return palette_.you;
+            case Tone::on_you: return palette_.white;
+            case Tone::quiet: return palette_.quiet;
+            case Tone::on_loop: return palette_.ink;
+        }
+        return palette_.ink;
+    }
+
+    Color behind(const PlacedText& placed) const {
+        if (placed.tone == Tone::on_you) return palette_.you;
+        if (placed.card == PlacedText::in_loop) return palette_.highlight;
+        if (placed.card == PlacedText::on_page) return palette_.ground;
+        const PlacedCard& card = plan_.cards[static_cast<std::size_t>(placed.card)];
+        if (card.kind == CardKind::hinge || (central(card) && !card.you))
+            return card.quiet ? palette_.tint : palette_.primary;
+        return card.quiet && card.kind != CardKind::means ? palette_.ground : palette_.white;
+    }
+
+    /// Whatever the palette, no text is fainter than the limit.
+    Color color(const PlacedText& placed) const {
+        return nearest_with_contrast(plain(placed.tone), behind(placed), readable);
+    }
+
+    void fill(frame::Path path, Color color) {
+        out_.items.push_back(frame::fill(frame::Artifact::layout, oriented(std::move(path)), color));
+    }
+    void stroke(frame::Path path, Color color, Length width, frame::Cap cap = frame::Cap::butt) {
+        out_.items.push_back(
+            frame::stroke(frame::Artifact::layout, oriented(std::move(path)), {color, width, {}, cap}));
+    }
+    frame::Path oriented(frame::Path path) const {
+        return rtl_ ? mirrored(std::move(path), plan_.size.width) : path;
+    }
+
+    const Plan& plan_;
+    const Palette& palette_;
+    const Options& options_;
+    bool rtl_;
+    frame::Frame out_;
+};
+
+}  // namespace
+
+Rendered render(const Plan& plan, const Model& model, const Options& options, const Measures& measures,
+                text::Shaper& shaper, Diagnostics& diagnostics) {
+    Painter painter(plan, model, options);
+    painter.shapes();
+    Rendered out;
+    for (const PlacedText& text : plan.texts)
+        if (!painter.text(text, measures, shaper, diagnostics)) out.faithful = false;
+    out.frame = std::make_shared<const frame::Frame>(painter.take());
+    return out;
+}
+
+}  // namespace sayso::diagram
