@@ -32,9 +32,9 @@ struct Shape {
 /// What a value must be besides its type. Rules are combined with `|`.
 struct Rule {
     bool required = false;
-    bool kebab = false;                 // lower-case words joined by hyphens; of a list: every item
-    std::vector<std::string> allowed = {};   // the words that may stand here; empty: any
-    std::string by_default = {};             // what holds when the key is absent, for the reference page
+    bool kebab = false;                           // lower-case words joined by hyphens; of a list: every item
+    std::vector<std::string> allowed = {};        // the words that may stand here; empty: any
+    std::string by_default = {};                  // what holds when the key is absent, for the reference page
     std::optional<double> least = {}, most = {};  // numbers; lengths in points
 };
 

@@ -89,8 +89,8 @@ class Loader {
     std::unique_ptr<Files> files_;
 };
 
-/// JSON Schema (2020-12) of "project", "approach", "audience", "template", "theme"; empty for an unknown
-/// name.
+/// JSON Schema (2020-12) of "project", "approach", "audience", "template", "theme", "overlay",
+/// "audience-overlay" and "template-overlay"; empty for an unknown name.
 std::string json_schema(const std::string& type);
 std::vector<std::string> schema_types();
 /// docs/reference.md: every key of every type, from the same tables.
