@@ -42,10 +42,13 @@ std::vector<LevelRun> level_runs(const Utf16Text& text, bool rtl) {
     const std::unique_ptr<UBiDi, CloseBidi> bidi(ubidi_open());
     ubidi_setPara(bidi.get(), text.units.data(), text.size(), base, nullptr, &status);
     if (U_FAILURE(status)) return all_alike;
+    // Not ubidi_getLogicalRun: each of its calls searches all runs.
+    const UBiDiLevel* const levels = ubidi_getLevels(bidi.get(), &status);
+    if (U_FAILURE(status)) return all_alike;
     std::vector<LevelRun> runs;
     for (std::int32_t at = 0; at < text.size();) {
-        UBiDiLevel level = base;
-        ubidi_getLogicalRun(bidi.get(), at, &at, &level);
+        const BidiLevel level = levels[at];
+        while (at < text.size() && levels[at] == level) ++at;
         runs.push_back({text.byte_at(at), level});
     }
     return runs;

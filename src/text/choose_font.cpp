@@ -97,9 +97,10 @@ class Chooser {
         own_ = library_.family(span.family);
         if (!own_) own_ = library_.family("NotoSans");
         if (!own_) own_ = &library_.families.front();
+        own_face_ = face_of(*own_);
     }
 
-    FontId own_face() const { return library_.nearest(*own_, weight_); }
+    FontId own_face() const { return own_face_; }
     FontId face_of(const Family& family) const { return library_.nearest(family, weight_); }
     const Family* own() const { return own_; }
 
@@ -123,7 +124,7 @@ class Chooser {
   private:
     bool has(const Family* family, std::u32string_view characters) {
         if (!family) return false;
-        const FontId font = face_of(*family);
+        const FontId font = family == own_ ? own_face_ : face_of(*family);
         const Face& face = library_.face(font);
         if (face.fault().empty()) return covers(face, characters);
         if (std::ranges::find(faults_, font) == faults_.end()) faults_.push_back(font);
@@ -142,6 +143,7 @@ class Chooser {
     const FontLibrary::Impl& library_;
     std::vector<FontId>& faults_;
     const Family* own_ = nullptr;
+    FontId own_face_;
     int weight_ = 400;
 };
 

@@ -33,7 +33,7 @@ class Face {
     /// Its scale is units per em. Immutable.
     hb_font_t* font() const { return loaded().font.get(); }
     hb_face_t* face() const { return loaded().face.get(); }
-    /// A face made ready for many subsets, worth its cost from the second subset on.
+    /// A face made ready for many subsets, once so many were made that this is worth its cost.
     hb_face_t* subset_source() const;
     /// True when the face can draw the character, by itself or as HarfBuzz makes it up from others
     /// (decomposed letters, spaces of other widths).

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,6 +20,8 @@ namespace {
 
 // The widest column: more is a fault of the caller, and would lose the digits that alignment needs.
 constexpr double widest_points = 1e6;
+// A paragraph in a script without a font is one fault, not hundreds.
+constexpr std::size_t most_missing_named = 12;
 
 std::vector<LineUnit> line_units(const Analysis& analysis, const std::vector<Span>& spans) {
     std::vector<LineUnit> out;
@@ -49,6 +52,20 @@ std::string name_of(char32_t character) {
     return fmt::format("U+{:04X} \"{}\"", static_cast<std::uint32_t>(character), itself);
 }
 
+void report_missing(const std::vector<MissingCharacter>& missing, const std::vector<Span>& spans,
+                    Diagnostics& diagnostics) {
+    const std::string hint =
+        "add a .ttf or .otf font that has it to the project's fonts/ folder, or write it another way";
+    const std::size_t named = std::min(missing.size(), most_missing_named);
+    for (const MissingCharacter& m : std::span(missing).first(named))
+        diagnostics.error("no-glyph", spans[m.span].source,
+                          fmt::format("no font has the character {}", name_of(m.character)), hint);
+    if (named < missing.size())
+        diagnostics.error("no-glyph", spans[missing[named].span].source,
+                          fmt::format("no font has {} more characters of this text", missing.size() - named),
+                          hint);
+}
+
 void report(const FontLibrary::Impl& library, const Analysis& analysis, const std::vector<Span>& spans,
             Diagnostics& diagnostics) {
     for (const FontId font : analysis.faults) {
@@ -57,12 +74,7 @@ void report(const FontLibrary::Impl& library, const Analysis& analysis, const st
                           fmt::format("the font \"{}\" cannot be used: {}", face.path(), face.fault()),
                           "replace the file by a sound .ttf or .otf font, or remove it");
     }
-    for (const MissingCharacter& missing : analysis.missing) {
-        diagnostics.error(
-            "no-glyph", spans[missing.span].source,
-            fmt::format("no font has the character {}", name_of(missing.character)),
-            "add a .ttf or .otf font that has it to the project's fonts/ folder, or write it another way");
-    }
+    report_missing(analysis.missing, spans, diagnostics);
     if (analysis.cut)
         diagnostics.error(
             "paragraph-too-long", spans.front().source,

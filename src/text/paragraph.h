@@ -65,8 +65,9 @@ class Shaper {
     ~Shaper();
     Shaper(Shaper&&) noexcept;
 
-    /// Breaks `spans` into lines. Characters that no font has are reported (once each) and drawn as nothing.
-    /// Control characters, soft hyphens and other invisible characters leave no trace in the runs. A last
+    /// Breaks `spans` into lines. Characters that no font has are drawn as nothing and reported: once each,
+    /// the first dozen by name. Control characters, soft hyphens and other invisible characters leave no
+    /// trace in the runs. A last
     /// '\n' makes no empty line; no text makes no lines.
     Paragraph lay_out(const std::vector<Span>& spans, const ParagraphOptions& options,
                       Diagnostics& diagnostics);

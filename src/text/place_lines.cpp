@@ -130,20 +130,25 @@ class LinePlacer {
         run.glyphs.reserve(glyphs);
         std::size_t offset = run.rtl ? text_size : 0;
         for (std::size_t i = begin; i < end; ++i) {
-            const ShapedWord& word = *piece(pieces, i).word;
-            if (run.rtl) offset -= word.text.size();
-            append_glyphs(word, offset, run.glyphs);
-            if (!run.rtl) offset += word.text.size();
+            const Piece& p = piece(pieces, i);
+            const std::size_t length = p.word->text.size();
+            if (run.rtl) offset -= length;
+            append_glyphs(*p.word, offset, (p.level % 2 == 1) != run.rtl, run.glyphs);
+            if (!run.rtl) offset += length;
             run.text += piece(pieces, run.rtl ? end - 1 - (i - begin) : i).word->text;
         }
         line.runs.emplace_back(look.owner, std::move(run));
     }
 
-    static void append_glyphs(const ShapedWord& word, std::size_t offset, std::vector<frame::Glyph>& glyphs) {
+    // `turned`: white space that was shaped the one way and, at the end of a line, runs the other.
+    static void append_glyphs(const ShapedWord& word, std::size_t offset, bool turned,
+                              std::vector<frame::Glyph>& glyphs) {
+        const std::size_t first = glyphs.size();
         for (frame::Glyph glyph : word.glyphs) {
             glyph.cluster += static_cast<std::uint32_t>(offset);
             glyphs.push_back(glyph);
         }
+        if (turned) std::reverse(glyphs.begin() + static_cast<std::ptrdiff_t>(first), glyphs.end());
     }
 
     const FontLibrary::Impl& library_;

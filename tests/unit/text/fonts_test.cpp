@@ -263,8 +263,11 @@ TEST_F(Subsets, HoldNothingThatAPdfDoesNotNeed) {
 TEST_F(Subsets, AreTheSameEachTime) {
     const auto glyphs = glyphs_of("the same each time");
     const auto first = fonts.subset(regular, glyphs);
-    const auto second = fonts.subset(regular, glyphs);
-    EXPECT_EQ(first->bytes, second->bytes) << "with and without preprocessing";
+    auto second = first;
+    for (int i = 0; i < 20; ++i) {
+        second = fonts.subset(regular, glyphs);
+        ASSERT_EQ(first->bytes, second->bytes) << "before and after preprocessing";
+    }
     const FontLibrary other = load(env);
     EXPECT_EQ(other.subset(other.find(atkinson, 400).value(), glyphs)->bytes, first->bytes);
     EXPECT_EQ(first->new_ids, second->new_ids);

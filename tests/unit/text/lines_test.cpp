@@ -209,6 +209,13 @@ TEST_F(Lines, NoBreakSpacesAndHyphensHold) {
                 testing::ElementsAre("a self-", "help"));
 }
 
+TEST_F(Lines, CompoundsBreakOnlyForAGoodReason) {
+    // Both ways take two lines; the first would end in "self-" with hardly any slack.
+    const std::string start = "People who are at an early stage of communication need ";
+    EXPECT_THAT(lines_of(lay_out(start + "self-help of their own", column(width(start + "self-") + 1))),
+                testing::ElementsAre(start, "self-help of their own"));
+}
+
 TEST_F(Lines, SoftHyphensNeverBreak) {
     const double narrow = width("cooperate") + 1;
     EXPECT_THAT(lines_of(lay_out("we co\u00ADoperate", column(narrow))),

@@ -1,5 +1,6 @@
 // What the placed runs hold: glyphs, clusters, fonts, and the order in which they are seen.
 #include <algorithm>
+#include <random>
 #include <set>
 
 #include "shaping.h"
@@ -8,6 +9,7 @@ namespace sayso::test {
 namespace {
 
 using frame::TextRun;
+using text::FontLibrary;
 
 class Runs : public Shaping {
   protected:
@@ -138,6 +140,21 @@ TEST_F(Runs, PunctuationOfAFallbackSentenceComesFromItsFace) {
     EXPECT_EQ(family(mixed.back()), atkinson);
 }
 
+TEST_F(Runs, AClosingBracketLooksLikeTheOneThatOpened) {
+    const auto runs = runs_of("a (नमस्ते) नमस्ते b");
+    EXPECT_THAT(texts(runs), testing::ElementsAre("a (", "नमस्ते", ")", " नमस्ते", " b"));
+    EXPECT_EQ(family(runs[2]), atkinson);
+}
+
+TEST_F(Runs, SpaceAtTheEndOfALineTakesTheDirectionOfTheParagraph) {
+    const double narrow = width("say شكرا") + 1;
+    const auto paragraph = lay_out("say شكرا شكرا now", column(narrow));
+    std::vector<std::string> first;
+    for (const auto& [owner, run] : paragraph.lines.at(0).runs) first.push_back(run.text);
+    EXPECT_THAT(first, testing::ElementsAre("say ", "شكرا", " "));
+    EXPECT_FALSE(paragraph.lines[0].runs.back().second.rtl);
+}
+
 TEST_F(Runs, WelshLettersAreInTheFirstFamily) {
     for (const std::string_view word : {"tŷ", "dŵr", "Ŵ Ŷ", "tŷ", "w\u0302y\u0302"}) {
         const TextRun run = run_of(word, column(endless), "cy");
@@ -182,6 +199,92 @@ TEST_F(Runs, ACharacterThatNoFontHasIsReportedOnce) {
     Diagnostics again;
     shaper.lay_out({span("a\u4E2Db \u4E2D")}, column(endless), again);
     EXPECT_EQ(again.items().size(), 1u) << "a remembered paragraph is reported as a new one is";
+}
+
+TEST_F(Runs, ATextInAScriptWithoutAFontIsNotHundredsOfFaults) {
+    std::string words;
+    for (int i = 0; i < 60; ++i)
+        words += {'\xE4', static_cast<char>(0xB8 + i / 30), static_cast<char>(0x80 + i % 30)};
+    lay_out(words);
+    ASSERT_EQ(diagnostics.errors(), 13u);
+    EXPECT_THAT(diagnostics.items().back().message, testing::HasSubstr("48 more characters"));
+}
+
+// What an emitter leans on, whatever comes in.
+void expect_sound(const TextRun& run, const FontLibrary& fonts) {
+    ASSERT_FALSE(run.text.empty());
+    ASSERT_FALSE(run.glyphs.empty());
+    std::set<std::uint32_t> starts;
+    for (const auto& glyph : run.glyphs) {
+        EXPECT_NE(glyph.id, 0);
+        EXPECT_LT(glyph.cluster, run.text.size());
+        EXPECT_NE(static_cast<unsigned char>(run.text[glyph.cluster]) & 0xC0, 0x80) << "inside a character";
+        starts.insert(glyph.cluster);
+    }
+    EXPECT_EQ(*starts.begin(), 0u) << "every byte belongs to a glyph";
+    const auto at = clusters(run);
+    EXPECT_TRUE(run.rtl ? std::ranges::is_sorted(at, std::greater{}) : std::ranges::is_sorted(at))
+        << run.text << " " << testing::PrintToString(at);
+    EXPECT_FALSE(fonts.bytes(run.font).empty());
+}
+
+TEST_F(Runs, AreSoundWhateverTheBytes) {
+    static constexpr std::string_view parts[] = {"a",
+                                                 "fi",
+                                                 " ",
+                                                 "\n",
+                                                 "\xFF",
+                                                 "\xE2\x80",
+                                                 "\u0301",
+                                                 "\u200D",
+                                                 "\u200C",
+                                                 "\u202E",
+                                                 "\u2066",
+                                                 "\u2069",
+                                                 "\u0644\u0627",
+                                                 "\u0640",
+                                                 "\u064B",
+                                                 "\u0915\u094D",
+                                                 "\u093F",
+                                                 "\u094D",
+                                                 "\u0BCA",
+                                                 "\u05D0\u05BC",
+                                                 "(",
+                                                 ")",
+                                                 "\u00BB",
+                                                 "1",
+                                                 "\u0661",
+                                                 "\u4E2D",
+                                                 "\U0001F468",
+                                                 "\U0001F3FD",
+                                                 "\uFE0F",
+                                                 "\u00AD",
+                                                 "\u00A0",
+                                                 "\u2011",
+                                                 "\u25CC",
+                                                 "\u1100\u1161",
+                                                 "\u0E33",
+                                                 "\u20DD",
+                                                 "\u034F",
+                                                 "\u180E",
+                                                 "-",
+                                                 "/",
+                                                 "\t"};
+    std::mt19937 random(5);
+    for (int i = 0; i < 1500; ++i) {
+        std::vector<std::string> words(1 + random() % 3);
+        std::vector<text::Span> spans;
+        for (std::string& word : words) {
+            for (auto count = random() % 8; count > 0; --count) word += parts[random() % std::size(parts)];
+            spans.push_back(span(word, random() % 2 ? 400 : 700, random() % 2 ? "ar" : "hi"));
+            spans.back().tabular = random() % 2;
+        }
+        auto options = column(random() % 2 ? 12 : 200, random() % 2);
+        options.balance = random() % 2;
+        for (const auto& line : lay_out(spans, options).lines)
+            for (const auto& [owner, run] : line.runs) expect_sound(run, fonts);
+        if (HasFailure()) FAIL() << "text " << i << ": " << testing::PrintToString(words);
+    }
 }
 
 TEST_F(Runs, NeverShowsGlyphZero) {
