@@ -19,10 +19,10 @@ std::string anchor(std::string name) {
     return name;
 }
 
-std::string type_words(const Shape& shape) {
+std::string type_words(const Shape& shape, const Rule& rule) {
     switch (shape.kind) {
         case Shape::Kind::text:
-            return "text";
+            return rule.kebab ? "id" : "text";
         case Shape::Kind::integer:
             return "whole number";
         case Shape::Kind::number:
@@ -36,9 +36,9 @@ std::string type_words(const Shape& shape) {
         case Shape::Kind::color:
             return "colour";
         case Shape::Kind::list:
-            return "list of " + type_words(*shape.of);
+            return "list of " + type_words(*shape.of, rule);
         case Shape::Kind::map:
-            return "names, each with " + type_words(*shape.of);
+            return "names, each with " + type_words(*shape.of, rule);
         case Shape::Kind::record:
             break;
     }
@@ -69,8 +69,8 @@ std::string cell(std::string text) {
 std::string table_of(const RecordShape& record) {
     std::string out = "| key | value | meaning | |\n|---|---|---|---|\n";
     for (const FieldShape& field : record.fields) {
-        out += fmt::format("| `{}` | {} | {} | {} |\n", field.key, type_words(field.shape), cell(field.doc),
-                           cell(rule_words(field.rule)));
+        out += fmt::format("| `{}` | {} | {} | {} |\n", field.key, type_words(field.shape, field.rule),
+                           cell(field.doc), cell(rule_words(field.rule)));
     }
     return out + "\n";
 }

@@ -127,6 +127,16 @@ class PartCycles {
 }  // namespace
 
 void check_template(const Template& source, Diagnostics& diagnostics) {
+    if (source.page.width <= pt(0) && !source.page.place) {
+        diagnostics.error("missing-key", source.id.span,
+                          fmt::format("template \"{}\" has no \"page\"", source.id.text),
+                          "add a line \"page: {size: a4}\", or extend a template that has one");
+    }
+    if (source.flow.empty()) {
+        diagnostics.error("missing-key", source.id.span,
+                          fmt::format("template \"{}\" has no \"flow\"", source.id.text),
+                          "add a line \"flow:\" with the blocks under it");
+    }
     for (const auto& [name, style] : source.styles) check_like(source, name, style, diagnostics);
     for_each_flow(source, [&](const std::vector<Block>& flow) {
         for_each_block(flow, [&](const Block& block) { check_block(block, source, diagnostics); });

@@ -112,6 +112,7 @@ struct Page {
     std::vector<PageRegion> regions;  // empty: one region inside the margins
     std::vector<Band> bands;
     std::vector<Block> header, footer;
+    Span place;
 };
 
 struct Template {

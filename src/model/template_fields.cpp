@@ -87,6 +87,7 @@ Shape Reader<model::Page>::shape() {
 void Reader<model::Page>::read(const Value& value, model::Page& out, const Reading& reading) {
     model::PageSpec spec;
     Reader<model::PageSpec>::read(value, spec, reading);
+    out.place = value.span;
     model::set_paper(spec, out);
     out.margin = spec.margin;
     out.regions = std::move(spec.regions);
@@ -169,7 +170,7 @@ const Fields<Template>& fields_of(const Template*) {
          {"extends", &Template::extends, "The template to start from.", kebab},
          {"lang", &Template::lang, "The language of its own words.", load::by_default("en-GB")},
          {"title", &Template::title, "The document's title."},
-         {"page", &Template::page, "The pages.", required},
+         {"page", &Template::page, "The pages."},
          {"first-page", &Template::first_page, "The first page: like the others but for what is given."},
          {"imposition", &Template::imposition, "How pages are put on sheets.",
           one_of({"none", "trifold", "booklet"}) | load::by_default("none")},
@@ -177,7 +178,7 @@ const Fields<Template>& fields_of(const Template*) {
          {"styles", &Template::styles, "Looks, by name."},
          {"strings", &Template::strings, "Fixed words, used as {{string.NAME}}."},
          {"parts", &Template::parts, "Named pieces of flow, which a template that extends this may replace."},
-         {"flow", &Template::flow, "The document, block by block.", required}});
+         {"flow", &Template::flow, "The document, block by block."}});
     return table;
 }
 
