@@ -59,8 +59,10 @@ ProjectMachine::ProjectMachine(std::string_view input) : env_(shipped()) {
     }
 }
 
+// What a build wrote goes too: anything that is not shipped.
 ProjectMachine::~ProjectMachine() {
     for (const auto& path : added_) env_.files.erase(path);
+    std::erase_if(env_.files, [](const auto& file) { return !file.first.starts_with(data_folder); });
 }
 
 }  // namespace fuzz
