@@ -5,6 +5,23 @@
 #include "layout/overload.h"
 
 namespace sayso::layout {
+namespace {
+
+/// Where a run's ink begins and ends, from its left end: without the space that hangs at a line's end.
+std::pair<Length, Length> ink_of(const frame::TextRun& run) {
+    double x = 0, start = 0, end = 0;
+    bool any = false;
+    for (const frame::Glyph& glyph : run.glyphs) {
+        const bool is_space = glyph.cluster < run.text.size() && run.text[glyph.cluster] == ' ';
+        if (!is_space && !any) start = x;
+        x += static_cast<double>(glyph.advance);
+        if (!is_space) end = x;
+        any = any || !is_space;
+    }
+    return {run.size * (start / 1000), run.size * (end / 1000)};
+}
+
+}  // namespace
 
 Canvas::Canvas(const doc::Document& document, Size page, bool mirror, Diagnostics& diagnostics)
     : document_(document), mirror_(mirror), diagnostics_(diagnostics) {
@@ -45,28 +62,30 @@ void Canvas::draw_line(const LineMark& mark, const Rect& box, std::optional<fram
         placed.origin = placed.origin + baseline;
     }
     if (artifact) return;  // a link that is no part of the tree cannot be followed
-    draw_links(line, baseline);
+    draw_links(line, baseline, box);
     if (mark.line == 0 && paragraph.text.overfull) report_overfull(paragraph);
 }
 
-/// One area for each stretch of neighbouring runs of one link.
-void Canvas::draw_links(const text::Line& line, Point baseline) {
-    std::optional<NodeId> open;
+/// One area for each stretch of neighbouring runs of one link, within the line's leading.
+void Canvas::draw_links(const text::Line& line, Point baseline, const Rect& leading) {
+    const doc::Link* open = nullptr;
     for (const auto& [leaf, run] : line.runs) {
         const NodeId parent = document_[leaf].parent;
         const doc::Link* link = document_.get<doc::Link>(parent);
-        if (!link) {
-            open.reset();
+        const auto [start, end] = ink_of(run);
+        if (!link || start == end) {
+            open = nullptr;
             continue;
         }
-        const Length depth = abs(line.descent);
-        const Rect box{baseline.x + run.origin.x, baseline.y - line.ascent, run.width(), line.ascent + depth};
-        if (open == parent) {
+        const Length top = max(baseline.y - line.ascent, leading.y);
+        const Length bottom = min(baseline.y + abs(line.descent), leading.bottom());
+        const Rect box{baseline.x + run.origin.x + start, top, end - start, bottom - top};
+        if (open == link) {
             auto& area = std::get<frame::LinkArea>(frame_.items.back().content);
             area.box = unite(area.box, box);
         } else {
             frame_.items.push_back({parent, frame::LinkArea{box, link->target, link->description}});
-            open = parent;
+            open = link;
         }
     }
 }

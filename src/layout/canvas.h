@@ -25,7 +25,7 @@ class Canvas {
   private:
     Rect physical(const Rect& logical) const;
     void draw_line(const LineMark& mark, const Rect& box, std::optional<frame::Artifact> artifact);
-    void draw_links(const text::Line& line, Point baseline);
+    void draw_links(const text::Line& line, Point baseline, const Rect& leading);
     void draw_figure(NodeId id, const Rect& box, std::optional<frame::Artifact> artifact);
     void report_overfull(const SetParagraph& paragraph);
 

@@ -39,13 +39,20 @@ Division divide_at(Typesetter& typesetter, const std::vector<NodeId>& blocks,
     return division;
 }
 
+/// True when little of the last page would be left if the free space of the pages before it could be used.
 bool ends_nearly_empty(const Division& division) {
-    if (division.slices.size() < 2) return false;
-    const Slice& last = division.slices.back();
-    const Slot& slot = division.slots[last.slot];
-    // A page that was asked for by a page break is left as it is.
-    if (division.flows[slot.flow].pieces[last.first].forced) return false;
-    return last.used < slot.capacity * nearly_empty;
+    Length excess, capacity;
+    for (std::size_t i = division.slices.size(); i-- > 0;) {
+        const Slice& slice = division.slices[i];
+        const Slot& slot = division.slots[slice.slot];
+        const bool is_last = i + 1 == division.slices.size();
+        if (is_last) capacity = slot.capacity;
+        excess += is_last ? slice.used : slice.used - slot.capacity;
+        // What stands before a page break cannot give room to what stands after it.
+        if (division.flows[slot.flow].pieces[slice.first].forced)
+            return i + 1 < division.slices.size() && excess < capacity * nearly_empty;
+    }
+    return division.slices.size() > 1 && excess < capacity * nearly_empty;
 }
 
 /// Vertical space at step 1 to tightening_steps; the last is `tightest` itself.

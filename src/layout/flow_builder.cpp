@@ -114,19 +114,25 @@ void FlowBuilder::add(Piece piece, std::vector<Mark> marks) {
     at_box_top_ = false;
 }
 
-/// Puts list labels on the baseline of the piece's first line; a label that rises higher pushes the piece
+/// Puts list labels before the piece, on the baseline of its first line; a label that rises higher pushes it
 /// down.
 void FlowBuilder::hang_labels(Piece& piece, std::vector<Mark>& marks) {
+    if (labels_.empty()) return;
+    Length baseline = piece.baseline.value_or(Length{});
+    for (const Label& label : labels_) baseline = max(baseline, label.paragraph->baseline);
+    const Length push = piece.baseline ? baseline - *piece.baseline : Length{};
+    std::vector<Mark> all;
     for (const Label& label : labels_) {
-        const Length rise = label.paragraph->baseline;
-        const Length baseline = piece.baseline.value_or(rise);
-        const Length push = max(rise - baseline, Length{});
-        for (Mark& mark : marks) mark.box.y += push;
-        piece.height += push;
-        piece.baseline = baseline + push;
-        marks.push_back({{label.x, baseline + push - rise, label.width, label.paragraph->text.leading},
-                         LineMark{label.paragraph, 0}});
+        const SetParagraph& set = *label.paragraph;
+        all.push_back({{label.x, baseline - set.baseline, label.width, set.text.leading}, LineMark{&set, 0}});
     }
+    for (Mark& mark : marks) {
+        mark.box.y += push;
+        all.push_back(std::move(mark));
+    }
+    piece.height += push;
+    piece.baseline = baseline;
+    marks = std::move(all);
     labels_.clear();
 }
 

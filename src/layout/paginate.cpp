@@ -15,6 +15,7 @@ constexpr double an_overflow = 1e9;
 constexpr double empty_page = 400;  // times the square of the empty share
 constexpr double short_last_page = 60;
 constexpr double short_share = 0.2;
+constexpr double full_last_page = 0.5;  // so that of equals the one that fills earlier pages wins
 constexpr double impossible = std::numeric_limits<double>::infinity();
 // Breaks that leave a page emptier are looked at only where there is no lawful break below.
 constexpr double least_fill = 0.5;
