@@ -73,7 +73,8 @@ void check_number(const Rule& rule, const Value& value, double number, const Rea
     const std::string wanted = rule.most ? fmt::format("from {} to {}", *rule.least, *rule.most)
                                          : fmt::format("{} or more", *rule.least);
     reading.error("out-of-range", value.span,
-                  fmt::format("{} is \"{}\", but must be {}", reading.what, clipped(value.scalar), wanted));
+                  fmt::format("{} is \"{}\", but must be {}", reading.what, clipped(value.scalar), wanted),
+                  too_small ? "write a larger number" : "write a smaller number");
 }
 
 void check_word(const Rule& rule, const Value& value, const Reading& reading) {
@@ -82,7 +83,7 @@ void check_word(const Rule& rule, const Value& value, const Reading& reading) {
     if (!allowed.empty() && std::find(allowed.begin(), allowed.end(), value.scalar) == allowed.end()) {
         reading.error("unknown-word", value.span,
                       fmt::format("{} cannot be \"{}\"", reading.what, clipped(value.scalar)),
-                      suggestion(value.scalar, allowed));
+                      suggestion(parse_number(value.scalar) ? "" : value.scalar, allowed));
     }
     if (rule.kebab && !is_kebab(value.scalar)) {
         reading.error("bad-id", value.span, fmt::format("\"{}\" cannot be an id", clipped(value.scalar)),
@@ -95,9 +96,10 @@ void check_word(const Rule& rule, const Value& value, const Reading& reading) {
 bool check_record(const RecordShape& shape, const Value& value, const Reading& reading) {
     if (value.kind == Value::Kind::scalar && !shape.shorthand.empty()) return true;
     if (value.kind != Value::Kind::map) {
-        const bool is_text = value.kind == Value::Kind::scalar;
-        wrong_type(value, fmt::format("the keys of {}", shape.name), reading,
-                   is_text ? "write \"key: value\", with a space after the colon" : "");
+        const char* hint = "write \"key: value\" on lines of their own, indented";
+        if (value.kind == Value::Kind::scalar) hint = "write \"key: value\", with a space after the colon";
+        if (value.kind == Value::Kind::sequence) hint = "remove the \"- \" or the brackets around the keys";
+        wrong_type(value, fmt::format("the keys of {}", shape.name), reading, hint);
         return false;
     }
     check_unknown_keys(shape, value, reading);

@@ -145,7 +145,9 @@ YamlFault explain_yaml_fault(std::string_view said, std::string_view text, std::
     at = std::min(at, text.size());
     if (const auto tab = tab_near(text, at)) return plain_fault("illegal tab", *tab);
     YamlFault fault = plain_fault(said, at);
-    if (said.find(" flow not found") != std::string_view::npos && opened) fault.at = *opened;
+    const bool is_flow = said.find("flow") != std::string_view::npos;
+    if (is_flow && opened && *opened < text.size() && (text[*opened] == '[' || text[*opened] == '{'))
+        return plain_fault(text[*opened] == '[' ? "end of sequence flow" : "end of map flow", *opened);
     if (said.starts_with("illegal map value")) {
         if (const auto line = line_without_colon(text, at)) {
             const std::string_view word = rest_of_line(text, *line);

@@ -149,7 +149,8 @@ void check_project(const Project& project, const Approach& approach, Diagnostics
     const Service& service = *project.service;
     check_strands(service.strands, approach, diagnostics);
     for (const Site& site : service.sites) check_strands(site.strands, approach, diagnostics);
-    if (service.logo && !service.logo->decorative && service.logo->alt.empty()) {
+    if (service.logo && !service.logo->file.empty() && !service.logo->decorative &&
+        service.logo->alt.empty()) {
         diagnostics.error("missing-alt", service.logo->file.span,
                           fmt::format("the picture \"{}\" has no words for those who do not see it",
                                       service.logo->file.text),

@@ -38,6 +38,7 @@ bool Loader::is_inside(const Project& project, const std::string& path) const {
 }
 
 std::optional<std::string> Loader::path_in_project(const Project& project, const Words& name) {
+    if (name.empty()) return std::nullopt;  // reported where it was read
     const std::string relative = join_path("", name.text), path = join_path(project.folder, name.text);
     const bool is_lexically_outside =
         name.text.starts_with('/') || relative == ".." || relative.starts_with("../");

@@ -64,8 +64,10 @@ void set_paper(const PageSpec& spec, Page& page) {
     page.height = spec.height.value_or(page.height);
 }
 
-void check_page(const Page& page, const load::Value& value, const load::Reading& reading) {
+void check_page(const Page& page, const PageSpec& spec, const load::Value& value,
+                const load::Reading& reading) {
     if (page.width <= pt(0) || page.height <= pt(0)) {
+        if (spec.size) return;  // a name that no paper has was reported
         reading.error("missing-key", value.span, "this page has no size",
                       "add a line \"size: a4\", or give width and height");
     } else if (page.margin.across() >= page.width || page.margin.down() >= page.height) {
@@ -94,7 +96,7 @@ void Reader<model::Page>::read(const Value& value, model::Page& out, const Readi
     out.bands = std::move(spec.bands);
     out.header = std::move(spec.header);
     out.footer = std::move(spec.footer);
-    model::check_page(out, value, reading);
+    model::check_page(out, spec, value, reading);
 }
 
 }  // namespace sayso::load
