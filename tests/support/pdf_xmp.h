@@ -1,0 +1,13 @@
+// The rules of the XMP packet: PDF/UA and PDF/A identification, agreement with the information dictionary.
+// Private to tests/support.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace sayso::test {
+
+std::vector<std::string> xmp_faults(const std::string& xmp, const std::map<std::string, std::string>& info);
+
+}  // namespace sayso::test
