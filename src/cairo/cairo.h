@@ -1,4 +1,5 @@
-// Draws frames as PNG and SVG by Cairo. Stage: emit.
+// Draws frames as PNG (by Cairo) and SVG (by a writer of our own, since Cairo's SVG surface can only outline
+// text). Stage: emit. Deterministic; safe on several threads at once.
 #pragma once
 
 #include <string>
@@ -9,7 +10,8 @@
 
 namespace sayso::cairo {
 
-/// PNG bytes at `dpi`, on white. Refused (with an error) above 20,000 pixels a side.
+/// PNG bytes at `dpi`, on white, with its size on paper. Glyphs stand exactly where they were placed, without
+/// hinting. Refused (with an error) above 20,000 pixels a side.
 std::string png(const frame::Frame& page, const text::FontLibrary& fonts, double dpi,
                 Diagnostics& diagnostics);
 
