@@ -118,6 +118,35 @@ Data asked_means(const Request& request) {
     });
 }
 
+bool has_word(std::string_view text, std::string_view word) {
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+        const std::size_t end = at + word.size();
+        const bool plural = end + 1 == text.size() || (end + 1 < text.size() && !is_letter(text[end + 1]));
+        const bool ends = end == text.size() || !is_letter(text[end]) || (text[end] == 's' && plural);
+        if ((at == 0 || !is_letter(text[at - 1])) && ends) return true;
+    }
+    return false;
+}
+
+/// What the short forms in the names of these means stand for: the names are printed as the source spells
+/// them.
+Data abbreviations(const Request& request, const Data& means) {
+    std::string key;
+    std::string lang = request.approach.lang;
+    Span place;
+    for (const model::Abbreviation& one : request.approach.abbreviations) {
+        const bool used = std::any_of(means.list()->begin(), means.list()->end(), [&](const Data& item) {
+            return has_word(item.record()->find("name")->leaf()->words.text, one.id.text);
+        });
+        if (!used) continue;
+        key += (key.empty() ? "" : "; ") + one.id.text + ", " + one.meaning.text;
+        lang = one.meaning.lang;
+        place = one.id.span;
+    }
+    return key.empty() ? Data{} : plain(Words{key, place, lang});
+}
+
 Data easy_read(const model::Audience& audience) {
     List sections;
     for (const model::EasyReadSection& section : audience.easy_read) {
@@ -140,6 +169,7 @@ Data audience(const Request& request) {
     if (request.audience == nullptr) return Data{};
     const model::Audience& a = *request.audience;
     const model::Stakeholder* stakeholder = request.approach.stakeholder(a.id.text);
+    const Data means = asked_means(request);
     List asks;
     for (const model::Ask& one : a.asks) {
         if (in_strand(one.strands, request.strand)) asks.push_back(ask(request, one));
@@ -158,7 +188,8 @@ Data audience(const Request& request) {
                    {"person-intro", markdown(a.person_intro)},
                    {"knowing", markdown(a.knowing)},
                    {"means-intro", markdown(a.means_intro)},
-                   {"means", asked_means(request)},
+                   {"means", means},
+                   {"abbreviations", abbreviations(request, means)},
                    {"asks-intro", markdown(a.asks_intro)},
                    {"asks", asks},
                    {"loop", markdown(a.loop)},

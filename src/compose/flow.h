@@ -41,6 +41,7 @@ class FlowWriter {
     void key_figure(const model::Block& block, NodeId parent);
     void figure(const model::Block& block, NodeId parent);
     void asks(const model::Block& block, NodeId parent);
+    void ask(const Data& source, Span place, NodeId item, bool whole);
     void contact(const model::Block& block, NodeId parent);
     void contents(const model::Block& block, NodeId parent);
     void loop_for(const model::Block& block, NodeId parent);

@@ -109,16 +109,32 @@ void FlowWriter::asks(const Block& block, NodeId parent) {
     for (const Data& one : *all) {
         if (block.most && made++ >= *block.most) return;
         scope_.push("item", one);
-        const NodeId item = add(id, doc::ListItem{}, styles_.standard("ask"), block.span);
-        line(item, implied("{{item.text}}", block.span), styles_.standard("ask-text"));
-        if (has(one, "detail"))
-            line(item, implied("{{item.detail}}", block.span), styles_.standard("ask-detail"));
-        std::string meta;
-        if (has(one, "who")) meta += "{{item.who}}";
-        if (has(one, "when")) meta += meta.empty() ? "{{item.when}}" : ", {{item.when}}";
-        if (whole && !meta.empty()) line(item, implied(meta, block.span), styles_.standard("ask-meta"));
+        ask(one, block.span, add(id, doc::ListItem{}, styles_.standard("ask"), block.span), whole);
         scope_.pop();
     }
+}
+
+/// The request and why on one side; who and by when on the other, where there is room.
+void FlowWriter::ask(const Data& source, Span place, NodeId item, bool whole) {
+    std::string meta;
+    if (has(source, "who")) meta += "{{item.who}}";
+    if (has(source, "when")) meta += meta.empty() ? "{{item.when}}" : ", {{item.when}}";
+    const bool beside = whole && !meta.empty() && !crowded();
+    NodeId body = item;
+    if (beside) {
+        document_[item].box.display = doc::Display::grid;
+        body = add(item, doc::Group{}, styles_.standard("column"), place);
+        document_[body].box.span = 8;
+    }
+    line(body, implied("{{item.text}}", place), styles_.standard("ask-text"));
+    if (has(source, "detail")) line(body, implied("{{item.detail}}", place), styles_.standard("ask-detail"));
+    if (!whole || meta.empty()) return;
+    NodeId side = item;
+    if (beside) {
+        side = add(item, doc::Group{}, styles_.standard("column"), place);
+        document_[side].box.span = 4;
+    }
+    line(side, implied(meta, place), styles_.standard("ask-meta"));
 }
 
 void FlowWriter::contact(const Block& block, NodeId parent) {
@@ -216,8 +232,8 @@ void FlowWriter::table_row(const Block& block, NodeId table, bool head) {
     const NodeId row =
         add(table, doc::TableRow{}, styles_.standard(head ? "table-head-row" : "table-row"), block.span);
     for (const model::TableColumn& column : block.table) {
-        using Scope = doc::TableCell::Scope;
-        const doc::TableCell cell{head || column.header, head ? Scope::column : Scope::row, 1};
+        using HeaderOf = doc::TableCell::Scope;
+        const doc::TableCell cell{head || column.header, head ? HeaderOf::column : HeaderOf::row, 1};
         const NodeId id = add(row, cell, styles_.standard(head ? "table-head" : "table-cell"), block.span);
         const bool strong = head || column.header;
         line(id, head ? column.title : column.cell,

@@ -45,7 +45,7 @@ struct Request {
     const model::Audience* audience = nullptr;  // none for a document for nobody in particular
     const model::Site* site = nullptr;
     std::string strand{};  // empty: both
-    std::string lang{};  // BCP 47
+    std::string lang{};    // BCP 47
     Edition edition = Edition::standard;
     std::string date{};  // as this language writes it
     PictureFinder pictures{};

@@ -58,6 +58,13 @@ Corners corners_of(const PaintMark& mark, const Sides& sides, const Rect& box) {
             round(mark.ends, sides.bottom, sides.right), round(mark.ends, sides.bottom, sides.left)};
 }
 
+/// The box with its bleed; a part of a split box bleeds only where the box truly ends.
+Rect bled(const PaintMark& mark, const Rect& box) {
+    const Edges& bleed = mark.style->bleed;
+    return box.inset({mark.starts ? -bleed.top : Length{}, -bleed.right, mark.ends ? -bleed.bottom : Length{},
+                      -bleed.left});
+}
+
 void draw_sides(const Sides& sides, const Rect& box, std::vector<frame::Item>& out) {
     const auto bar = [&](const std::optional<doc::Border>& side, auto rect_of) {
         if (side && side->width > Length{})
@@ -76,7 +83,8 @@ void paint(const PaintMark& mark, const Rect& box, bool mirror, std::vector<fram
     const Sides sides = sides_of(mark, mirror);
     const Corners corners = corners_of(mark, sides, box);
     if (mark.style->fill)
-        out.push_back(frame::fill(frame::Artifact::layout, cornered(box, corners), *mark.style->fill));
+        out.push_back(
+            frame::fill(frame::Artifact::layout, cornered(bled(mark, box), corners), *mark.style->fill));
     if (!is_uniform(sides)) return draw_sides(sides, box, out);
     const Length half = sides.top->width / 2;
     if (half <= Length{}) return;
