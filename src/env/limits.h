@@ -6,6 +6,7 @@
 namespace sayso::limits {
 
 inline constexpr std::size_t text_file_bytes = 12u << 20;  // one YAML or CSV file
+inline constexpr std::size_t yaml_file_bytes = 2u << 20;     // the parser reads 1 to 6 MB a second
 inline constexpr std::size_t picture_file_bytes = 32u << 20;
 inline constexpr std::size_t picture_side_pixels = 8'000;  // a longer side is refused before decoding
 inline constexpr std::size_t picture_pixels = 32'000'000;

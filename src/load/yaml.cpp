@@ -45,12 +45,18 @@ class Text {
         return span(lines, byte - start, length);
     }
 
+    /// What stands at a mark, up to the line's end, but never more than a bounded look ahead: a whole file
+    /// may be one line with a hundred thousand values.
+    std::string_view ahead(const YAML::Mark& mark, std::size_t most = 200) const {
+        return rest_of_line(
+            text_.substr(0, std::min(text_.size(), static_cast<std::size_t>(mark.pos) + most)),
+            static_cast<std::size_t>(mark.pos));
+    }
+
     /// A scalar as it stands in the text, up to the end of its first line.
     Span scalar(const YAML::Mark& mark, const std::string& value) const {
-        const auto byte = std::min(static_cast<std::size_t>(mark.pos), text_.size());
-        const std::string_view line = rest_of_line(text_, byte);
-        if (line.empty()) return at(mark);
-        if (line[0] == '|' || line[0] == '>') return at(mark);
+        const std::string_view line = ahead(mark, 2 * value.size() + 200);
+        if (line.empty() || line[0] == '|' || line[0] == '>') return at(mark);
         if (line[0] == '"' || line[0] == '\'') return at(mark, end_of_quoted(line, 0).value_or(line.size()));
         if (line.starts_with(value)) return at(mark, std::max<std::size_t>(1, value.size()));
         return at(mark, std::min(line.find(" #"), line.size()));
@@ -116,7 +122,7 @@ class Builder final : public YAML::EventHandler {
             stop("second-document", text_.at(mark, 3), "a second document begins here",
                  "a file holds one document: remove the \"---\" or make two files");
         }
-        stop("yaml-syntax", text_.at(mark, rest_of_line(text_.bytes(), byte).size()),
+        stop("yaml-syntax", text_.at(mark, text_.ahead(mark).size()),
              "this does not belong to what stands above it",
              "line up the keys that belong together, and begin each with a letter or a quote");
     }
@@ -126,8 +132,8 @@ class Builder final : public YAML::EventHandler {
 
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
         const auto found = anchored_.find(anchor);
-        const Span span = text_.at(
-            mark, rest_of_line(text_.bytes(), static_cast<std::size_t>(mark.pos)).find_first_of(" ,]}#"));
+        const std::string_view written = text_.ahead(mark);
+        const Span span = text_.at(mark, std::min(written.find_first_of(" ,]}#"), written.size()));
         if (found == anchored_.end())
             stop("yaml-alias", text_.at(mark), "a value cannot hold a repeat of itself",
                  "write the value out");
@@ -185,7 +191,7 @@ class Builder final : public YAML::EventHandler {
     void charge(const Weight& weight, Span span) {
         values_ += weight.values;
         bytes_ += weight.bytes;
-        if (values_ > limits::yaml_values || bytes_ > limits::text_file_bytes) {
+        if (values_ > limits::yaml_values || bytes_ > limits::yaml_file_bytes) {
             stop("yaml-too-large", span,
                  "the file grows too large here, with everything that is repeated by \"*\"",
                  "write fewer repeats, or make two files");
@@ -199,7 +205,7 @@ class Builder final : public YAML::EventHandler {
 
     void check_tag(const std::string& tag, const YAML::Mark& mark) {
         if (tag.empty() || tag == "?" || tag == "!" || tag == "tag:yaml.org,2002:str") return;
-        const std::string_view line = rest_of_line(text_.bytes(), static_cast<std::size_t>(mark.pos));
+        const std::string_view line = text_.ahead(mark);
         const std::string_view written = line.substr(0, line.find(' '));
         diagnostics_.error("yaml-tag", text_.at(mark, written.size()),
                            fmt::format("unknown tag \"{}\"", written),

@@ -13,7 +13,7 @@ const load::Value* Files::value(const std::string& path) {
 }
 
 std::optional<load::Value> Files::parse(const std::string& path) {
-    auto bytes = env_.read(path, limits::text_file_bytes);
+    auto bytes = env_.read(path, limits::yaml_file_bytes);
     if (const auto* fault = std::get_if<IoError>(&bytes)) {
         diagnostics_.error("cannot-read", {}, fmt::format("cannot read \"{}\": {}", path, fault->reason));
         return std::nullopt;

@@ -103,7 +103,7 @@ std::string Loader::project_language(const load::Value& written, const std::stri
 }
 
 std::optional<Theme> Loader::theme(const Project& project, const std::string& id) {
-    const std::string own = join_path(project.folder, "templates/themes/" + id + ".yaml");
+    const std::string own = join_path(project.folder, "themes/" + id + ".yaml");
     const std::string path =
         !project.folder.empty() && env_.is_file(own) ? own : shipped("themes/" + id + ".yaml");
     if (!load::is_kebab(id) || !env_.is_file(path)) {
@@ -123,7 +123,7 @@ std::optional<Theme> Loader::theme(const Project& project, const std::string& id
 std::vector<std::string> Loader::theme_ids(const Project& project) {
     std::vector<std::string> ids = files_->ids_in(shipped("themes"));
     if (!project.folder.empty()) {
-        for (std::string& id : files_->ids_in(join_path(project.folder, "templates/themes")))
+        for (std::string& id : files_->ids_in(join_path(project.folder, "themes")))
             ids.push_back(std::move(id));
     }
     std::sort(ids.begin(), ids.end());

@@ -46,6 +46,8 @@ class Loader {
     std::optional<Theme> theme(const Project& project, const std::string& id);
 
     std::vector<std::string> audience_ids(const Project& project, const Approach& approach);
+    /// Whether some template of `kind` is for `audience`.
+    bool serves(const Project& project, const std::string& kind, const std::string& audience);
     std::vector<std::string> template_kinds(const Project& project);
     std::vector<std::string> theme_ids(const Project& project);
 

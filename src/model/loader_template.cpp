@@ -15,7 +15,7 @@ namespace {
 
 using load::Value;
 
-constexpr std::string_view kinds_folder = "templates/kinds";
+constexpr std::string_view project_templates = "templates";
 
 std::string id_of_path(const std::string& path) {
     const std::string name = name_of(path);
@@ -58,7 +58,7 @@ void complete_first_page(Value& whole) {
 std::string Loader::template_path(const Project& project, const std::string& id,
                                   const std::string& except) const {
     if (!load::is_kebab(id)) return {};
-    const std::string own = join_path(project.folder, fmt::format("{}/{}.yaml", kinds_folder, id));
+    const std::string own = join_path(project.folder, fmt::format("{}/{}.yaml", project_templates, id));
     if (!project.folder.empty() && own != except && env_.is_file(own)) return own;
     const std::string shipped_one = shipped("kinds/" + id + ".yaml");
     return shipped_one != except && env_.is_file(shipped_one) ? shipped_one : "";
@@ -67,7 +67,7 @@ std::string Loader::template_path(const Project& project, const std::string& id,
 std::vector<std::string> Loader::template_ids(const Project& project) const {
     std::vector<std::string> ids = files_->ids_in(shipped("kinds"));
     if (!project.folder.empty()) {
-        for (std::string& id : files_->ids_in(join_path(project.folder, kinds_folder)))
+        for (std::string& id : files_->ids_in(join_path(project.folder, project_templates)))
             ids.push_back(std::move(id));
     }
     std::sort(ids.begin(), ids.end());
@@ -160,6 +160,17 @@ std::optional<Template> Loader::document_template(const Project& project, const 
     Template made = bind<Template>(*whole, diagnostics_);
     check_template(made, diagnostics_);
     return made;
+}
+
+bool Loader::serves(const Project& project, const std::string& kind, const std::string& audience) {
+    for (const std::string& id : template_ids(project)) {
+        if (id != kind && !id.starts_with(kind + "-")) continue;
+        const std::string path = template_path(project, id, {});
+        const Value* file = path.empty() ? nullptr : files_->value(path);
+        if (file == nullptr || scalar_at(*file, "kind") != kind) continue;
+        if (file->find("audiences") == nullptr || names(*file, "audiences", audience)) return true;
+    }
+    return false;
 }
 
 std::vector<std::string> Loader::template_kinds(const Project& project) {
