@@ -8,9 +8,26 @@ bool Diagnostic::operator==(const Diagnostic& other) const {
     return severity == other.severity && code == other.code && span == other.span && message == other.message;
 }
 
+namespace {
+
+/// A fault found again elsewhere stays one fault; what differs is where it shows.
+void add_notes(Diagnostic& to, const std::vector<Note>& notes) {
+    constexpr std::size_t most = 12;
+    for (const Note& note : notes) {
+        const bool known = std::any_of(to.notes.begin(), to.notes.end(), [&](const Note& n) {
+            return n.span == note.span && n.message == note.message;
+        });
+        if (!known && to.notes.size() < most) to.notes.push_back(note);
+    }
+}
+
+}  // namespace
+
 Diagnostic& Diagnostics::add(Diagnostic diagnostic) {
-    if (std::find(items_.begin(), items_.end(), diagnostic) != items_.end())
+    if (const auto twin = std::find(items_.begin(), items_.end(), diagnostic); twin != items_.end()) {
+        add_notes(*twin, diagnostic.notes);
         return scratch_ = std::move(diagnostic);
+    }
     if (diagnostic.severity == Severity::error) ++errors_;
     if (diagnostic.severity == Severity::warning) ++warnings_;
     return items_.emplace_back(std::move(diagnostic));

@@ -94,7 +94,8 @@ std::string render_text(const Diagnostic& diagnostic, const SourceMap& sources, 
                                   severity_name(diagnostic.severity), off, diagnostic.message,
                                   excerpt(diagnostic.span, sources));
     for (const Note& note : diagnostic.notes) {
-        out += fmt::format("  note: {}: {}\n", place(note.span, sources), note.message);
+        out += note.span ? fmt::format("  note: {}: {}\n", place(note.span, sources), note.message)
+                         : fmt::format("  note: {}\n", note.message);
     }
     if (!diagnostic.hint.empty()) out += fmt::format("  hint: {}\n", diagnostic.hint);
     return out;

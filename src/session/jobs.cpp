@@ -72,6 +72,9 @@ class JobLister {
         for (const model::Site* site : sites(faults)) {
             for (const std::string& audience : audiences) {
                 for (const std::string& kind : kinds) {
+                    // Not every kind is for every reader; only what was asked for by name is missed.
+                    if (options_.audiences.empty() && !loader.serves(*library_.project(), kind, audience))
+                        continue;
                     for (const std::string& lang : langs) add(site, audience, kind, lang);
                 }
             }

@@ -36,6 +36,20 @@ bool write_file(Env& env, const std::string& path, const std::string& bytes, std
     return true;
 }
 
+namespace {
+
+/// Each fault with the document it was found in.
+Diagnostics named(const Diagnostics& faults, const Job& job) {
+    Diagnostics out;
+    for (Diagnostic one : faults.items()) {
+        one.notes.push_back({{}, fmt::format("in {}", name_of(job.path))});
+        out.add(std::move(one));
+    }
+    return out;
+}
+
+}  // namespace
+
 Session::Session(Env& env, std::string data_folder, std::string project)
     : impl_(std::make_unique<Impl>(env, std::move(data_folder), project)) {}
 Session::~Session() = default;
@@ -64,7 +78,7 @@ Report Session::build(const BuildOptions& options, const Progress& progress) {
                 !write_file(library.env(), job.path + output.suffix, output.bytes, files, faults))
                 break;
         }
-        library.diagnostics().merge(faults);
+        library.diagnostics().merge(named(faults, job));
         if (progress) progress(++done, jobs.size());
     }
     return impl_->report(std::move(files), options.strict);
@@ -85,7 +99,7 @@ Report Session::check(bool strict) {
         if (!library.prepare(job)) continue;
         Diagnostics faults;
         make_document(library.request(job, worker.shaper), emit, worker, faults);
-        library.diagnostics().merge(faults);
+        library.diagnostics().merge(named(faults, job));
     }
     return impl_->report({}, strict);
 }
