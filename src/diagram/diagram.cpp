@@ -65,7 +65,7 @@ std::optional<Drawn> draw(const Model& model, const Options& options, text::Shap
                           Diagnostics& diagnostics) {
     if (!can_be_drawn(model, options, diagnostics)) return std::nullopt;
     const Length smallest = options.smallest > Length{} ? options.smallest : smallest_type(options.variant, options.size);
-    Measures measures(shaper, options.family, model.lang, diagnostics);
+    Measures measures(shaper, model, options, diagnostics);
     Length most = largest_item(options);
     // The shaper breaks lines by its own rules: should a text take more of them than planned, a little smaller serves.
     for (int attempt = 0; attempt < 6; ++attempt) {

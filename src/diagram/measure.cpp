@@ -17,24 +17,10 @@ std::string one_paragraph(std::string text) {
     return text.substr(first, text.find_last_not_of(' ') - first + 1);
 }
 
-std::size_t ink_bytes(const text::Line& line) {
-    std::size_t count = 0;
-    for (const auto& [owner, run] : line.runs)
-        count += static_cast<std::size_t>(std::ranges::count_if(run.text, [](char c) { return !is_space(c); }));
-    return count;
-}
-
-/// Walks `count` bytes of ink on from `at`; tells whether a space follows there.
-bool space_behind(const std::string& text, std::size_t& at, std::size_t count) {
-    while (at < text.size() && count > 0)
-        if (!is_space(text[at++])) --count;
-    return at < text.size() && is_space(text[at]);
-}
-
 }  // namespace
 
-Measures::Measures(text::Shaper& shaper, std::string family, std::string lang, Diagnostics& diagnostics)
-    : shaper_(&shaper), diagnostics_(&diagnostics), family_(std::move(family)), lang_(std::move(lang)) {}
+Measures::Measures(text::Shaper& shaper, const Model& model, const Options& options, Diagnostics& diagnostics)
+    : shaper_(&shaper), diagnostics_(&diagnostics), family_(options.family), lang_(model.lang), rtl_(model.rtl) {}
 
 TextId Measures::add(const std::string& text, int weight) {
     Entry entry{one_paragraph(text), weight, {}, 0, 0};
@@ -46,7 +32,6 @@ TextId Measures::add(const std::string& text, int weight) {
     return {static_cast<std::uint32_t>(entries_.size() - 1)};
 }
 
-// Set in a column of no width, every unbreakable piece comes to stand on a line of its own.
 void Measures::measure(Entry& entry) {
     if (entry.text.empty()) return;
     text::Span span;
@@ -55,35 +40,34 @@ void Measures::measure(Entry& entry) {
     span.weight = entry.weight;
     span.size = reference;
     span.lang = lang_;
-    text::ParagraphOptions narrow;
-    narrow.width = pt(0.01);
-    narrow.leading = reference;
-    narrow.greedy = true;
-    const text::Paragraph pieces = shaper_->lay_out({span}, narrow, *diagnostics_);
-    entry.total = shaper_->measure(span) / reference;
+    double x = 0, space = 0;
+    for (const text::Stretch& stretch : shaper_->stretches({span}, rtl_)) {
+        const Piece piece{stretch.ink / reference, stretch.space / reference};
+        entry.pieces.push_back(piece);
+        entry.longest = std::max(entry.longest, piece.width);
+        x += space + piece.width;
+        space = piece.space;
+    }
+    entry.total = x;
+    note_font_heights(span);
+}
 
-    double ink = 0;
-    int spaces = 0;
-    std::size_t at = 0;
-    for (const text::Line& line : pieces.lines) {
-        const double width = line.width / reference;
-        const bool spaced = space_behind(entry.text, at, ink_bytes(line));
-        entry.pieces.push_back({width, spaced ? 1.0 : 0.0});
-        entry.longest = std::max(entry.longest, width);
-        ink += width;
-        spaces += spaced ? 1 : 0;
+void Measures::note_font_heights(const text::Span& span) {
+    text::ParagraphOptions one_line;
+    one_line.width = pt(1e5);
+    one_line.leading = reference;
+    one_line.rtl = rtl_;
+    one_line.greedy = true;
+    for (const text::Line& line : shaper_->lay_out({span}, one_line, *diagnostics_).lines) {
         ascent_ = std::max(ascent_, line.ascent / reference);
         descent_ = std::max(descent_, line.descent / reference);
     }
-    const double space = spaces > 0 ? std::max(0.0, (entry.total - ink) / spaces) : 0;
-    for (Piece& piece : entry.pieces) piece.space *= space;
 }
 
 int Measures::lines(TextId id, Length size, Length width) const {
     const Entry& entry = entries_[id.value];
     if (entry.pieces.empty()) return 0;
-    // Kerning over a space is not in the sum: a hair's breadth is kept for it.
-    const double room = width / size - 0.02;
+    const double room = width / size;
     if (entry.longest > room) return never;
     if (entry.total <= room) return 1;
     int lines = 1;

@@ -7,6 +7,7 @@
 
 #include "base/ids.h"
 #include "base/length.h"
+#include "diagram/diagram.h"
 #include "text/paragraph.h"
 
 namespace sayso::diagram {
@@ -16,7 +17,7 @@ using TextId = Index<struct TextTag>;
 /// The texts of one picture. Widths scale with the type size: nothing is hinted.
 class Measures {
   public:
-    Measures(text::Shaper& shaper, std::string family, std::string lang, Diagnostics& diagnostics);
+    Measures(text::Shaper& shaper, const Model& model, const Options& options, Diagnostics& diagnostics);
 
     /// The same text and weight give the same id.
     TextId add(const std::string& text, int weight);
@@ -51,10 +52,12 @@ class Measures {
         double longest = 0, total = 0;
     };
     void measure(Entry& entry);
+    void note_font_heights(const text::Span& span);
 
     text::Shaper* shaper_;
     Diagnostics* diagnostics_;
     std::string family_, lang_;
+    bool rtl_ = false;
     std::vector<Entry> entries_;
     double ascent_ = 0, descent_ = 0;
 };

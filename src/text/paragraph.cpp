@@ -149,6 +149,13 @@ Length Shaper::longest_word(const std::vector<Span>& spans) {
     return pt(widest);
 }
 
+std::vector<Stretch> Shaper::stretches(const std::vector<Span>& spans, bool rtl) {
+    std::vector<Stretch> out;
+    for (const LineUnit& unit : line_units(impl_->analyser.analyse(spans, rtl), spans))
+        out.push_back({pt(unit.ink), pt(unit.space)});
+    return out;
+}
+
 const FontLibrary& Shaper::fonts() const {
     return impl_->fonts;
 }

@@ -58,6 +58,11 @@ struct Paragraph {
     Length height() const { return leading * static_cast<double>(lines.size()); }
 };
 
+/// A stretch that lay_out does not break, and the white space behind it, which hangs out at the end of a line.
+struct Stretch {
+    Length ink, space;
+};
+
 /// Keeps what is costly between paragraphs and documents: shaped words and break positions. One a thread.
 class Shaper {
   public:
@@ -75,6 +80,8 @@ class Shaper {
     Length measure(const Span& span);
     /// Width of the longest stretch that is not to be broken: the narrowest column for the text.
     Length longest_word(const std::vector<Span>& spans);
+    /// All such stretches in order, for callers that try many widths before they lay out (src/diagram).
+    std::vector<Stretch> stretches(const std::vector<Span>& spans, bool rtl = false);
 
     const FontLibrary& fonts() const;
 
