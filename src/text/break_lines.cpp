@@ -86,8 +86,7 @@ std::vector<std::size_t> best_fit(const Stretch& stretch, BreakMode mode) {
         Best& here = best[to];
         here.lines = std::numeric_limits<std::size_t>::max();
         for (std::size_t from = to; from-- > 0 && stretch.fits(from, to);) {
-            const std::size_t lines = best[from].lines + 1;
-            if (lines > here.lines) continue;
+            const std::size_t lines = best[from].lines + 1;  // never rises as `from` falls
             const double cost = best[from].cost + stretch.cost(from, to, mode);
             if (lines < here.lines || cost < here.cost) here = {lines, cost, from};
         }

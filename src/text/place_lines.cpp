@@ -93,13 +93,12 @@ class LinePlacer {
         return pieces.all[index(visual)];
     }
 
+    // Neighbours of one level to the eye are neighbours in the text too: reordering turns whole stretches.
     bool one_run(const LinePieces& pieces, std::size_t visual) const {
         const std::size_t a = index(visual), b = index(visual + 1);
         const Piece& left = pieces.all[a];
         const Piece& right = pieces.all[b];
-        const bool neighbours = levels_[a] % 2 == 0 ? b == a + 1 : a == b + 1;
-        return neighbours && levels_[a] == levels_[b] && left.font == right.font &&
-               looks_[left.span] == looks_[right.span];
+        return levels_[a] == levels_[b] && left.font == right.font && looks_[left.span] == looks_[right.span];
     }
 
     std::size_t group_end(const LinePieces& pieces, std::size_t begin) const {

@@ -90,7 +90,8 @@ class Clusters {
             if (starts_[i]) cluster = i, cluster_has_text = false;
             const std::size_t at = i;
             const char32_t c = next_character(text_, i);
-            const bool absent = report && !is_invisible(c) && !face.covers(c);
+            const bool undrawn = starts_[cluster] && !drawn_[cluster];
+            const bool absent = !is_invisible(c) && (undrawn || (report && !face.covers(c)));
             if (absent) missing.push_back(c);
             out[at] = is_invisible(c) || absent;
             if (!out[at]) cluster_has_text = true;

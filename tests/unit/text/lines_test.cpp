@@ -179,6 +179,8 @@ TEST_F(Lines, AWordWiderThanTheColumnIsCutAndSaidSo) {
     EXPECT_GT(paragraph.lines.size(), 3u);
     EXPECT_EQ(joined(paragraph), "see internationalisation now");
     for (const text::Line& line : paragraph.lines) EXPECT_LE(line.width.pt(), 40.01);
+    const Paragraph broken = lay_out("internationalisation\nin it", column(40));
+    EXPECT_THAT(lines_of(broken).back(), "in it");
     EXPECT_FALSE(lay_out("see international now", column(80)).overfull);
 }
 
@@ -214,6 +216,14 @@ TEST_F(Lines, CompoundsBreakOnlyForAGoodReason) {
     const std::string start = "People who are at an early stage of communication need ";
     EXPECT_THAT(lines_of(lay_out(start + "self-help of their own", column(width(start + "self-") + 1))),
                 testing::ElementsAre(start, "self-help of their own"));
+}
+
+TEST_F(Lines, AGoodRagNeverCostsALine) {
+    // Sparing the compound would give three lines with less slack; two lines win.
+    const std::string start = "People who are at an early stage of communication need ";
+    const std::string rest = "help that they can feel, see and hear on a day when all of it";
+    EXPECT_THAT(lines_of(lay_out(start + "self-" + rest, column(width(start + "self-") + 1))),
+                testing::ElementsAre(start + "self-", rest));
 }
 
 TEST_F(Lines, SoftHyphensNeverBreak) {

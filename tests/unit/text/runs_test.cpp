@@ -381,6 +381,17 @@ TEST_F(Runs, SizesAndColoursAreTheSpansOwnThoughTheParagraphIsRemembered) {
     EXPECT_GT(large.lines[0].descent.pt(), 2);
 }
 
+TEST_F(Runs, WhatIsRememberedIsOfOneLanguageAndDirection) {
+    const auto glyph = [&](std::string_view lang) {
+        return run_of("\u06F7", column(endless, true), lang).glyphs.at(0).id;
+    };
+    const auto persian = glyph("fa"), urdu = glyph("ur");
+    EXPECT_NE(persian, urdu) << "Urdu writes seven in its own way";
+    EXPECT_EQ(glyph("fa"), persian);
+    EXPECT_THAT(texts(runs_of("1 - 2")), testing::ElementsAre("1 - 2"));
+    EXPECT_THAT(texts(runs_of("1 - 2", column(100, true))), testing::ElementsAre("2", " - ", "1"));
+}
+
 TEST_F(Runs, AnUnknownFamilyIsDrawnByTheFallback) {
     auto words = span("plain");
     words.family = "Nowhere";
