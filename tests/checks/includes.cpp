@@ -140,6 +140,29 @@ TEST(Includes, EveryFolderIsAModuleOrStandsAboveThem) {
     }
 }
 
+TEST(Includes, TheCommandLineSeesThePublicApiAlone) {
+    // Besides the door to the machine, which it opens and hands in.
+    for (const auto& file : source_files("src/cli")) {
+        for (const auto line : lines_of(file.text)) {
+            const auto header = included(line);
+            if (!header || header->front() != '"') continue;
+            const auto name = header->substr(1);
+            EXPECT_TRUE(name.starts_with("cli/") || name.starts_with("sayso/") || name == "env/env.h")
+                << file.path << ": " << line;
+        }
+    }
+}
+
+TEST(Includes, ThePublicApiShowsNothingOfTheInside) {
+    for (const auto& file : source_files("include")) {
+        for (const auto line : lines_of(file.text)) {
+            const auto header = included(line);
+            EXPECT_TRUE(!header || header->front() == '<' || header->substr(1).starts_with("sayso/"))
+                << file.path << ": " << line;
+        }
+    }
+}
+
 TEST(Includes, KeepEachLibraryInItsFolder) {
     EXPECT_THAT(libraries_out_of_place(source_files("src")), IsEmpty());
 }
