@@ -1,5 +1,7 @@
 #include "compose/compose.h"
 
+#include <fmt/format.h>
+
 #include "compose/context.h"
 #include "compose/flow.h"
 
@@ -9,6 +11,25 @@ namespace {
 /// Room between running matter and the body, and from the edge of the paper to the running matter.
 constexpr Length running_gap = mm(5);
 constexpr Length paper_edge = mm(8);
+
+/// Large print needs room: margins for running matter of 18 pt, and whole A4 pages instead of the panels of a
+/// folded sheet.
+model::Page large_print_page(model::Page page, bool folded) {
+    constexpr Length least_margin = mm(30);
+    const Size old{page.width, page.height};
+    if (folded) {
+        page.width = mm(210);
+        page.height = mm(297);
+        page.margin = Edges::all(mm(22));
+        for (model::Band& band : page.bands) {
+            const double across = page.width / old.width, down = page.height / old.height;
+            band = {band.color, band.x * across, band.y * down, band.width * across, band.height * down};
+        }
+    }
+    if (!page.header.empty()) page.margin.top = max(page.margin.top, least_margin);
+    if (!page.footer.empty()) page.margin.bottom = max(page.margin.bottom, least_margin);
+    return page;
+}
 
 doc::PageMaster master(const model::Page& page, FlowWriter& writer, const StyleSheet& styles,
                        Diagnostics& diagnostics) {
@@ -33,8 +54,8 @@ doc::PageMaster master(const model::Page& page, FlowWriter& writer, const StyleS
     return out;
 }
 
-doc::Imposition imposition(const model::Template& layout) {
-    if (!layout.imposition) return doc::Imposition::none;
+doc::Imposition imposition(const model::Template& layout, Edition edition) {
+    if (!layout.imposition || edition == Edition::large_print) return doc::Imposition::none;
     if (layout.imposition->text == "trifold") return doc::Imposition::trifold;
     if (layout.imposition->text == "booklet") return doc::Imposition::booklet;
     return doc::Imposition::none;
@@ -43,6 +64,18 @@ doc::Imposition imposition(const model::Template& layout) {
 std::string document_title(const Request& request, const Scope& scope, Diagnostics& diagnostics) {
     if (request.layout.title) return joined(interpolate(*request.layout.title, scope, diagnostics));
     return request.audience ? request.audience->title.text : request.approach.name.text;
+}
+
+/// Names each text that stands in another language than the document's: a fallback is never silent.
+void report_untranslated(const doc::Document& document, Diagnostics& diagnostics) {
+    for (std::uint32_t i = 0; i < document.size(); ++i) {
+        const auto* text = document.get<doc::Text>(NodeId{i});
+        if (text == nullptr || document.lang_of(NodeId{i}) == document.lang) continue;
+        diagnostics.warning("untranslated", document[NodeId{i}].source,
+                            fmt::format("this text has no translation into \"{}\", so it is shown in \"{}\"",
+                                        document.lang, document.lang_of(NodeId{i})),
+                            fmt::format("add it to the files under lang/{}/", document.lang));
+    }
 }
 
 }  // namespace
@@ -58,13 +91,18 @@ Composed compose(const Request& request, Diagnostics& diagnostics) {
     if (request.project.service) out.document.author = request.project.service->name.text;
     out.pages.mirror = out.document.rtl();
     out.pages.max_pages = request.edition == Edition::standard ? request.layout.max_pages : std::nullopt;
-    out.pages.imposition = imposition(request.layout);
+    out.pages.imposition = imposition(request.layout, request.edition);
 
     FlowWriter writer(request, styles, scope, out.document, diagnostics);
     writer.write(request.layout.flow, doc::Document::root);
     writer.fill_contents();
-    out.pages.masters.push_back(master(request.layout.first_page, writer, styles, diagnostics));
-    out.pages.masters.push_back(master(request.layout.page, writer, styles, diagnostics));
+    for (const model::Page* page : {&request.layout.first_page, &request.layout.page}) {
+        const bool large = request.edition == Edition::large_print;
+        const bool folded = request.layout.imposition && request.layout.imposition->text != "none";
+        out.pages.masters.push_back(
+            master(large ? large_print_page(*page, folded) : *page, writer, styles, diagnostics));
+    }
+    if (request.lang != request.approach.lang) report_untranslated(out.document, diagnostics);
     return out;
 }
 

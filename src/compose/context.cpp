@@ -9,6 +9,16 @@ namespace {
 
 using model::Words;
 
+/// Names of people and places belong to no language: they are never missed in a translation.
+Data proper(Words words) {
+    words.lang.clear();
+    return plain(std::move(words));
+}
+
+Data optional_proper(const std::optional<Words>& words) {
+    return words ? proper(*words) : Data{};
+}
+
 Data optional(const std::optional<Words>& words) {
     return words ? plain(*words) : Data{};
 }
@@ -203,11 +213,11 @@ Data contact(const std::optional<model::Contact>& source) {
     if (!source) return Data{};
     return Record{"the contact",
                   source->name.span,
-                  {{"name", plain(source->name)},
-                   {"role", source->role.empty() ? Data{} : plain(source->role)},
-                   {"phone", optional(source->phone)},
-                   {"email", optional(source->email)},
-                   {"web", optional(source->web)}}};
+                  {{"name", proper(source->name)},
+                   {"role", source->role.empty() ? Data{} : proper(source->role)},
+                   {"phone", optional_proper(source->phone)},
+                   {"email", optional_proper(source->email)},
+                   {"web", optional_proper(source->web)}}};
 }
 
 Data service(const Request& request) {
@@ -215,7 +225,7 @@ Data service(const Request& request) {
     const model::Service& s = *request.project.service;
     return Record{"the service",
                   s.name.span,
-                  {{"name", plain(s.name)},
+                  {{"name", proper(s.name)},
                    {"about", s.about ? markdown(*s.about) : Data{}},
                    {"fictional", s.fictional},
                    {"logo", s.logo.has_value()},
@@ -226,9 +236,9 @@ Data site(const Request& request) {
     if (request.site == nullptr) return Data{};
     return Record{"the site",
                   request.site->id.span,
-                  {{"id", plain(request.site->id)},
-                   {"name", plain(request.site->name)},
-                   {"place", optional(request.site->place)}}};
+                  {{"id", proper(request.site->id)},
+                   {"name", proper(request.site->name)},
+                   {"place", optional_proper(request.site->place)}}};
 }
 
 Data nearest_contact(const Request& request) {

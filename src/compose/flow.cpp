@@ -31,7 +31,9 @@ void FlowWriter::write(const std::vector<Block>& flow, NodeId parent) {
 
 NodeId FlowWriter::running(const std::vector<Block>& flow) {
     const NodeId root = document_.add_detached(doc::Group{}, flow.front().span);
+    running_ = true;
     write(flow, root);
+    running_ = false;
     return root;
 }
 
@@ -72,9 +74,17 @@ void FlowWriter::block(const Block& block, NodeId parent) {
         case BlockKind::part:
             return part(block, parent);
         case BlockKind::page_break:
-            break_next_ = true;
+            page_break();
             return;
     }
+}
+
+/// The breaks of a folded sheet are its panels. Laid out anew in large print, only the cover stays a page of its own.
+void FlowWriter::page_break() {
+    const auto& imposition = request_.layout.imposition;
+    const bool panel = imposition && imposition->text != "none" && crowded();
+    if (!panel || !cover_done_) break_next_ = true;
+    cover_done_ = true;
 }
 
 const Look& FlowWriter::look(const Block& block, std::string_view standard) {

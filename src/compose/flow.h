@@ -47,6 +47,7 @@ class FlowWriter {
     void loop_for(const model::Block& block, NodeId parent);
     void when(const model::Block& block, NodeId parent);
     void part(const model::Block& block, NodeId parent);
+    void page_break();
 
     /// A node with its look: the block's own style, else the standard one.
     NodeId add(const model::Block& block, NodeId parent, doc::Kind kind, std::string_view standard);
@@ -59,7 +60,8 @@ class FlowWriter {
     /// The list at the block's path; reports what is not one.
     const List* items(const model::Block& block, Data& holder);
     Size figure_size(const model::Block& block) const;
-    bool crowded() const { return styles_.edition() == Edition::large_print; }
+    /// Large type needs the whole measure; running matter does not hold enough to need it.
+    bool crowded() const { return styles_.edition() == Edition::large_print && !running_; }
 
     const Request& request_;
     const StyleSheet& styles_;
@@ -67,6 +69,8 @@ class FlowWriter {
     doc::Document& document_;
     Diagnostics& diagnostics_;
     bool break_next_ = false;
+    bool running_ = false;
+    bool cover_done_ = false;
     struct Contents {
         NodeId list;
         int deepest;

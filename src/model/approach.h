@@ -88,6 +88,7 @@ struct Abbreviation {
 
 struct Approach {
     Words id, name, summary, origin;
+    std::optional<Words> status;  // of the text, such as "machine-drafted"
     std::string lang = "en-GB";
     std::vector<Strand> strands;
     std::vector<Term> terms;
@@ -141,10 +142,11 @@ struct EasyReadSection {
 /// A stakeholder as a reader: how they are spoken to. One file each, audiences/ID.yaml.
 struct Audience {
     Words id;
-    Words name;          // "Commissioners" as a title; from the stakeholder unless given
-    Words title;         // the benefit, in one sentence
-    Words standfirst;    // two sentences
-    Words what_this_is;  // question 1 of 7, in the reader's words
+    std::optional<Words> status;  // of the text, such as "machine-drafted"
+    Words name;                   // "Commissioners" as a title; from the stakeholder unless given
+    Words title;                  // the benefit, in one sentence
+    Words standfirst;             // two sentences
+    Words what_this_is;           // question 1 of 7, in the reader's words
     Words outcomes_intro;
     std::vector<OutcomeWords> outcomes;  // the reader's own, in the order of the stakeholder
     Words person_intro;                  // then the person's

@@ -133,6 +133,9 @@ const Fields<Approach>& fields_of(const Approach*) {
         "approach",
         "An approach: its means, what happens, its outcomes for each stakeholder, and the loop back.",
         {{"id", &Approach::id, "Short name; also the name of its folder.", required | kebab},
+         {"status", &Approach::status,
+          "What a reader of the file should know, such as that a translation is yet to be checked; `sayso "
+          "check` repeats it."},
          {"name", &Approach::name, "The approach's name.", required},
          {"summary", &Approach::summary, "What it is, in one plain sentence.", required},
          {"origin", &Approach::origin, "Who developed it, when and where.", required},

@@ -53,6 +53,9 @@ const Fields<Audience>& fields_of(const Audience*) {
     static const Fields<Audience> table(
         "audience", "A stakeholder as a reader: how they are spoken to.",
         {{"id", &Audience::id, "The stakeholder's id; also the file's name.", required | kebab},
+         {"status", &Audience::status,
+          "What a reader of the file should know, such as that a translation is yet to be checked; `sayso "
+          "check` repeats it."},
          {"name", &Audience::name, "The audience as a title; the stakeholder's name if absent."},
          {"title", &Audience::title, "The benefit to this reader, in one sentence.", required},
          {"standfirst", &Audience::standfirst, "Two sentences under the title.", required},
