@@ -1,4 +1,5 @@
 // Where lines end and how they are placed.
+#include <chrono>
 #include <cmath>
 #include <numeric>
 #include <random>
@@ -281,6 +282,20 @@ TEST_F(Lines, TextAboveTheLimitIsCutAndReported) {
     ASSERT_EQ(diagnostics.items().size(), 1u);
     EXPECT_EQ(diagnostics.items()[0].code, "paragraph-too-long");
     EXPECT_LE(joined(paragraph).size(), 100'000u);
+}
+
+TEST_F(Lines, HugeParagraphsTakeBoundedTime) {
+    const auto repeat = [](std::string_view part) {
+        std::string out;
+        while (out.size() + part.size() <= 100'000) out += part;
+        return out;
+    };
+    const auto begin = std::chrono::steady_clock::now();
+    for (const std::string_view part :
+         {"words and more ", "a", "\u0628", "a\u0628 (", "(", " ", "\n", "\xFF", "\u4E2D"})
+        for (const double width : {0.0, 300.0}) lay_out(repeat(part), column(width));
+    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
+    EXPECT_LT(taken.count(), 60) << "two seconds or so on an idle machine; anything quadratic takes minutes";
 }
 
 TEST_F(Lines, TwoRunsAreAlike) {
