@@ -1,6 +1,7 @@
 #include "pdf/content_hash.h"
 
 #include <bit>
+#include <cstring>
 
 namespace sayso::pdf {
 namespace {
@@ -12,11 +13,15 @@ std::uint64_t stir(std::uint64_t x) {
     return x ^ (x >> 32);
 }
 
-/// Eight bytes as a little-endian number, whatever the machine.
-std::uint64_t word_at(std::string_view bytes, std::size_t at, std::size_t count) {
+/// Up to eight bytes as a little-endian number, whatever the machine.
+inline std::uint64_t little_endian(const char* bytes, std::size_t count) {
     std::uint64_t word = 0;
-    for (std::size_t i = 0; i < count; ++i)
-        word |= std::uint64_t{static_cast<std::uint8_t>(bytes[at + i])} << (8 * i);
+    if constexpr (std::endian::native == std::endian::little) {
+        std::memcpy(&word, bytes, count);
+    } else {
+        for (std::size_t i = 0; i < count; ++i)
+            word |= std::uint64_t{static_cast<std::uint8_t>(bytes[i])} << (8 * i);
+    }
     return word;
 }
 
@@ -29,8 +34,8 @@ void ContentHash::mix(std::uint64_t word) {
 
 void ContentHash::add(std::string_view bytes) {
     std::size_t at = 0;
-    for (; at + 8 <= bytes.size(); at += 8) mix(word_at(bytes, at, 8));
-    mix(word_at(bytes, at, bytes.size() - at));
+    for (; at + 8 <= bytes.size(); at += 8) mix(little_endian(bytes.data() + at, 8));
+    mix(little_endian(bytes.data() + at, bytes.size() - at));
     mix(bytes.size());  // "ab" + "c" is not "a" + "bc"
 }
 

@@ -87,6 +87,7 @@ class Reader {
             const auto box = object.getKey("/MediaBox").getArrayAsRectangle();
             page.width = box.urx - box.llx;
             page.height = box.ury - box.lly;
+            page.content = stream_of(object.getKey("/Contents"));
             page.tabs = name_of(object.getKey("/Tabs"));
             page.struct_parents = int_of(object.getKey("/StructParents"), -1);
             if (object.getKey("/Annots").isArray())
@@ -228,7 +229,14 @@ class Reader {
             if (!object.isStream()) continue;
             if (object.getDict().hasKey("/F")) file_.faults.push_back("a stream in another file");
             object.getStreamData(qpdf_dl_all);
+            if (object.getDict().getKey("/Subtype").isNameAndEquals("/Image")) read_picture(object);
         }
+    }
+    void read_picture(QPDFObjectHandle object) {
+        const auto data = object.getStreamData(qpdf_dl_generalized);
+        file_.pictures.push_back({name_of(object.getDict().getKey("/ColorSpace")),
+                                  {reinterpret_cast<const char*>(data->getBuffer()), data->getSize()},
+                                  object.getDict().hasKey("/SMask")});
     }
     void look_for_long_strings(QPDFObjectHandle object) {
         if (object.isString() && object.getStringValue().size() > 32'767)

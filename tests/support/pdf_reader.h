@@ -29,6 +29,7 @@ struct PdfAnnotation {
 
 struct PdfPage {
     double width = 0, height = 0;
+    std::string content;  // the decoded stream
     std::map<int, PdfMark> marks;
     std::vector<std::string> artifacts;  // the type of each artifact sequence, in order of painting
     std::vector<PdfAnnotation> annotations;
@@ -59,6 +60,12 @@ struct PdfFont {
     std::vector<std::string> faults;
 };
 
+struct PdfPicture {
+    std::string space;  // "DeviceRGB"
+    std::string data;   // samples, or the file of a JPEG
+    bool masked = false;
+};
+
 struct PdfBookmark {
     std::string title;
     int level = 1;
@@ -79,7 +86,8 @@ struct PdfFile {
     std::map<int, std::vector<int>> parent_tree;  // by key: element objects; -1 where there is none
     std::vector<PdfFont> fonts;
     std::vector<PdfBookmark> bookmarks;
-    std::vector<std::string> faults;  // of the file's syntax and of the tree's form
+    std::vector<PdfPicture> pictures;  // masks among them
+    std::vector<std::string> faults;   // of the file's syntax and of the tree's form
 };
 
 /// Throws nothing: a file that cannot be read at all is one fault.

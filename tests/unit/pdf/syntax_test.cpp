@@ -1,0 +1,136 @@
+// Numbers, strings, names, character maps: the small pieces that everything else is written with.
+#include "pdf/syntax.h"
+
+#include <limits>
+
+#include <gtest/gtest.h>
+
+#include "pages.h"
+#include "pdf/character_map.h"
+#include "pdf/clusters.h"
+#include "pdf/content_hash.h"
+#include "pdf/number.h"
+#include "pdf/unicode.h"
+
+namespace sayso::pdf {
+namespace {
+
+std::string number(double value, int decimals = 2) {
+    std::string out;
+    append_number(out, value, decimals);
+    return out;
+}
+
+TEST(Number, IsRoundedAndShort) {
+    EXPECT_EQ(number(0), "0");
+    EXPECT_EQ(number(-0.001), "0");
+    EXPECT_EQ(number(12), "12");
+    EXPECT_EQ(number(12.5), "12.5");
+    EXPECT_EQ(number(-0.25), "-.25");
+    EXPECT_EQ(number(0.05), ".05");
+    EXPECT_EQ(number(1.996), "2");
+    EXPECT_EQ(number(841.89), "841.89");
+    EXPECT_EQ(number(0.000001, 6), ".000001");
+    EXPECT_EQ(number(1e300), "10000000");
+    EXPECT_EQ(number(std::numeric_limits<double>::quiet_NaN()), "0");
+    EXPECT_EQ(number(-std::numeric_limits<double>::infinity()), "0");
+}
+
+std::string text(std::string_view utf8) {
+    std::string out;
+    append_text(out, utf8);
+    return out;
+}
+
+TEST(TextString, IsALiteralOrUtf16) {
+    EXPECT_EQ(text("a (b) \\ c"), "(a \\(b\\) \\\\ c)");
+    EXPECT_EQ(text("é"), "<FEFF00E9>");
+    EXPECT_EQ(text("\xF0\x9F\x98\x80"), "<FEFFD83DDE00>");
+    EXPECT_EQ(text("a\nb"), "<FEFF0061000A0062>");
+    EXPECT_EQ(text("\xC3"), "<FEFFFFFD>");  // cut off
+}
+
+TEST(TextString, KnowsTheLimitOfPdfA) {
+    EXPECT_TRUE(fits_string(std::string(longest_string, 'a')));
+    EXPECT_FALSE(fits_string(std::string(longest_string + 1, 'a')));
+    EXPECT_FALSE(fits_string(std::string(20'000, 'a') + "é"));
+}
+
+TEST(Name, EscapesWhatANameMayNotHold) {
+    std::string out;
+    append_name(out, "A B/C#é+");
+    EXPECT_EQ(out, "/A#20B#2FC#23#C3#A9+");
+}
+
+TEST(ContentHash, DependsOnEveryByteAndOnTheParts) {
+    const auto hash = [](std::initializer_list<std::string_view> parts) {
+        ContentHash h;
+        for (const auto part : parts) h.add(part);
+        return h.digest();
+    };
+    EXPECT_EQ(hash({"some words"}), hash({"some words"}));
+    EXPECT_NE(hash({"some words"}), hash({"some wordt"}));
+    EXPECT_NE(hash({"ab", "c"}), hash({"a", "bc"}));
+    EXPECT_NE(hash({""}), hash({}));
+}
+
+TEST(CharacterMap, ReadsAFontBothWays) {
+    const text::FontLibrary& fonts = test::fonts();
+    const CharacterMap map = CharacterMap::read(fonts.bytes(*fonts.find("AtkinsonHyperlegibleNext", 400)));
+    const std::uint16_t a = map.glyph(U'a');
+    EXPECT_NE(a, 0);
+    EXPECT_EQ(map.character(a), U'a');
+    EXPECT_EQ(map.glyph(0x10FFFF), 0);
+    EXPECT_EQ(map.character(0xFFFF), 0u);
+}
+
+TEST(CharacterMap, ArabicFormsAreNotLetters) {
+    const text::FontLibrary& fonts = test::fonts();
+    const CharacterMap map = CharacterMap::read(fonts.bytes(*fonts.find("NotoSansArabic", 400)));
+    for (std::uint16_t glyph = 0; glyph < map.glyphs(); ++glyph) {
+        const char32_t c = map.character(glyph);
+        EXPECT_FALSE((c >= 0xFB50 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFF))
+            << std::hex << std::uint32_t{c};
+    }
+}
+
+TEST(CharacterMap, BrokenFontsGiveAnEmptyOrPartialMap) {
+    const text::FontLibrary& fonts = test::fonts();
+    const std::string whole{fonts.bytes(*fonts.find("AtkinsonHyperlegibleNext", 400))};
+    for (std::size_t length = 0; length < whole.size(); length += 997)
+        EXPECT_EQ(CharacterMap::read(whole.substr(0, length)).glyph(0x10FFFF), 0);
+    std::string spoilt = whole;
+    for (std::size_t at = 12; at < 4000; at += 3) {  // table records and what comes first
+        spoilt[at] = static_cast<char>(0xFF);
+        CharacterMap::read(spoilt);
+        spoilt[at] = whole[at];
+    }
+}
+
+frame::TextRun run(std::string text, std::vector<std::uint32_t> clusters, bool rtl) {
+    frame::TextRun made;
+    made.text = std::move(text);
+    made.rtl = rtl;
+    for (const std::uint32_t cluster : clusters) made.glyphs.push_back({1, 500, 0, 0, cluster});
+    return made;
+}
+
+std::vector<std::string> clusters(const frame::TextRun& run) {
+    std::vector<std::string> found;
+    for_each_cluster(run, [&](const Cluster& c) {
+        found.push_back(std::to_string(c.glyphs.size()) + ":" + std::string(c.text));
+    });
+    return found;
+}
+
+TEST(Clusters, GlyphsAndTheirCharactersInVisualOrder) {
+    using testing::ElementsAre;
+    EXPECT_THAT(clusters(run("office", {0, 1, 4, 5}, false)), ElementsAre("1:o", "1:ffi", "1:c", "1:e"));
+    EXPECT_THAT(clusters(run("abc", {0, 0, 1}, false)), ElementsAre("2:a", "1:bc"));
+    EXPECT_THAT(clusters(run("abc", {2, 0, 0}, true)), ElementsAre("1:c", "2:ab"));
+    EXPECT_THAT(clusters(run("ab", {9, 0}, false)), ElementsAre("1:", "1:ab"));  // nonsense does no harm
+    EXPECT_THAT(clusters(run("", {}, false)), ElementsAre());
+}
+
+}  // namespace
+}  // namespace sayso::pdf
