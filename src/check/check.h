@@ -1,0 +1,52 @@
+// The rules of plain, accessible print on one document: WCAG 2.2 contrast, UKAAF print sizes, GOV.UK plain
+// English, Easy Read, reading level, alt text. Stage: after compose (words and looks) and after layout
+// (contrast as placed). In: the semantic tree, who it is for, a language's word list. Out: diagnostics at the
+// YAML that the words came from. The rules stand in one table in check.cpp.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "check/readability.h"
+#include "diag/diagnostic.h"
+#include "doc/document.h"
+#include "frame/frame.h"
+#include "model/approach.h"
+#include "model/word_list.h"
+
+namespace sayso::check {
+
+/// What the rules must know of a document besides its tree.
+struct Profile {
+    double reading_age_target = 0;  // years; 0: none
+    bool easy_read = false;
+    bool large_print = false;
+    std::string tested_by;               // of an Easy Read: who tried it, and when; empty: nobody yet
+    std::size_t pages = 0;               // 0: not placed yet
+    std::vector<std::string> uncounted;  // names that do not count for the reading level
+    std::vector<std::string> names;      // spelled as their source spells them, jargon and all
+    std::map<std::string, std::string> abbreviations;  // "EHCP" -> "Education, Health and Care Plan"
+};
+
+/// What an approach and an audience (or none) say of it; the caller adds edition, kind and pages.
+Profile profile_of(const model::Approach& approach, const model::Audience* audience);
+
+/// Every rule that needs no pages. Without a word list (a language that sayso has none for) the rules about
+/// words are passed over; they are too for every block that is not in English.
+void check_document(const doc::Document& document, const Profile& profile, const model::WordList* words,
+                    Diagnostics& diagnostics);
+
+/// The weight of a face: text::FontLibrary::weight.
+using WeightOf = std::function<int(FontId)>;
+
+/// Every run of text against what lies under it on the page, and the size of words in drawings. Words on a
+/// picture made of pixels are passed over: nobody can tell.
+void check_pages(const doc::Document& document, const std::vector<frame::Frame>& pages,
+                 const WeightOf& weight_of, Diagnostics& diagnostics);
+
+/// The measures of the document's English sentences, headings and names in lists left out.
+Readability measure(const doc::Document& document, const Profile& profile);
+
+}  // namespace sayso::check

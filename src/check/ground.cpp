@@ -1,0 +1,114 @@
+#include "check/ground.h"
+
+#include <variant>
+
+namespace sayso::check {
+namespace {
+
+template <class... Ts>
+struct Overload : Ts... {
+    using Ts::operator()...;
+};
+
+constexpr int chords = 8;  // of one curve: well under a point off, for what a page holds
+
+Point on_curve(Point from, const frame::CurveTo& curve, double t) {
+    const double s = 1 - t;
+    return from * (s * s * s) + curve.control1 * (3 * s * s * t) + curve.control2 * (3 * s * t * t) +
+           curve.to * (t * t * t);
+}
+
+std::vector<std::vector<Point>> outlines_of(const frame::Path& path, const Transform& to_page) {
+    std::vector<std::vector<Point>> out;
+    Point here;
+    const auto go = [&](Point to) {
+        if (out.empty()) out.emplace_back();
+        out.back().push_back(to_page(to));
+    };
+    const Overload step{
+        [&](const frame::MoveTo& move) {
+            out.emplace_back();
+            go(here = move.to);
+        },
+        [&](const frame::LineTo& line) { go(here = line.to); },
+        [&](const frame::CurveTo& curve) {
+            for (int i = 1; i <= chords; ++i) go(on_curve(here, curve, static_cast<double>(i) / chords));
+            here = curve.to;
+        },
+        [](const frame::ClosePath&) {},
+    };
+    for (const frame::PathStep& one : path) std::visit(step, one);
+    return out;
+}
+
+Rect bounds_of(const std::vector<std::vector<Point>>& outlines) {
+    std::optional<Rect> out;
+    for (const auto& outline : outlines) {
+        for (const Point& point : outline) {
+            const Rect dot{point.x, point.y, {}, {}};
+            out = out ? unite(*out, dot) : dot;
+        }
+    }
+    return out.value_or(Rect{});
+}
+
+bool is_inside(const Rect& box, Point point) {
+    return box.contains(Rect{point.x, point.y, {}, {}});
+}
+
+/// Which side of the edge the point is on: positive for one, negative for the other, in square points.
+double side(Point from, Point to, Point point) {
+    return (to.x - from.x).pt() * (point.y - from.y).pt() - (point.x - from.x).pt() * (to.y - from.y).pt();
+}
+
+/// How often an outline runs round the point, and how often a ray from it meets the outline.
+struct Crossings {
+    int winding = 0;
+    int count = 0;
+};
+
+void count_crossings(const std::vector<Point>& outline, Point point, Crossings& crossings) {
+    for (std::size_t i = 0; i < outline.size(); ++i) {
+        const Point from = outline[i], to = outline[(i + 1) % outline.size()];
+        const bool down = from.y <= point.y && to.y > point.y;
+        const bool up = from.y > point.y && to.y <= point.y;
+        if (down && side(from, to, point) > 0) {
+            ++crossings.winding;
+            ++crossings.count;
+        } else if (up && side(from, to, point) < 0) {
+            --crossings.winding;
+            ++crossings.count;
+        }
+    }
+}
+
+}  // namespace
+
+void Ground::paint(const frame::Shape& shape, const Transform& to_page, const std::optional<Rect>& clip) {
+    if (!shape.fill) return;
+    auto outlines = outlines_of(shape.path, to_page);
+    const Rect bounds = bounds_of(outlines);
+    layers_.push_back({std::move(outlines), bounds, shape.rule, shape.fill, clip});
+}
+
+void Ground::paint_picture(const Rect& box, const Transform& to_page, const std::optional<Rect>& clip) {
+    auto outlines = outlines_of(frame::rectangle(box), to_page);
+    const Rect bounds = bounds_of(outlines);
+    layers_.push_back({std::move(outlines), bounds, frame::FillRule::nonzero, std::nullopt, clip});
+}
+
+bool Ground::covers(const Layer& layer, Point point) {
+    if (!is_inside(layer.bounds, point) || (layer.clip && !is_inside(*layer.clip, point))) return false;
+    Crossings crossings;
+    for (const auto& outline : layer.outlines) count_crossings(outline, point, crossings);
+    return layer.rule == frame::FillRule::even_odd ? crossings.count % 2 != 0 : crossings.winding != 0;
+}
+
+std::optional<Color> Ground::at(Point point) const {
+    for (auto layer = layers_.rbegin(); layer != layers_.rend(); ++layer) {
+        if (covers(*layer, point)) return layer->color;
+    }
+    return white;
+}
+
+}  // namespace sayso::check

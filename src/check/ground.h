@@ -1,0 +1,31 @@
+// What lies under a point of a page: the fills painted so far, in page space. Private to src/check.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "frame/frame.h"
+
+namespace sayso::check {
+
+/// Fills and pictures in the order they were painted.
+class Ground {
+  public:
+    void paint(const frame::Shape& shape, const Transform& to_page, const std::optional<Rect>& clip);
+    void paint_picture(const Rect& box, const Transform& to_page, const std::optional<Rect>& clip);
+    /// The colour on top at a point: paper is white. nullopt on a picture made of pixels.
+    std::optional<Color> at(Point point) const;
+
+  private:
+    struct Layer {
+        std::vector<std::vector<Point>> outlines;  // closed; curves as chords
+        Rect bounds;
+        frame::FillRule rule;
+        std::optional<Color> color;
+        std::optional<Rect> clip;
+    };
+    static bool covers(const Layer& layer, Point point);
+    std::vector<Layer> layers_;
+};
+
+}  // namespace sayso::check

@@ -1,0 +1,74 @@
+#include "check/readability.h"
+
+#include <cmath>
+
+#include "check/phrases.h"
+#include "check/syllables.h"
+
+namespace sayso::check {
+namespace {
+
+constexpr std::size_t smog_sentences = 30;
+constexpr int complex_syllables = 3;
+
+std::string lower(std::string_view word) {
+    std::string out(word);
+    for (char& c : out) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return out;
+}
+
+void count_word(std::string_view word, Readability& measured) {
+    const int said = syllables(word);
+    ++measured.words;
+    measured.syllables += static_cast<std::size_t>(said);
+    if (said < complex_syllables) return;
+    ++measured.complex_words;
+    ++measured.complex_uses[lower(word)];
+}
+
+std::vector<Stretch> stretches_of(const Phrases& phrases, std::string_view text) {
+    std::vector<Stretch> out;
+    for (const Phrases::Found& found : phrases.find(tokens(text))) out.push_back(found.at);
+    return out;
+}
+
+}  // namespace
+
+std::optional<double> Readability::smog_age() const {
+    if (sentences < smog_sentences) return std::nullopt;
+    const double in_thirty =
+        static_cast<double>(complex_words) * smog_sentences / static_cast<double>(sentences);
+    return 8 + std::sqrt(in_thirty);
+}
+
+std::optional<double> Readability::flesch() const {
+    if (words == 0 || sentences == 0) return std::nullopt;
+    const auto count = static_cast<double>(words);
+    return 206.835 - 1.015 * count / static_cast<double>(sentences) -
+           84.6 * static_cast<double>(syllables) / count;
+}
+
+Readability readability(const std::vector<std::string_view>& sentences,
+                        const std::vector<std::string>& uncounted, const text::Segmenter& segmenter) {
+    Phrases names;
+    for (const std::string& name : uncounted) names.add(name, 0);
+    Readability measured;
+    for (const std::string_view sentence : sentences) {
+        const std::vector<Stretch> skipped = stretches_of(names, sentence);
+        ++measured.sentences;
+        for (const std::string_view word : segmenter.words(sentence)) {
+            const auto begin = static_cast<std::size_t>(word.data() - sentence.data());
+            if (!contains(skipped, {begin, begin + word.size()})) count_word(word, measured);
+        }
+    }
+    return measured;
+}
+
+Readability readability(std::string_view text, const std::vector<std::string>& uncounted) {
+    const text::Segmenter segmenter("en");
+    return readability(segmenter.sentences(text), uncounted, segmenter);
+}
+
+}  // namespace sayso::check

@@ -1,0 +1,64 @@
+// Plain English (GOV.UK): short sentences, links that say where they lead.
+#include <fmt/format.h>
+
+#include "check/rules.h"
+
+namespace sayso::check {
+namespace {
+
+// Words in a sentence.
+constexpr std::size_t longest_plain = 25;
+constexpr std::size_t longest_easy_read = 15;
+
+void report_length(Span place, std::string_view sentence, std::size_t words, bool easy_read,
+                   Diagnostics& diagnostics) {
+    Diagnostic fault{easy_read ? Severity::error : Severity::warning,
+                     easy_read ? "easy-read-sentence" : "long-sentence",
+                     place,
+                     fmt::format("a sentence of {} words: \"{}\"", words, clipped(sentence)),
+                     fmt::format("make two of it: {} words or fewer, one idea in each",
+                                 easy_read ? longest_easy_read : longest_plain),
+                     {}};
+    diagnostics.add(std::move(fault));
+}
+
+void check_link(const Subject& subject, const Phrases& vague, NodeId id, Diagnostics& diagnostics) {
+    if (subject.document.get<doc::Link>(id) != nullptr) {
+        const std::string text = subject.document.text_of(id);
+        const std::vector<Token> said = tokens(text);
+        const std::vector<Phrases::Found> found = vague.find(said);
+        const bool whole = found.size() == 1 && found[0].at.begin == said.front().begin &&
+                           found[0].at.end == said.back().end;
+        if (whole) {
+            diagnostics.warning("link-text", subject.document[id].source,
+                                fmt::format("\"{}\" does not say where the link leads", clipped(text)),
+                                "name what the reader will find there");
+        }
+    }
+    for (const NodeId child : subject.document[id].children) check_link(subject, vague, child, diagnostics);
+}
+
+}  // namespace
+
+void sentences_are_short(const Subject& subject, Diagnostics& diagnostics) {
+    const bool easy_read = subject.profile.easy_read;
+    const std::size_t longest = easy_read ? longest_easy_read : longest_plain;
+    for (const Passage& passage : subject.passages) {
+        if (!passage.english) continue;
+        for (const std::string_view sentence : own_sentences(subject, passage)) {
+            const std::size_t words = subject.segmenter.words(sentence).size();
+            if (words <= longest) continue;
+            const auto begin = static_cast<std::size_t>(sentence.data() - passage.text.data());
+            report_length(passage.written_at(subject.document, begin), sentence, words, easy_read,
+                          diagnostics);
+        }
+    }
+}
+
+void links_say_where_they_lead(const Subject& subject, Diagnostics& diagnostics) {
+    Phrases vague;
+    for (const std::string& text : subject.words.link_texts) vague.add(text, 0);
+    check_link(subject, vague, doc::Document::root, diagnostics);
+}
+
+}  // namespace sayso::check
