@@ -50,6 +50,13 @@ struct DiagramOptions {
     bool outline_text = false;  // SVG without fonts
 };
 
+/// What to look at; empty lists mean everything that the project can make.
+struct CheckOptions {
+    std::vector<std::string> audiences, kinds, langs;
+    std::string strand, edition;
+    bool strict = false;  // warnings are errors
+};
+
 /// Called between documents: done, all.
 using Progress = std::function<void(std::size_t, std::size_t)>;
 
@@ -64,7 +71,7 @@ class Session {
     Report build(const BuildOptions& options, const Progress& progress = {});
     Report diagram(const DiagramOptions& options);
     /// Everything that `build` would trip over, in one run.
-    Report check(bool strict);
+    Report check(const CheckOptions& options);
     /// `what`: audiences, kinds, outcomes, evidence, sites, templates, themes. One line each, tab-separated,
     /// id first.
     Report list(const std::string& what, std::vector<std::string>& lines);

@@ -138,14 +138,21 @@ class Program {
         CLI::App* command =
             app.add_subcommand("check", "Find every fault at once; exit code 0 means fit to print");
         add_common(*command, common_, true);
-        command->add_flag("--strict", strict_, "Warnings are errors");
+        CheckOptions& o = check_;
+        command->add_option("--audience", o.audiences, "Only documents for this audience");
+        command->add_option("--kind", o.kinds, "Only this kind of document");
+        command->add_option("--strand", o.strand, "Only this strand");
+        command->add_option("--lang", o.langs, "Documents in this language");
+        command->add_option("--edition", o.edition, "Documents in this edition")
+            ->check(CLI::IsMember({"standard", "large-print"}));
+        command->add_flag("--strict", o.strict, "Warnings are errors");
         command->add_option("--format", common_.error_format, "text or json")
             ->check(CLI::IsMember({"text", "json"}));
         command->footer("Example: sayso check my-service --strict");
         command->callback([this] {
             if (!has_data()) return;
             Session session(env_, data_folder_, common_.project);
-            status_ = Console(common_.voice()).report(session.check(strict_));
+            status_ = Console(common_.voice()).report(session.check(check_));
         });
     }
 
@@ -204,7 +211,7 @@ class Program {
     DiagramOptions diagram_;
     std::string init_folder_, schema_type_;
     std::vector<std::string> words_;
-    bool strict_ = false;
+    CheckOptions check_;
     int status_ = 0;
 };
 

@@ -19,10 +19,6 @@ Data optional_proper(const std::optional<Words>& words) {
     return words ? proper(*words) : Data{};
 }
 
-Data optional(const std::optional<Words>& words) {
-    return words ? plain(*words) : Data{};
-}
-
 Data words_list(const std::vector<Words>& items) {
     List out;
     for (const Words& item : items) out.push_back(markdown(item));
@@ -264,7 +260,7 @@ Data references(const model::Knowing& knowing) {
                              {{"id", plain(reference.id)},
                               {"citation", markdown(reference.citation)},
                               {"finding", markdown(reference.finding)},
-                              {"url", optional(reference.url)}}});
+                              {"url", optional_proper(reference.url)}}});
     }
     return out;
 }
@@ -299,7 +295,7 @@ Data approach(const Request& request) {
                    {"overall", outcomes(a, a.overall)},
                    {"loop", loop},
                    {"knowing", knowing},
-                   {"web", optional(a.web)}}};
+                   {"web", optional_proper(a.web)}}};
 }
 
 /// The stakeholder at the heart of the approach, whose outcomes every reader is shown after their own.

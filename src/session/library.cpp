@@ -65,6 +65,11 @@ const text::FontLibrary* Library::fonts() {
     return *fonts_ ? &**fonts_ : nullptr;
 }
 
+std::optional<model::WordList> Library::word_list(const std::string& lang) {
+    return model::load_word_list(env_, data_folder_, project_ ? project_->folder : "", lang, sources_,
+                                 diagnostics_);
+}
+
 bool Library::prepare(const Job& job) {
     // Each is asked for whatever the others gave, so that one run finds the faults of all.
     const bool content = approach(job.lang) != nullptr;

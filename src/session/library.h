@@ -14,6 +14,7 @@
 #include "doc/document.h"
 #include "model/loader.h"
 #include "model/project_files.h"
+#include "model/word_list.h"
 #include "text/fonts.h"
 #include "text/paragraph.h"
 
@@ -48,6 +49,7 @@ class Library {
     const model::Theme* theme();
     const text::FontLibrary* fonts();
     const std::string& base_lang();
+    std::optional<model::WordList> word_list(const std::string& lang);
     /// Loads all that `job` needs; false when something is missing (and reported).
     bool prepare(const Job& job);
 

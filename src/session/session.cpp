@@ -1,4 +1,4 @@
-// `sayso build` and `sayso check`: which documents, where to, and what went wrong.
+// `sayso build`: which documents, where to, and what went wrong.
 
 #include <algorithm>
 
@@ -36,8 +36,6 @@ bool write_file(Env& env, const std::string& path, const std::string& bytes, std
     return true;
 }
 
-namespace {
-
 /// Each fault with the document it was found in.
 Diagnostics named(const Diagnostics& faults, const Job& job) {
     Diagnostics out;
@@ -47,8 +45,6 @@ Diagnostics named(const Diagnostics& faults, const Job& job) {
     }
     return out;
 }
-
-}  // namespace
 
 Session::Session(Env& env, std::string data_folder, std::string project)
     : impl_(std::make_unique<Impl>(env, std::move(data_folder), project)) {}
@@ -82,26 +78,6 @@ Report Session::build(const BuildOptions& options, const Progress& progress) {
         if (progress) progress(++done, jobs.size());
     }
     return impl_->report(std::move(files), options.strict);
-}
-
-Report Session::check(bool strict) {
-    Library& library = impl_->library;
-    if (!library.project()) return impl_->report({}, strict);
-    BuildOptions everything;
-    everything.kinds = library.loader().template_kinds(*library.project());
-    const std::vector<Job> jobs = list_jobs(library, everything);
-    const auto ready = [&](const Job& job) { return library.prepare(job); };
-    if (jobs.empty() || std::none_of(jobs.begin(), jobs.end(), ready)) return impl_->report({}, strict);
-
-    Worker worker(*library.fonts());
-    const Emit emit{{"pdf"}, 72, library.env().now(), producer()};
-    for (const Job& job : jobs) {
-        if (!library.prepare(job)) continue;
-        Diagnostics faults;
-        make_document(library.request(job, worker.shaper), emit, worker, faults);
-        library.diagnostics().merge(named(faults, job));
-    }
-    return impl_->report({}, strict);
 }
 
 }  // namespace sayso

@@ -39,7 +39,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     options.audiences = pick(session, "audiences", size);
     options.kinds = pick(session, "kinds", size / 16);
     if (options.audiences.empty() || options.kinds.empty()) {
-        must(!session.check(false).ok());  // a project with nothing to make says why
+        must(!session.check({}).ok());  // a project with nothing to make says why
         return 0;
     }
     check_report(session.build(options), machine.env());

@@ -1,0 +1,94 @@
+// What users get wrong, and what machines do: every fault at once, with its place, and nothing half-written.
+#include <gtest/gtest.h>
+
+#include "suite/pipeline/machine.h"
+
+namespace sayso::test {
+namespace {
+
+TEST(Faults, ThreeInOneRunEachWithPlaceCaretAndHint) {
+    MemoryEnv env = shipped_machine();
+    env.files["/p/sayso.yaml"] =
+        "approach: intensive-interaction\n"
+        "overlays: [own.yaml]\n"
+        "service:\n"
+        "  name: Mill House\n"
+        "  strnads: [adults]\n"
+        "  logo: {file: logo.png, alt: Mill House}\n";
+    env.files["/p/own.yaml"] = "overall: [social-inclusion, sense-of-agensy]\n";
+    const Report report = Session(env, data_folder, "/p").check({});
+    const std::string text = faults(report);
+    EXPECT_EQ(report.errors, 3u) << text;
+    EXPECT_NE(text.find("/p/sayso.yaml:5:3: error: unknown key \"strnads\""), std::string::npos) << text;
+    EXPECT_NE(text.find("did you mean \"strands\"?"), std::string::npos);
+    EXPECT_NE(text.find("/p/own.yaml:1:29: error:"), std::string::npos) << text;
+    EXPECT_NE(text.find("did you mean \"sense-of-agency\"?"), std::string::npos);
+    EXPECT_NE(text.find("/p/sayso.yaml:6:16: error: there is no file \"logo.png\""), std::string::npos)
+        << text;
+    EXPECT_NE(text.find("^~~~"), std::string::npos);
+}
+
+/// A disk that is full.
+class FullDisk final : public Env {
+  public:
+    explicit FullDisk(MemoryEnv machine) : machine_(std::move(machine)) {}
+    std::variant<std::string, IoError> read(const std::string& path, std::size_t most) const override {
+        return machine_.read(path, most);
+    }
+    std::vector<std::string> list(const std::string& folder) const override { return machine_.list(folder); }
+    bool is_file(const std::string& path) const override { return machine_.is_file(path); }
+    bool is_folder(const std::string& path) const override { return machine_.is_folder(path); }
+    std::optional<std::string> resolve(const std::string& path) const override {
+        return machine_.resolve(path);
+    }
+    std::optional<IoError> write(const std::string&, std::string_view) override {
+        return IoError{"no space left on device"};
+    }
+    std::int64_t now() const override { return machine_.now(); }
+
+  private:
+    MemoryEnv machine_;
+};
+
+TEST(Faults, AFullDiskIsOneClearError) {
+    FullDisk env(shipped_machine());
+    const Report report = Session(env, data_folder, "").build(one("family", "one-page"));
+    EXPECT_TRUE(report.files.empty());
+    EXPECT_EQ(faults(report),
+              "sayso: error: cannot write \"/out/family-one-page.pdf\": no space left on device\n"
+              "  hint: choose another folder with -o, or make room\n"
+              "  note: in family-one-page\n");
+}
+
+TEST(Faults, UnknownNamesOnTheCommandLineSuggest) {
+    MemoryEnv env = shipped_machine();
+    BuildOptions options = one("comissioners", "breifing");
+    const Report report = build(env, "", options);
+    const std::string text = faults(report);
+    EXPECT_NE(text.find("did you mean \"commissioners\"?"), std::string::npos) << text;
+    EXPECT_NE(text.find("did you mean \"briefing\"?"), std::string::npos) << text;
+}
+
+TEST(Faults, ATemplateThatAsksForWhatIsNotThereNamesBothPlaces) {
+    MemoryEnv env = shipped_machine();
+    env.files["/p/sayso.yaml"] = "approach: intensive-interaction\n";
+    env.files["/p/templates/note.yaml"] =
+        "id: note\nname: Note\nkind: note\nextends: base\nflow:\n  - text: \"Dear {{audience.nmae}}\"\n";
+    const Report report = build(env, "/p", one("family", "note"));
+    const std::string text = faults(report);
+    EXPECT_NE(text.find("/p/templates/note.yaml:6:11: error: audience \"family\" has no \"nmae\""),
+              std::string::npos)
+        << text;
+    EXPECT_NE(text.find("audiences/family.yaml"), std::string::npos) << text;
+    EXPECT_TRUE(report.files.empty());
+}
+
+TEST(Faults, InitBuildsAtOnceAndNeverOverwrites) {
+    MemoryEnv env = shipped_machine();
+    EXPECT_TRUE(init_project(env, data_folder, "/mine").ok());
+    EXPECT_TRUE(build(env, "/mine", one("commissioners", "briefing")).ok());
+    EXPECT_FALSE(init_project(env, data_folder, "/mine").ok());
+}
+
+}  // namespace
+}  // namespace sayso::test

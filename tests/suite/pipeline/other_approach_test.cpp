@@ -1,0 +1,86 @@
+// Another approach, with other stakeholders, groups of means and strands, works by its YAML alone.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "suite/pipeline/machine.h"
+#include "support/pdf_check.h"
+#include "support/pdf_reader.h"
+
+namespace sayso::test {
+namespace {
+
+constexpr const char* project = "approach: approach\nservice: {name: Hill Wood}\n";
+
+constexpr const char* approach = R"(id: forest-mornings
+name: Forest Mornings
+summary: "A morning a week outdoors, whatever the weather."
+origin: "Made up for a test."
+lang: en-GB
+strands: [{id: town, name: In town}, {id: country, name: In the country}]
+means-name: What goes in
+ends-name: What comes out
+means:
+  - id: kit
+    name: Kit
+    description: "Things to wear and carry."
+    items:
+      - {id: boots, name: boots for all, plain: "Every child has boots that fit."}
+      - {id: rope, name: rope and tarpaulin, plain: "There is a dry place to sit."}
+  - id: people
+    name: People
+    description: "Who comes along."
+    items:
+      - {id: two-adults, name: two adults, plain: "One leads, one watches."}
+practice: {name: a morning outdoors, summary: "We go out and see.", qualities: [weekly, unhurried], moments: ["A child lifts a log."]}
+outcomes:
+  - {id: mud, name: Good mud, meaning: "Clothes come home dirty, and that is fine."}
+  - {id: calm, name: Calm, meaning: "The afternoon is quieter."}
+  - {id: trees, name: Trees known by name, meaning: "People can point to an oak."}
+overall-name: For all
+overall: [calm]
+stakeholders:
+  - {id: child, name: The Child, central: true, outcomes: [mud, trees]}
+  - {id: parents, name: Parents, outcomes: [mud, calm]}
+  - {id: neighbours, name: Neighbours, outcomes: [trees]}
+loop: {name: And round again, summary: "What is seen brings more boots.", steps: [see, say, buy boots]}
+knowing: {summary: "We have not measured it yet.", references: []}
+)";
+
+constexpr const char* parents = R"(id: parents
+name: Parents
+title: "Washing that is worth it."
+standfirst: "Your child goes out. They come home with news."
+what-this-is: "One morning a week in the wood."
+outcomes-intro: "What you may look for."
+outcomes:
+  - {id: mud, claim: Happy washing, meaning: "You see where they have been."}
+  - {id: calm, claim: Quieter evenings, meaning: "They may sleep."}
+person-intro: "For your child."
+knowing: "We have not measured it yet."
+means-intro: "It takes little."
+asks-intro: "Please do one of these."
+asks:
+  - {id: find-boots, means: [boots], text: "Find boots.", detail: "Old ones will do.", who: "You", when: "by Monday"}
+loop: "You tell us, we tell the school, the school buys rope."
+contact-intro: "Ring us."
+texts: {poster-line: "Out we go.", one-page-opening: "One page.", leaflet-promise: "Out we go", leaflet-opening: "Come.", thanks: "Thank you."}
+)";
+
+TEST(OtherApproach, BuildsByItsYamlAlone) {
+    MemoryEnv env = shipped_machine();
+    env.files["/p/sayso.yaml"] = project;
+    env.files["/p/approach/approach.yaml"] = approach;
+    env.files["/p/approach/audiences/parents.yaml"] = parents;
+    BuildOptions options = one("parents", "briefing", "town");
+    options.kinds = {"briefing", "poster", "leaflet", "one-page"};
+    const Report report = build(env, "/p", options);
+    ASSERT_EQ(report.files.size(), 4u) << faults(report);
+    for (const std::string& file : report.files)
+        EXPECT_THAT(pdf_ua_faults(env.files.at(file)), testing::IsEmpty()) << file;
+    const std::string text = plain(text_in_tree_order(read_pdf(env.files.at(report.files.front()))));
+    EXPECT_NE(text.find("Washing that is worth it."), std::string::npos);
+    EXPECT_EQ(text.find("Intensive"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace sayso::test
