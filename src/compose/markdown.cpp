@@ -171,6 +171,7 @@ std::vector<Inline> parse_line(const std::vector<Piece>& pieces) {
         std::move(block.words.begin(), block.words.end(), std::back_inserter(words));
     }
     if (!words.empty() && words.front().text.starts_with(joiner)) words.front().text.erase(0, joiner.size());
+    std::erase_if(words, [](const Inline& word) { return word.text.empty(); });
     return words;
 }
 

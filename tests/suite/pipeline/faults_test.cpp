@@ -56,8 +56,8 @@ TEST(Faults, AFullDiskIsOneClearError) {
     EXPECT_TRUE(report.files.empty());
     EXPECT_EQ(faults(report),
               "sayso: error: cannot write \"/out/family-one-page.pdf\": no space left on device\n"
-              "  hint: choose another folder with -o, or make room\n"
-              "  note: in family-one-page\n");
+              "  note: in family-one-page\n"
+              "  hint: choose another folder with -o, or make room\n");
 }
 
 TEST(Faults, UnknownNamesOnTheCommandLineSuggest) {

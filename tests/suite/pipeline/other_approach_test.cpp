@@ -9,7 +9,7 @@
 namespace sayso::test {
 namespace {
 
-constexpr const char* project = "approach: approach\nservice: {name: Hill Wood}\n";
+constexpr const char* project = "approach: forest-mornings\nservice: {name: Hill Wood}\n";
 
 constexpr const char* approach = R"(id: forest-mornings
 name: Forest Mornings
@@ -69,8 +69,8 @@ texts: {poster-line: "Out we go.", one-page-opening: "One page.", leaflet-promis
 TEST(OtherApproach, BuildsByItsYamlAlone) {
     MemoryEnv env = shipped_machine();
     env.files["/p/sayso.yaml"] = project;
-    env.files["/p/approach/approach.yaml"] = approach;
-    env.files["/p/approach/audiences/parents.yaml"] = parents;
+    env.files["/p/forest-mornings/approach.yaml"] = approach;
+    env.files["/p/forest-mornings/audiences/parents.yaml"] = parents;
     BuildOptions options = one("parents", "briefing", "town");
     options.kinds = {"briefing", "poster", "leaflet", "one-page"};
     const Report report = build(env, "/p", options);

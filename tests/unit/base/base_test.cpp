@@ -1,0 +1,54 @@
+#include <gtest/gtest.h>
+
+#include "base/color.h"
+#include "base/geometry.h"
+
+namespace sayso {
+namespace {
+
+TEST(Length, MillimetresAndPoints) {
+    EXPECT_NEAR(mm(25.4).pt(), 72, 1e-9);
+    EXPECT_NEAR(pt(72).mm(), 25.4, 1e-9);
+    EXPECT_LT(pt(28), mm(10));
+    EXPECT_DOUBLE_EQ(pt(30) / pt(12), 2.5);
+}
+
+TEST(Rect, OverlapIsOfInteriors) {
+    const Rect a{pt(0), pt(0), pt(10), pt(10)};
+    EXPECT_FALSE(a.overlaps({pt(10), pt(0), pt(5), pt(5)}));
+    EXPECT_TRUE(a.overlaps({pt(9), pt(9), pt(5), pt(5)}));
+    EXPECT_FALSE(a.overlaps({pt(9), pt(9), pt(5), pt(5)}, pt(1)));
+    EXPECT_TRUE(a.contains({pt(2), pt(2), pt(8), pt(8)}));
+}
+
+TEST(Transform, TheRightOneIsAppliedFirst) {
+    const Transform both = Transform::translate(pt(5), pt(0)) * Transform::scale(2, 2);
+    EXPECT_EQ(both(Point{pt(1), pt(1)}), (Point{pt(7), pt(2)}));
+}
+
+TEST(Color, ReadsHashNotationOnly) {
+    EXPECT_EQ(parse_color("#0B4F5C"), (Color{0x0B, 0x4F, 0x5C}));
+    EXPECT_EQ(parse_color("#fa0"), (Color{0xFF, 0xAA, 0x00}));
+    for (const char* wrong : {"", "#", "0B4F5C", "#12345", "#GG0000", "red"})
+        EXPECT_FALSE(parse_color(wrong)) << wrong;
+    EXPECT_EQ(to_hex({0x0b, 0x4f, 0x5c}), "#0B4F5C");
+}
+
+/// The figures of the design brief, measured: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
+TEST(Color, ContrastRatios) {
+    EXPECT_NEAR(contrast_ratio(black, white), 21, 1e-9);
+    EXPECT_NEAR(contrast_ratio(*parse_color("#1E2A32"), white), 14.7, 0.05);
+    EXPECT_NEAR(contrast_ratio(*parse_color("#0B4F5C"), white), 9.2, 0.05);
+    EXPECT_NEAR(contrast_ratio(*parse_color("#B23A1E"), white), 6.0, 0.05);
+}
+
+TEST(Color, NearestThatPassesDoesPassAndIsNear) {
+    const Color grey = *parse_color("#999999");
+    const Color found = nearest_with_contrast(grey, white, 4.5);
+    EXPECT_GE(contrast_ratio(found, white), 4.5);
+    EXPECT_LT(contrast_ratio(found, white), 4.7);
+    EXPECT_EQ(nearest_with_contrast(black, white, 4.5), black);
+}
+
+}  // namespace
+}  // namespace sayso

@@ -1,0 +1,76 @@
+#include <gtest/gtest.h>
+
+#include "diag/diagnostic.h"
+#include "diag/suggest.h"
+
+namespace sayso {
+namespace {
+
+TEST(Suggest, ASwapOfNeighboursIsOneEdit) {
+    EXPECT_EQ(edit_distance("audience", "audience"), 0u);
+    EXPECT_EQ(edit_distance("naem", "name"), 1u);
+    EXPECT_EQ(edit_distance("kitten", "sitting"), 3u);
+}
+
+TEST(Suggest, NearestKeepsItsDistance) {
+    const std::vector<std::string> known{"family", "funders", "carers"};
+    EXPECT_EQ(nearest("familly", known), "family");
+    EXPECT_EQ(nearest("fam", known), std::nullopt);  // three letters allow one edit
+    EXPECT_EQ(suggestion("xyz", known), "one of: family, funders, carers");
+    EXPECT_EQ(suggestion("carer", known), "did you mean \"carers\"?");
+}
+
+TEST(Diagnostics, RepeatsAreDroppedButTheirNotesKept) {
+    Diagnostics faults;
+    faults.error("a", {1, 2, 3, 1}, "wrong").notes.push_back({{}, "in one"});
+    Diagnostic again = faults.items().front();
+    again.notes = {{{}, "in two"}};
+    faults.add(again);
+    ASSERT_EQ(faults.items().size(), 1u);
+    EXPECT_EQ(faults.errors(), 1u);
+    EXPECT_EQ(faults.items().front().notes.size(), 2u);
+}
+
+TEST(Diagnostics, SortedByPlaceAndStrictCountsWarnings) {
+    Diagnostics faults;
+    faults.warning("b", {1, 9, 1, 1}, "later");
+    faults.error("a", {1, 2, 1, 1}, "sooner");
+    EXPECT_EQ(faults.sorted().front().message, "sooner");
+    faults.promote_warnings();
+    EXPECT_EQ(faults.errors(), 2u);
+    EXPECT_EQ(faults.warnings(), 0u);
+}
+
+TEST(Render, ShowsPlaceLineCaretAndHint) {
+    SourceMap sources;
+    const auto id = sources.add("a.yaml", "one: 1\nné: naem\n");
+    Diagnostics faults;
+    faults.error("x", {id, 2, 6, 4}, "unknown \"naem\"", "did you mean \"name\"?");
+    // Columns count characters: é is one, though two bytes.
+    EXPECT_EQ(render_text(faults.items().front(), sources, false),
+              "a.yaml:2:5: error: unknown \"naem\"\n"
+              "  2 | né: naem\n"
+              "    |     ^~~~\n"
+              "  hint: did you mean \"name\"?\n");
+    EXPECT_EQ(render_json(faults.items().front(), sources),
+              "{\"code\":\"x\",\"column\":6,\"file\":\"a.yaml\",\"hint\":\"did you mean "
+              "\\\"name\\\"?\",\"length\":4,\"line\":2,"
+              "\"message\":\"unknown \\\"naem\\\"\",\"severity\":\"error\"}");
+}
+
+TEST(Render, LongLinesAreCutAroundTheFault) {
+    SourceMap sources;
+    const auto id = sources.add("a.yaml", std::string(5000, 'x') + "Y" + std::string(5000, 'z'));
+    const std::string text =
+        render_text({Severity::error, "x", {id, 1, 5001, 1}, "m", "", {}}, sources, false);
+    EXPECT_LT(text.size(), 400u);
+    EXPECT_NE(text.find("xYz"), std::string::npos);
+}
+
+TEST(Render, BytesThatAreNoTextDoNotBreakJson) {
+    SourceMap sources;
+    EXPECT_NO_THROW(render_json({Severity::error, "x", {}, "bad \xFF byte", "", {}}, sources));
+}
+
+}  // namespace
+}  // namespace sayso
