@@ -46,18 +46,21 @@ struct Fill {
 
 }  // namespace
 
-Balance balance(const Flow& flow, int columns, std::size_t first, std::size_t last) {
+Balance balance(const Flow& flow, int columns, std::size_t first, std::size_t last, Length least) {
     const Fill fill{flow, columns, first, last};
+    if (least > Length{}) {
+        if (auto same = fill.at(least)) return std::move(*same);
+    }
     Stack one(flow, nullptr, fill.block().outer, columns);
     for (std::size_t i = first; i < last; ++i) one.add(i);
     // One column of the whole height always holds everything.
     Length high = one.height() + precision;
     Balance best = fill.at(high).value_or(Balance{{last}, high});
-    Length low = one.height() / fill.block().count - precision * 2;
+    Length low = max(one.height() / fill.block().count - precision * 2, least);
     while (high - low > precision) {
         const Length middle = (low + high) / 2;
         if (auto found = fill.at(middle)) {
-            high = middle;
+            high = found->height;
             best = std::move(*found);
         } else {
             low = middle;

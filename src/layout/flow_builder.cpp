@@ -100,7 +100,7 @@ void FlowBuilder::add(Piece piece, std::vector<Mark> marks) {
     piece.space = space_;
     piece.break_price = price_;
     piece.joined = price_ >= price::forbidden;
-    piece.forced = forced_;
+    piece.forced = forced_ && !moved_break();
     piece.decoration = decoration_;
     piece.columns = columns_;
     piece.repeat = repeat_;
@@ -112,6 +112,16 @@ void FlowBuilder::add(Piece piece, std::vector<Mark> marks) {
     price_ = 0;
     forced_ = false;
     at_box_top_ = false;
+}
+
+/// A page break asked for right after something that is kept with what follows (a heading) goes before that
+/// instead.
+bool FlowBuilder::moved_break() {
+    if (price_ < price::forbidden || flow_.pieces.empty()) return false;
+    std::size_t start = flow_.pieces.size() - 1;
+    while (start > 0 && flow_.pieces[start].break_price >= price::forbidden) --start;
+    flow_.pieces[start].forced = true;
+    return true;
 }
 
 /// Puts list labels before the piece, on the baseline of its first line; a label that rises higher pushes it
@@ -226,14 +236,12 @@ void FlowBuilder::columns(NodeId id, Lane lane) {
     const doc::BoxStyle& style = node(id).box;
     const int count = std::max(style.column_count, 1);
     if (count == 1) return blocks(node(id).children, lane);
-    if (columns_ != none) {  // columns within a column are one piece
-        const std::vector<Cell> cells{{id, lane}};
-        return grid_row(id, cells, lane);
-    }
-    const Length width = max((lane.width - style.gap * (count - 1)) / count, Length{});
+    if (columns_ != none) return nested_columns(id, lane);
+    const Length gap = gap_between(count, 1, style.gap, lane.width);
+    const Length width = (lane.width - gap * (count - 1)) / count;
     const std::size_t first = flow_.pieces.size();
     columns_ = static_cast<int>(flow_.columns.size());
-    flow_.columns.push_back({count, width + style.gap, decoration_, first, first});
+    flow_.columns.push_back({count, width + gap, decoration_, first, first});
     blocks(node(id).children, {lane.x, width});
     Columns& block = flow_.columns[static_cast<std::size_t>(std::exchange(columns_, none))];
     block.last = flow_.pieces.size();
@@ -242,6 +250,19 @@ void FlowBuilder::columns(NodeId id, Lane lane) {
     const bool is_short = height_since(first, none) * 3 <= capacity_;
     for (std::size_t i = first + 1; i < block.last; ++i)
         flow_.pieces[i].break_price += is_short ? price::forbidden : price::inside_box;
+}
+
+/// Columns within a column are one piece or, where that would be taller than a page, no columns at all.
+void FlowBuilder::nested_columns(NodeId id, Lane lane) {
+    FlowBuilder inside(typesetter_, scale_, capacity_, true);
+    inside.columns(id, lane);
+    const Flow flow = inside.take();
+    if (flow.pieces.empty()) return;
+    std::vector<Mark> marks;
+    const Length height = arrange(flow, 0, flow.pieces.size(), marks);
+    if (!in_cell_ && height > room()) return blocks(node(id).children, lane);
+    add({.node = id, .height = height, .baseline = flow.pieces[0].baseline, .starts = true},
+        std::move(marks));
 }
 
 }  // namespace sayso::layout

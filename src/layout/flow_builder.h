@@ -50,6 +50,7 @@ class FlowBuilder {
     const doc::Node& node(NodeId id) const { return typesetter_.document()[id]; }
 
     void add(Piece piece, std::vector<Mark> marks);
+    bool moved_break();
     void hang_labels(Piece& piece, std::vector<Mark>& marks);
     void space(Length amount);
     void at_price(double price) { price_ = std::max(price_, price); }
@@ -65,6 +66,7 @@ class FlowBuilder {
     void figure(NodeId id, Lane lane);
     void list_item(NodeId id, Lane lane);
     void columns(NodeId id, Lane lane);
+    void nested_columns(NodeId id, Lane lane);
 
     void grid(NodeId id, Lane lane);
     void grid_row(NodeId id, const std::vector<Cell>& cells, Lane lane);
@@ -101,6 +103,9 @@ class FlowBuilder {
 /// Column widths of a table by its shares, none narrower than its longest word if taking from the others
 /// allows it.
 std::vector<Length> table_widths(Typesetter& typesetter, NodeId table, Length width);
+/// The gap between cells on a width of so many tracks, narrowed where the cell of fewest tracks would lose
+/// more than half of its share to it.
+Length gap_between(int all_tracks, int narrowest, Length wanted, Length width);
 /// A figure's size in a space of at most `width` by `height`: shrunk in proportion, never enlarged.
 Size figure_size(const doc::Figure& figure, Length width, Length height);
 

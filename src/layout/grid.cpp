@@ -11,9 +11,17 @@ constexpr int tracks = 12;
 
 }  // namespace
 
+Length gap_between(int all_tracks, int narrowest, Length wanted, Length width) {
+    return narrowest < all_tracks ? min(wanted, width * narrowest / (2 * (all_tracks - narrowest))) : wanted;
+}
+
 void FlowBuilder::grid(NodeId id, Lane lane) {
     const doc::BoxStyle& style = node(id).box;
-    const Length track = max((lane.width - style.gap * (tracks - 1)) / tracks, Length{});
+    const auto span_of = [&](NodeId child) { return std::clamp(node(child).box.span, 1, tracks); };
+    int narrowest = tracks;
+    for (const NodeId child : node(id).children) narrowest = std::min(narrowest, span_of(child));
+    const Length gap = gap_between(tracks, narrowest, style.gap, lane.width);
+    const Length step = (lane.width + gap) / tracks;
     std::vector<Cell> row;
     int used = 0;
     const auto end_row = [&] {
@@ -23,12 +31,12 @@ void FlowBuilder::grid(NodeId id, Lane lane) {
         used = 0;
     };
     for (const NodeId child : node(id).children) {
-        const int span = std::clamp(node(child).box.span, 1, tracks);
+        const int span = span_of(child);
         if (used + span > tracks) {
             end_row();
             space(style.row_gap * scale_);
         }
-        row.push_back({child, {lane.x + (track + style.gap) * used, track * span + style.gap * (span - 1)}});
+        row.push_back({child, {lane.x + step * used, step * span - gap}});
         used += span;
     }
     if (!row.empty()) end_row();
@@ -42,7 +50,7 @@ void FlowBuilder::grid_row(NodeId id, const std::vector<Cell>& cells, Lane lane)
         set.push_back(set_cell(cell));
         height = max(height, set.back().outer);
     }
-    if (in_cell_ || columns_ != none || height <= room())
+    if (in_cell_ || height <= room())
         return add_row(cells.front().node, cells, std::move(set), nullptr, lane);
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (i > 0) space(node(id).box.row_gap * scale_);

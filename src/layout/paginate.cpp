@@ -53,29 +53,30 @@ class Paginator {
   private:
     const Flow& flow(std::size_t slot) const { return flows_[slots_[slot].flow]; }
 
-    /// Tries every end of the page that begins with `first`.
+    /// Tries the ends of the page that begins with `first`: unlawful ones only where there are no others, and
+    /// ones that leave it half empty likewise.
     void leave(std::size_t slot, std::size_t first) {
-        find_candidates(slot, first);
-        const auto good = [&](const Candidate& c) {
-            return c.cost < price::forbidden && c.used >= slots_[slot].capacity * least_fill;
-        };
+        find_candidates(slot, first, true);
+        if (candidates_.empty()) find_candidates(slot, first, false);
+        const auto good = [&](const Candidate& c) { return c.used >= slots_[slot].capacity * least_fill; };
         const bool any_good = std::any_of(candidates_.begin(), candidates_.end(), good);
-        const bool ends = !candidates_.empty() && candidates_.back().last == flow(slot).pieces.size();
         for (const Candidate& c : candidates_) {
-            const bool is_last = &c == &candidates_.back();
-            if (any_good && !good(c) && !(is_last && ends)) continue;
-            reach(slot, first, c);
+            if (!any_good || good(c) || c.last == flow(slot).pieces.size()) reach(slot, first, c);
         }
     }
 
-    void find_candidates(std::size_t slot, std::size_t first) {
+    void find_candidates(std::size_t slot, std::size_t first, bool lawful) {
         const std::vector<Piece>& pieces = flow(slot).pieces;
         const Length capacity = slots_[slot].capacity;
         candidates_.clear();
         Stack stack(flow(slot));
         for (std::size_t i = first; i < pieces.size(); ++i) {
             if (i > first && pieces[i].forced) break;
-            if (stack.in_run(i)) {
+            const bool skip = lawful && i + 1 < pieces.size() && !may_end_before(pieces[i + 1]);
+            const bool in_run = stack.in_run(i);
+            // Columns are balanced anew for each end; where the page cannot end they need not be.
+            if (in_run && skip && pieces[i + 1].columns == pieces[i].columns) continue;
+            if (in_run) {
                 stack.add_run(std::max(first, run_start(slot, i)), i + 1);
             } else {
                 stack.add(i);
@@ -83,9 +84,14 @@ class Paginator {
             const Length used = stack.height();
             const bool over = used > capacity + slack;
             if (over && i > first) break;
+            if (skip) continue;
             candidates_.push_back(
                 {i + 1, price_of(slot, first, i + 1, used) + (over ? an_overflow : 0), used});
         }
+    }
+
+    static bool may_end_before(const Piece& piece) {
+        return piece.forced || piece.break_price < price::forbidden;
     }
 
     std::size_t run_start(std::size_t slot, std::size_t piece) const {
@@ -96,9 +102,11 @@ class Paginator {
         const std::vector<Piece>& pieces = flow(slot).pieces;
         const double capacity = std::max(slots_[slot].capacity.pt(), 1.0);
         const double fill = std::clamp(used.pt() / capacity, 0.0, 1.0);
-        if (last == pieces.size())
-            return a_page +
-                   (first > 0 && fill < short_share ? short_last_page * (1 - fill / short_share) : 0);
+        if (last == pieces.size()) {
+            const bool is_short = first > 0 && fill < short_share;
+            return a_page + fill * full_last_page +
+                   (is_short ? short_last_page * (1 - fill / short_share) : 0);
+        }
         if (pieces[last].forced) return a_page;
         return a_page + pieces[last].break_price + empty_page * (1 - fill) * (1 - fill);
     }

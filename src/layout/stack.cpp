@@ -28,8 +28,10 @@ void Stack::add_run(std::size_t first, std::size_t last) {
         move_to(columns.outer, first, flow_.pieces[first].space);
         run_first_ = first;
         run_top_ = y_;
+        run_height_ = {};
     }
-    const Balance balanced = balance(flow_, block, first, last);
+    const Balance balanced = balance(flow_, block, first, last, run_height_);
+    run_height_ = balanced.height;
     if (out_) place_columns(columns, first, balanced.ends);
     y_ = *run_top_ + balanced.height;
     empty_ = false;

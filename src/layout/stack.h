@@ -51,6 +51,7 @@ class Stack {
     std::size_t next_ = 0;       // one past the last piece added
     std::size_t run_first_ = 0;  // of the run added last, while nothing follows it
     std::optional<Length> run_top_;
+    Length run_height_;
     std::vector<OpenPaint> paints_;
 };
 
@@ -64,6 +65,7 @@ struct Balance {
     std::vector<std::size_t> ends;
     Length height;
 };
-Balance balance(const Flow& flow, int columns, std::size_t first, std::size_t last);
+/// `least` is a height that is known to be too small or just enough (that of fewer pieces).
+Balance balance(const Flow& flow, int columns, std::size_t first, std::size_t last, Length least = {});
 
 }  // namespace sayso::layout

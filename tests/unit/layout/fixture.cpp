@@ -15,22 +15,34 @@ Rect moved_by(const Rect& box, const Transform& t) {
     return {from.x, from.y, to.x - from.x, to.y - from.y};
 }
 
+/// From the cap height to a little below the baseline, without spaces at either end.
+Rect ink(const frame::TextRun& run) {
+    const auto is_space = [&](const frame::Glyph& g) { return run.text[g.cluster] == ' '; };
+    const auto first = std::find_if_not(run.glyphs.begin(), run.glyphs.end(), is_space);
+    const auto last = std::find_if_not(run.glyphs.rbegin(), run.glyphs.rend(), is_space).base();
+    const auto width = [&](auto from, auto to) {
+        double em = 0;
+        for (; from < to; ++from) em += static_cast<double>(from->advance);
+        return run.size * (em / 1000);
+    };
+    return {run.origin.x + width(run.glyphs.begin(), first), run.origin.y - run.size * 0.66,
+            width(first, last), run.size * 0.7};
+}
+
 void collect(const frame::Frame& page, const Transform& transform, std::vector<Found>& out) {
     for (const frame::Item& item : page.items) {
-        const Rect box = std::visit(
-            Overload{
-                [](const frame::TextRun& run) {
-                    return Rect{run.origin.x, run.origin.y - run.size * 0.66, run.width(), run.size * 0.7};
-                },
-                [](const frame::Shape& shape) { return frame::bounds(shape.path); },
-                [](const frame::ImageItem& image) { return image.box; },
-                [](const frame::LinkArea& link) { return link.box; },
-                [](const frame::Group& group) {
-                    return moved_by({{}, {}, group.child->size.width, group.child->size.height},
-                                    group.transform);
-                },
-            },
-            item.content);
+        const Rect box =
+            std::visit(Overload{
+                           [](const frame::TextRun& run) { return ink(run); },
+                           [](const frame::Shape& shape) { return frame::bounds(shape.path); },
+                           [](const frame::ImageItem& image) { return image.box; },
+                           [](const frame::LinkArea& link) { return link.box; },
+                           [](const frame::Group& group) {
+                               return moved_by({{}, {}, group.child->size.width, group.child->size.height},
+                                               group.transform);
+                           },
+                       },
+                       item.content);
         const auto* group = std::get_if<frame::Group>(&item.content);
         if (group && group->child->keeps_owners) {
             collect(*group->child, transform * group->transform, out);
