@@ -42,7 +42,7 @@ class Arranger {
         : content_(*sheet.content),
           measures_(*sheet.measures),
           composition_(composition),
-          scale_(scale_for(item, measures_.ascent() + measures_.descent())),
+          scale_(scale_for(item, measures_.ascent() + measures_.descent(), sheet.options->variant == Variant::compact)),
           down_(composition.axis == Composition::Axis::down) {
         stages_.page = make_page(sheet, scale_);
         if (stages_.page.area.width < item * 20 || stages_.page.area.height < item * 10) return;
@@ -135,18 +135,19 @@ class Arranger {
         s.fits = headings_fit() && s.hinge_centre.x + s.hinge.box.width / 2 <= room.right();
     }
 
-    // The ends' heading stands before the hinge, at the foot of the same band; no stream runs behind it.
+    // The ends' heading stands beside the hinge; the streams keep above and below both.
     void place_middle(const Rect& room, Length stream) {
         Stages& s = stages_;
         const Length free = room.width - s.hinge.box.width - scale_.gap * 2;
         const Length wanted = measures_.one_line(content_.ends_heading, scale_.heading.size) + scale_.item.size * 0.1;
         s.ends_heading_width = min(wanted, free);
         const Length height = heading_height(content_.ends_heading, s.ends_heading_width);
-        s.ends_heading = {room.x, s.ends_box.y - height};
         const Length left = room.x + s.ends_heading_width + scale_.gap * 2;
+        const Length middle = s.means_box.bottom() + stream + s.hinge.box.height / 2;
         s.hinge_centre = {max(room.centre().x, left + s.hinge.box.width / 2),
-                          s.means_box.bottom() + stream + s.hinge.box.height / 2};
-        if (height > stream * 2 + s.hinge.box.height) s.ends_heading_width = {};
+                          middle};
+        s.ends_heading = {room.x, middle - height / 2};
+        if (height > s.hinge.box.height) s.ends_heading_width = {};
     }
 
     Rect cards_room(Length heading) const {
@@ -182,14 +183,14 @@ class Arranger {
         for (std::size_t i = first; i < plan.cards.size(); ++i) {
             const Rect& card = plan.cards[i].box;
             const Length edge = down_ ? card.y - box.y : card.x - box.x;
-            if (edge < pt(1) && right_of_heading(card)) targets.push_back(card);
+            if (edge < pt(1) && targets_streams(plan.cards[i])) targets.push_back(card);
         }
         return targets;
     }
 
-    /// Where the stages stand one under another, streams keep clear of the ends' heading.
-    bool right_of_heading(const Rect& card) const {
-        return !down_ || card.x >= stages_.ends_heading.x + stages_.ends_heading_width - scale_.gap;
+    /// Side by side, what stands under the central card is not what the practice leads to first.
+    bool targets_streams(const PlacedCard& card) const {
+        return down_ || composition_.overall != Composition::Overall::under_person || card.kind == CardKind::person;
     }
 
     /// The cards next to the hinge.

@@ -104,7 +104,7 @@ void place_entries(const CardText& card, const CardPlace& place, int index, cons
         }
         const Entry& entry = card.entries[i];
         const Length middle = at.y + baseline_in_line(scale.item, measures) - scale.item.size * 0.27;
-        if (!entry.more) plan.markers.push_back(marker_for(card, entry, {at.x + scale.indent * 0.3, middle}, scale));
+        plan.markers.push_back(marker_for(card, entry, {at.x + scale.indent * 0.3, middle}, scale));
         place_text(entry.text, {at.x + scale.indent, at.y}, width - scale.indent, scale.item, item_tone(card, entry),
                    index, measures, plan);
         at.y += heights[i] + place.loosened;

@@ -36,6 +36,8 @@ void add_pillars(const Composition& base, const Content& content, std::vector<Co
     c.overall = Overall::band_above;
     out.push_back(c);
     if (!content.overall) return;
+    c.overall = Overall::under_person;
+    out.push_back(c);
     c.overall = Overall::band_below;
     out.push_back(c);
     if (gap_at_end(static_cast<int>(content.others.size()), base.columns) == 0) return;

@@ -13,7 +13,7 @@ class Setter {
         : model_(model), options_(options), measures_(measures) {}
 
     CardText means(const Model::Group& group, int most) {
-        CardText card{CardKind::means, false, highlighted(), text(group.name, extrabold), {}, {}};
+        CardText card{CardKind::means, false, highlighted(), {}, {}, {}};
         std::size_t left_out = 0;
         int shown = 0;
         for (const Model::Item& item : group.items) {
@@ -25,18 +25,22 @@ class Setter {
             if (!linked) ++shown;
             card.entries.push_back({text(item.name, linked ? semibold : regular), linked});
         }
-        add_more(card, left_out);
+        card.name = name(group.name, left_out);
         return card;
     }
 
-    CardText outcomes(CardKind kind, const std::string& name, const std::vector<std::string>& items, int most,
+    CardText outcomes(CardKind kind, const std::string& title, const std::vector<std::string>& items, int most,
                       bool you = false) {
-        CardText card{kind, you, highlighted() && !you, text(name, extrabold), {}, {}};
+        CardText card{kind, you, highlighted() && !you, {}, {}, {}};
         const int weight = kind == CardKind::person || you ? semibold : regular;
         const std::size_t shown = std::min(items.size(), static_cast<std::size_t>(you ? Detail::all : most));
         for (std::size_t i = 0; i < shown; ++i) card.entries.push_back({text(items[i], weight)});
-        add_more(card, items.size() - shown);
+        card.name = name(title, items.size() - shown);
         return card;
+    }
+
+    CardText chip(CardKind kind, const std::string& title) {
+        return {kind, false, highlighted(), text(title, semibold), {}, {}};
     }
 
     TextId text(const std::string& words, int weight) { return measures_.add(words, weight); }
@@ -45,8 +49,9 @@ class Setter {
     const Options& options() const { return options_; }
 
   private:
-    void add_more(CardText& card, std::size_t left_out) {
-        if (left_out > 0) card.entries.push_back({text("+" + std::to_string(left_out), semibold), false, true});
+    /// With how many items are left out, if any.
+    TextId name(const std::string& words, std::size_t left_out) {
+        return text(left_out > 0 ? words + " +" + std::to_string(left_out) : words, extrabold);
     }
 
     const Model& model_;
@@ -76,24 +81,30 @@ void set_page(Content& out, Setter& set) {
     out.loop_text = set.text(model.loop.summary, regular);
 }
 
+/// The card that is set large: the highlighted one in focus, else the central one.
+std::size_t main_card(const Model& model, const Options& options, bool focus) {
+    if (!focus || options.highlight.empty()) return central_stakeholder(model);
+    const auto you = std::ranges::find(model.stakeholders, options.highlight, &Model::Stakeholder::id);
+    return static_cast<std::size_t>(you - model.stakeholders.begin());
+}
+
 void set_stakeholders(Content& out, Setter& set, const Detail& detail) {
     const Model& model = set.model();
-    const std::size_t centre = central_stakeholder(model);
+    const std::size_t centre = central_stakeholder(model), large = main_card(model, set.options(), detail.focus);
     for (std::size_t i = 0; i < model.stakeholders.size(); ++i) {
         const Model::Stakeholder& s = model.stakeholders[i];
         const bool you = set.highlighted() && s.id == set.options().highlight;
         const CardKind kind = i == centre ? CardKind::person : CardKind::stakeholder;
-        CardText card = set.outcomes(kind, s.name, s.outcomes, i == centre ? detail.person : detail.others, you);
+        const int most = i == large ? detail.person : detail.others;
+        CardText card = detail.focus && i != large ? set.chip(kind, s.name)
+                                                   : set.outcomes(kind, s.name, s.outcomes, most, you);
         if (you && !set.options().flag.empty()) card.flag = out.flag;
-        if (out.focus && you) {
-            out.you = std::move(card);
-        } else if (out.focus && i == centre) {
-            out.others.insert(out.others.begin(), std::move(card));
-        } else if (i == centre) {
+        if (i == large)
             out.person = std::move(card);
-        } else {
+        else if (i == centre)
+            out.others.insert(out.others.begin(), std::move(card));
+        else
             out.others.push_back(std::move(card));
-        }
     }
 }
 
@@ -110,11 +121,14 @@ Content content_of(const Model& model, const Options& options, const Detail& det
     Setter set(model, options, measures);
     Content out;
     out.highlighted = set.highlighted();
-    out.focus = out.highlighted && options.variant != Variant::poster;
+    out.focus = detail.focus;
     set_page(out, set);
+    if (!detail.loop_text) out.loop_text = set.text({}, regular);
     for (const Model::Group& group : model.means) out.means.push_back(set.means(group, detail.means));
-    if (!model.overall.items.empty())
-        out.overall = set.outcomes(CardKind::overall, model.overall.title, model.overall.items, detail.overall);
+    const Model::Overall& overall = model.overall;
+    if (!overall.items.empty())
+        out.overall = out.focus ? set.chip(CardKind::overall, overall.title)
+                                : set.outcomes(CardKind::overall, overall.title, overall.items, detail.overall);
     set_stakeholders(out, set, detail);
     return out;
 }

@@ -14,7 +14,6 @@ namespace sayso::diagram {
 struct Entry {
     TextId text;
     bool linked = false;  // an arrow stands before it
-    bool more = false;    // "+3": how many are left out
 };
 
 struct CardText {
@@ -25,11 +24,12 @@ struct CardText {
     std::optional<TextId> flag = std::nullopt;  // on the highlighted audience's card
 };
 
-/// How many items a card shows before "+n". Linked items and the highlighted card's always show.
+/// How many items a card shows; its name then says how many more there are ("+3"). Linked items always show.
 struct Detail {
     static constexpr int all = 1'000'000;
     int means = all, person = all, overall = all, others = all;
-    bool complete() const { return means == all && person == all && overall == all && others == all; }
+    bool focus = false;      // one card is set large with all its items, the others are chips
+    bool loop_text = true;   // the loop says what it does, not only its name
 };
 
 struct Content {
@@ -38,12 +38,11 @@ struct Content {
     TextId practice, qualities_in_line;
     std::vector<TextId> qualities;
     std::optional<CardText> overall;
-    CardText person;              // the central one; not set in focus
-    std::vector<CardText> others; // in focus: all but the highlighted, the central one first
+    CardText person;               // the central one; in focus: the highlighted one, if there is one
+    std::vector<CardText> others;  // in focus: all but that, the central one first
     TextId loop_name, loop_text;
     bool highlighted = false;
-    bool focus = false;           // the highlighted card is set large, the others are chips
-    CardText you;                 // the highlighted card, when in focus
+    bool focus = false;
 };
 
 /// `model` has a central stakeholder or at least one.

@@ -130,7 +130,13 @@ Ends measure_ends(const Content& content, const Composition& composition, Length
     if (!ends.rows.empty()) ends.height += scale.gap * (static_cast<double>(ends.rows.size()) - 1);
     if (ends.pillar) {
         ends.pillar_fit = fit_card(content.person, ends.pillar_width, 1, scale.enlarged(central_factor), measures);
-        ends.height = max(ends.height, ends.pillar_fit.height());
+        Length pillar = ends.pillar_fit.height();
+        ends.under = content.overall && composition.overall == Overall::under_person;
+        if (ends.under) {
+            ends.under_fit = fit_card(*content.overall, ends.pillar_width, 2, scale, measures);
+            pillar += scale.gap + ends.under_fit.height();
+        }
+        ends.height = max(ends.height, pillar);
     }
     return ends;
 }
@@ -139,7 +145,13 @@ void place_ends(const Ends& ends, const Content& content, Rect box, const Scale&
                 Plan& plan) {
     Length left = box.x;
     if (ends.pillar) {
-        place_pillar(content.person, {box.x, box.y, ends.pillar_width, box.height}, scale, measures, plan);
+        Rect pillar{box.x, box.y, ends.pillar_width, box.height};
+        if (ends.under) pillar.height -= scale.gap + ends.under_fit.height();
+        place_pillar(content.person, pillar, scale, measures, plan);
+        if (ends.under) {
+            const Rect under{box.x, pillar.bottom() + scale.gap, pillar.width, ends.under_fit.height()};
+            place_card(*content.overall, {under, ends.under_fit.columns, ends.under_fit.head, {}}, scale, measures, plan);
+        }
         left += ends.pillar_width + scale.gap;
     }
     if (ends.rows.empty()) return;

@@ -23,7 +23,8 @@ struct Ends {
     Length column;              // width of one
     bool pillar = false;
     Length pillar_width;
-    CardFit pillar_fit;
+    CardFit pillar_fit, under_fit;  // the central card, and the overall outcomes beneath it
+    bool under = false;
     Length height;              // of all
 };
 

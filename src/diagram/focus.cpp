@@ -50,7 +50,7 @@ Focus measure_focus(const Content& content, bool beside, Length width, const Sca
     lay_chips(focus, content, chips, scale, measures);
     focus.card_width = beside ? width - chips - scale.gap : width;
     focus.factor = factors[4];
-    focus.card = fit_card(content.you, focus.card_width, 2, scale.enlarged(focus.factor), measures);
+    focus.card = fit_card(content.person, focus.card_width, 2, scale.enlarged(focus.factor), measures);
     const Length gap = focus.chips.empty() ? Length{} : scale.gap;
     focus.height = beside ? max(focus.card.height(), focus.chips_height)
                           : focus.card.height() + gap + focus.chips_height;
@@ -63,11 +63,11 @@ Rect place_focus(const Focus& focus, const Content& content, Rect box, const Sca
     const Rect card{box.x, box.y, focus.card_width, box.height - below};
     for (const double factor : factors) {
         const Scale s = scale.enlarged(factor);
-        const CardFit fit = fit_card(content.you, card.width, 2, s, measures);
+        const CardFit fit = fit_card(content.person, card.width, 2, s, measures);
         if (fit.height() > card.height && factor > factors[4]) continue;
         const Length spare = (card.height - fit.height()) / std::max(1, fit.deepest);
         const Length loosened = std::clamp(spare, Length{}, s.item.size * 0.8);
-        place_card(content.you, {card, fit.columns, fit.head, loosened}, s, measures, plan);
+        place_card(content.person, {card, fit.columns, fit.head, loosened}, s, measures, plan);
         plan.slack += std::clamp(1 - (fit.height() + loosened * fit.deepest) / card.height, 0.0, 1.0);
         break;
     }

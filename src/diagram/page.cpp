@@ -14,12 +14,18 @@ Edges margins(const Options& options) {
     return Edges::all(max(pt(8), shorter_side(options.size) * 0.04));
 }
 
+Length measured(const Sheet& sheet, Length size) { return sheet.measures->one_line(sheet.content->title, size); }
+
 /// A title belongs to the sheet, not to the items: it keeps its size while the items shrink.
 Type title_type(const Sheet& sheet, const Scale& scale, Length width) {
     const double line = 1.12;
     Length size = max(scale.heading.size * 1.15, shorter_side(sheet.options->size) * 0.046);
-    const auto lines = [&] { return sheet.measures->lines(sheet.content->title, size, width); };
-    while (lines() > 2 && size > scale.heading.size) size = size * 0.92;
+    // One line, if that leaves it the largest type on the sheet; else two.
+    const Length one_line = size * (width / max(measured(sheet, size), pt(1)));
+    if (one_line < size && one_line > scale.heading.size * 1.12)
+        size = one_line * 0.999;
+    else
+        while (sheet.measures->lines(sheet.content->title, size, width) > 2 && size > scale.heading.size) size = size * 0.92;
     return {size, size * (line * scale.item.leading / (scale.item.size * 1.22))};
 }
 
@@ -51,7 +57,7 @@ Page make_page(const Sheet& sheet, const Scale& scale) {
     const Length note = text_height(content.footnote, page.width, page.note_type, measures);
     const Length bottom = page.area.bottom() - note;
     page.note = {page.area.x, bottom};
-    page.area.height = (note > Length{} ? bottom - scale.item.size * 0.6 : bottom) - y;
+    page.area.height = (note > Length{} ? bottom - scale.item.size * 1.0 : bottom) - y;
     page.area.y = y;
     return page;
 }

@@ -6,17 +6,17 @@ namespace sayso::diagram {
 
 // Sizes step by about 1.2 from item to name to heading; distances are fractions of the item's size, so that a
 // picture twice as large looks the same.
-Scale scale_for(Length item, double rise) {
+Scale scale_for(Length item, double rise, bool dense) {
     const double line = std::clamp(rise, 1.22, 1.8);
     const auto type = [&](double factor) { return Type{item * factor, item * (factor * line)}; };
     Scale s;
     s.item = type(1);
     s.name = type(1.2);
-    s.heading = type(2.0);
-    s.practice = type(1.75);
+    s.heading = type(dense ? 1.6 : 2.0);
+    s.practice = type(dense ? 1.5 : 1.75);
     s.quality = type(1.2);
-    s.loop_name = type(1.7);
-    s.loop_text = type(1.1);
+    s.loop_name = type(dense ? 1.4 : 1.7);
+    s.loop_text = type(dense ? 1.0 : 1.1);
     s.flag = type(1.0);
     s.note = type(1.0);
     s.pad = item * 0.95;
@@ -25,7 +25,7 @@ Scale scale_for(Length item, double rise) {
     s.name_gap = item * 0.3;
     s.item_gap = item * 0.24;
     s.indent = item * 0.82;
-    s.stream = item * 3.4;
+    s.stream = item * (dense ? 2.6 : 3.4);
     s.leg = item * 2.3;
     s.air = item * 1.3;
     return s;

@@ -35,6 +35,7 @@ struct Scale {
 };
 
 /// `rise` is the tallest line of the fonts in use, in ems.
-Scale scale_for(Length item, double rise);
+/// A dense picture keeps its titles and streams smaller.
+Scale scale_for(Length item, double rise, bool dense = false);
 
 }  // namespace sayso::diagram

@@ -38,23 +38,30 @@ std::optional<Found> best_composition(const Sheet& sheet, const Detail& detail, 
 }
 
 bool any_fits(const Sheet& sheet) {
-    for (const Composition& composition : compositions(*sheet.content, sheet.options->size))
-        if (fits(sheet, composition, sheet.smallest)) return true;
-    return false;
+    return std::ranges::any_of(compositions(*sheet.content, sheet.options->size),
+                               [&](const Composition& c) { return fits(sheet, c, sheet.smallest); });
 }
 
-/// At level n every card of the others shows n outcomes; the centre, the means and the overall outcomes some more.
-Detail detail_at(int level, const Options& options) {
-    const bool focus = !options.highlight.empty();
-    if (focus) return {level, 0, 0, 0};
-    return {level + 1, level + 2, level * 2 + 2, level};
-}
-
-int richest_level(const Model& model) {
+std::size_t longest_list(const Model& model) {
     std::size_t most = model.overall.items.size();
     for (const Model::Group& group : model.means) most = std::max(most, group.items.size());
     for (const Model::Stakeholder& s : model.stakeholders) most = std::max(most, s.outcomes.size());
-    return static_cast<int>(std::min<std::size_t>(most, 64));
+    return std::min<std::size_t>(most, 64);
+}
+
+/// What may be shown, from everything to the least, each step no larger than the one before it.
+std::vector<Detail> ladder(const Model& model, const Options& options) {
+    if (options.variant == Variant::poster) return {Detail{}};
+    std::vector<Detail> steps;
+    const int longest = static_cast<int>(longest_list(model));
+    if (options.highlight.empty()) {
+        steps.push_back({});
+        for (int n = longest - 1; n >= 1; --n) steps.push_back({n + 1, n + 2, n * 2 + 2, n, false, true});
+    }
+    for (int n = longest; n >= 0; --n) steps.push_back({n, Detail::all, 0, 0, true, true});
+    steps.push_back({0, Detail::all, 0, 0, true, false});
+    for (int n = longest; n >= 0; --n) steps.push_back({0, n, 0, 0, true, false});
+    return steps;
 }
 
 }  // namespace
@@ -66,24 +73,23 @@ Length largest_item(const Options& options) {
 
 std::optional<Found> find_best(const Model& model, const Options& options, Measures& measures, Length most) {
     const Length smallest = options.smallest > Length{} ? options.smallest : smallest_type(options.variant, options.size);
-    Detail detail;
-    Content content = content_of(model, options, detail, measures);
+    const std::vector<Detail> steps = ladder(model, options);
+    Content content;
     const Sheet sheet{&content, &options, &measures, smallest};
-    const Length ceiling = max(most, smallest);
-    if (std::optional<Found> whole = best_composition(sheet, detail, ceiling)) return whole;
-    if (options.variant == Variant::poster) return std::nullopt;
-
-    int low = 0, high = richest_level(model);  // the richest level that fits, by bisection: less always fits if more does
-    content = content_of(model, options, detail_at(low, options), measures);
-    if (!any_fits(sheet)) return std::nullopt;
-    while (high - low > 1) {
-        const int middle = (low + high) / 2;
-        content = content_of(model, options, detail_at(middle, options), measures);
-        (any_fits(sheet) ? low : high) = middle;
+    const auto show = [&](std::size_t step) { content = content_of(model, options, steps[step], measures); };
+    // The first step that fits, by bisection: less always fits where more does.
+    std::size_t low = 0, high = steps.size();
+    while (low < high) {
+        const std::size_t middle = low == 0 && high == steps.size() ? 0 : (low + high) / 2;
+        show(middle);
+        if (any_fits(sheet))
+            high = middle;
+        else
+            low = middle + 1;
     }
-    detail = detail_at(low, options);
-    content = content_of(model, options, detail, measures);
-    return best_composition(sheet, detail, ceiling);
+    if (low == steps.size()) return std::nullopt;
+    show(low);
+    return best_composition(sheet, steps[low], max(most, smallest));
 }
 
 }  // namespace sayso::diagram

@@ -22,7 +22,10 @@ void fan(const std::vector<Rect>& cards, const Rect& hinge, const View& view, bo
     for (const Rect& card : cards) total += view.breadth(card);
     const Length trunk = view.breadth(hinge) * 0.8;
     Length at = view.cross(hinge) + (view.breadth(hinge) - trunk) / 2;
-    const Length middle = view.first_edge(hinge) + (view.last_edge(hinge) - view.first_edge(hinge)) / 2;
+    // A tall hinge hides where the bands meet; a wide one is met at its edge, beside which a heading may stand.
+    const Length depth = view.last_edge(hinge) - view.first_edge(hinge);
+    const Length reach = view.down ? depth * 0.1 : depth / 2;
+    const Length middle = into ? view.first_edge(hinge) + reach : view.last_edge(hinge) - reach;
     for (const Rect& card : cards) {
         const Length share = trunk * (view.breadth(card) / total);
         const Length inset = min(scale.radius, view.breadth(card) / 4);
