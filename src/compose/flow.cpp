@@ -79,7 +79,8 @@ void FlowWriter::block(const Block& block, NodeId parent) {
     }
 }
 
-/// The breaks of a folded sheet are its panels. Laid out anew in large print, only the cover stays a page of its own.
+/// The breaks of a folded sheet are its panels. Laid out anew in large print, only the cover stays a page of
+/// its own.
 void FlowWriter::page_break() {
     const auto& imposition = request_.layout.imposition;
     const bool panel = imposition && imposition->text != "none" && crowded();

@@ -180,10 +180,12 @@ void FlowWriter::figure(const Block& block, NodeId parent) {
     figure.size = figure_size(block);
     if (block.alt) figure.alt = joined(interpolate(*block.alt, scope_, diagnostics_));
     if (name == "diagram") {
-        const std::string highlight =
-            block.highlight ? joined(interpolate(*block.highlight, scope_, diagnostics_)) : "";
-        const auto drawn = request_.diagram(
-            {figure.size, block.as ? block.as->text : "compact", highlight, block.span}, diagnostics_);
+        const auto text = [&](const std::optional<Words>& words) {
+            return words ? joined(interpolate(*words, scope_, diagnostics_)) : std::string();
+        };
+        const auto drawn = request_.diagram({figure.size, block.as ? block.as->text : "compact",
+                                             text(block.highlight), text(block.label), block.span},
+                                            diagnostics_);
         if (!drawn) return;
         figure.content = drawn->frame;
         figure.size = drawn->frame->size;
@@ -242,10 +244,8 @@ void FlowWriter::table_row(const Block& block, NodeId table, bool head) {
 }
 
 void FlowWriter::contents(const Block& block, NodeId parent) {
-    int deepest = 2;
-    if (!block.text.text.empty() && block.text.text[0] >= '1' && block.text.text[0] <= '6')
-        deepest = block.text.text[0] - '0';
-    contents_.push_back({add(block, parent, doc::List{doc::List::Marker::none}, "contents"), deepest});
+    const NodeId list = add(block, parent, doc::List{doc::List::Marker::none}, "contents");
+    contents_.push_back({list, block.level.value_or(2)});
 }
 
 void FlowWriter::fill_contents() {

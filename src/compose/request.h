@@ -33,6 +33,7 @@ struct DiagramRequest {
     Size size;
     std::string variant;    // "compact", "poster" or "slide"
     std::string highlight;  // id of a stakeholder, or empty
+    std::string flag;       // a word on the highlighted card, or empty
     Span asked;
 };
 using DiagramMaker = std::function<std::optional<Drawing>(const DiagramRequest&, Diagnostics&)>;

@@ -108,6 +108,7 @@ std::vector<BlockKindFields> content_kinds() {
               width(),
               height(),
               {"highlight", &Block::highlight, "The audience whose card is lit in the diagram."},
+              {"label", &Block::label, "A word for the lit card, such as You."},
               {"caption", &Block::caption, "Words below it."},
               {"alt", &Block::alt, "What it shows, for those who do not see it."}}),
     };

@@ -99,7 +99,11 @@ Report Session::diagram(const DiagramOptions& options) {
     look.palette = palette_of(*library.theme());
     look.family = library.theme()->family.text;
     look.title = approach->name.text;
-    look.subtitle = approach->practice.name.text;
+    look.subtitle = approach->summary.text;
+    if (const model::Template* poster = library.document_template("poster", job.audience, lang)) {
+        const auto you = poster->strings.find("you");
+        if (!options.highlight.empty() && you != poster->strings.end()) look.flag = you->second.text;
+    }
     const auto drawn =
         diagram::draw(diagram::from_approach(*approach, job.strand, asks, doc::is_rtl_language(lang)), look,
                       worker.shaper, faults);

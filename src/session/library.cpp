@@ -155,8 +155,9 @@ diagram::Palette palette_of(const model::Theme& theme) {
 
 std::optional<compose::Drawing> Library::drawing(const Job& job, const compose::DiagramRequest& asked,
                                                  text::Shaper& shaper, Diagnostics& diagnostics) const {
-    const std::string key = fmt::format("{}|{}|{}|{}|{:.2f}|{:.2f}", job.lang, job.strand, asked.variant,
-                                        asked.highlight, asked.size.width.pt(), asked.size.height.pt());
+    const std::string key =
+        fmt::format("{}|{}|{}|{}|{}|{:.2f}|{:.2f}", job.lang, job.strand, asked.variant, asked.highlight,
+                    asked.flag, asked.size.width.pt(), asked.size.height.pt());
     {
         const std::lock_guard lock(shared_);
         if (const auto found = drawings_.find(key); found != drawings_.end() && found->second)
@@ -180,6 +181,7 @@ std::optional<compose::Drawing> Library::drawing(const Job& job, const compose::
     options.highlight = asked.highlight;
     options.palette = palette_of(**theme_);
     options.family = (*theme_)->family.text;
+    options.flag = asked.flag;
     const auto drawn = diagram::draw(model, options, shaper, diagnostics);
     std::optional<compose::Drawing> out;
     if (drawn) out = compose::Drawing{drawn->frame, drawn->alt + "\n" + drawn->description};
