@@ -76,6 +76,8 @@ class Loader {
 
     std::string template_path(const Project& project, const std::string& id, const std::string& except) const;
     std::vector<std::string> template_ids(const Project& project) const;
+    /// Paths of the templates that serve a kind, and of those that might but cannot be read.
+    std::vector<std::string> templates_of_kind(const Project& project, const std::string& kind);
     std::optional<std::string> choose_template(const Project& project, const std::string& kind,
                                                const std::string& audience);
     std::optional<load::Value> template_value(const Project& project, const std::string& path,

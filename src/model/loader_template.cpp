@@ -75,26 +75,40 @@ std::vector<std::string> Loader::template_ids(const Project& project) const {
     return ids;
 }
 
-std::optional<std::string> Loader::choose_template(const Project& project, const std::string& kind,
-                                                   const std::string& audience) {
-    std::string general, others;
-    bool is_broken = false;
+std::vector<std::string> Loader::templates_of_kind(const Project& project, const std::string& kind) {
+    std::vector<std::string> paths;
     for (const std::string& id : template_ids(project)) {
         // The id begins with the kind: so only these files need be read.
         if (id != kind && !id.starts_with(kind + "-")) continue;
         const std::string path = template_path(project, id, {});
         const Value* file = path.empty() ? nullptr : files_->value(path);
-        is_broken |= file == nullptr;
-        if (file == nullptr || scalar_at(*file, "kind") != kind) continue;
+        if (file == nullptr || scalar_at(*file, "kind") == kind) paths.push_back(path);
+    }
+    return paths;
+}
+
+bool Loader::serves(const Project& project, const std::string& kind, const std::string& audience) {
+    const auto paths = templates_of_kind(project, kind);
+    return std::any_of(paths.begin(), paths.end(), [&](const std::string& path) {
+        const Value* file = files_->value(path);
+        return file != nullptr && (file->find("audiences") == nullptr || names(*file, "audiences", audience));
+    });
+}
+
+std::optional<std::string> Loader::choose_template(const Project& project, const std::string& kind,
+                                                   const std::string& audience) {
+    std::string general, others;
+    for (const std::string& path : templates_of_kind(project, kind)) {
+        const Value* file = files_->value(path);
+        if (file == nullptr) return std::nullopt;  // and reported: who knows whom it is for
         if (names(*file, "audiences", audience)) return path;
-        if (file->find("audiences") == nullptr) {
-            if (general.empty()) general = path;
-        } else {
-            others += (others.empty() ? "" : ", ") + id;
+        if (file->find("audiences") != nullptr) {
+            others += (others.empty() ? "" : ", ") + id_of_path(path);
+        } else if (general.empty()) {
+            general = path;
         }
     }
     if (!general.empty()) return general;
-    if (is_broken) return std::nullopt;  // and reported
     if (!others.empty()) {
         diagnostics_.error(
             "unknown-template", {},
@@ -160,17 +174,6 @@ std::optional<Template> Loader::document_template(const Project& project, const 
     Template made = bind<Template>(*whole, diagnostics_);
     check_template(made, diagnostics_);
     return made;
-}
-
-bool Loader::serves(const Project& project, const std::string& kind, const std::string& audience) {
-    for (const std::string& id : template_ids(project)) {
-        if (id != kind && !id.starts_with(kind + "-")) continue;
-        const std::string path = template_path(project, id, {});
-        const Value* file = path.empty() ? nullptr : files_->value(path);
-        if (file == nullptr || scalar_at(*file, "kind") != kind) continue;
-        if (file->find("audiences") == nullptr || names(*file, "audiences", audience)) return true;
-    }
-    return false;
 }
 
 std::vector<std::string> Loader::template_kinds(const Project& project) {

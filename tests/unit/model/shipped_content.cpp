@@ -41,10 +41,19 @@ const std::map<std::string, std::vector<std::string>> source_means{
       "Informed Community LD Teams/therapists", "Informed inspectors e.g. CQC"}},
 };
 
-const std::vector<std::string> source_overall{
-    "social inclusion", "sense of agency", "connection", "communication and social development",
-    "psychological well-being", "hope", "a sense of purpose", "happiness", "love", "fulfillment", "opportunity",
-    "inspiration", "reduced anxiety"};
+const std::vector<std::string> source_overall{"social inclusion",
+                                              "sense of agency",
+                                              "connection",
+                                              "communication and social development",
+                                              "psychological well-being",
+                                              "hope",
+                                              "a sense of purpose",
+                                              "happiness",
+                                              "love",
+                                              "fulfillment",
+                                              "opportunity",
+                                              "inspiration",
+                                              "reduced anxiety"};
 
 const std::vector<std::pair<std::string, std::vector<std::string>>> source_ends{
     {"The Person",
@@ -64,7 +73,8 @@ const std::vector<std::pair<std::string, std::vector<std::string>>> source_ends{
       "FUN!"}},
     {"Management/trustees",
      {"Coherent fit with stated ‘values’", "Value for money", "Staff retention",
-      "Staff feel more confident and understood", "Reputation", "Less crisis management", "Job satisfaction"}},
+      "Staff feel more confident and understood", "Reputation", "Less crisis management",
+      "Job satisfaction"}},
     {"Educators",
      {"Person-centred pedagogy", "Targets primary learning needs", "Developmental progression",
       "Relationship development", "Empowered and increased job satisfaction", "FUN!"}},
