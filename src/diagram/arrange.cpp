@@ -201,7 +201,6 @@ class Arranger {
 
     void note_figures(Plan& plan) const {
         const Stages& s = stages_;
-        plan.slack /= static_cast<double>(std::max<std::size_t>(1, plan.cards.size()));
         plan.uneven = down_ ? 0 : std::abs(s.means.height / s.means_box.height - s.ends.height() / s.ends_box.height);
         const Length line = s.ends.focus ? s.ends.large.card_width : s.ends.grid.column;
         const double letters = (line - scale_.pad * 2 - scale_.indent) / (scale_.item.size * 0.5);

@@ -161,11 +161,16 @@ CardFit fit_card(const CardText& card, Length width, int most_columns, const Sca
     return best;
 }
 
+void note_empty(const Rect& box, Length needed, Plan& plan) {
+    plan.empty += max(box.height - needed, {}).pt() * box.width.pt();
+}
+
 void place_card(const CardText& card, const CardPlace& place, const Scale& scale, const Measures& measures,
                 Plan& plan) {
     const int index = static_cast<int>(plan.cards.size());
     plan.cards.push_back({place.box, card.kind, card.you, card.quiet, scale.radius});
     const Head head = fit_head(card, place.box.width, scale, measures);
+    if (measures.lines(card.name, scale.name.size, head.name_width) > 1) ++plan.split_names;
     Point at{place.box.x + scale.pad, place.box.y + scale.pad * 0.85};
     if (card.flag) {
         const Length x = head.flag_above ? at.x : place.box.right() - scale.pad - head.flag_width;

@@ -29,6 +29,9 @@ struct CardPlace {
     Length loosened;
 };
 
+/// Notes how much of a card's height holds nothing.
+void note_empty(const Rect& box, Length needed, Plan& plan);
+
 /// Adds the card, its texts and its markers to the plan.
 void place_card(const CardText& card, const CardPlace& place, const Scale& scale, const Measures& measures,
                 Plan& plan);

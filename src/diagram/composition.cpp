@@ -55,7 +55,7 @@ std::vector<Composition> compositions(const Content& content, Size sheet) {
         Composition c;
         c.columns = columns;
         if (shape > 0.9) {
-            for (const double share : {0.16, 0.19, 0.22, 0.25, 0.29}) {
+            for (const double share : {0.19, 0.16, 0.175, 0.205, 0.22, 0.25, 0.29, 0.33}) {
                 c.axis = Axis::across;
                 c.means_share = share;
                 add_pillars(c, content, out);

@@ -85,28 +85,25 @@ Length common_loosening(const Ends& ends, Length stretch, const Scale& scale) {
     return max(loosened, {});
 }
 
-void note_slack(Length box, Length needed, Plan& plan) {
-    plan.slack += std::clamp(1 - needed / box, 0.0, 1.0);
-}
-
 void place_cell(const Ends::Cell& cell, const Ends& ends, Rect box, Length loosened, const Scale& scale,
                 const Measures& measures, Plan& plan) {
     const Scale s = cell.large ? scale.enlarged(central_factor) : scale;
     const Length head = cell.large ? cell.fit.head : ends.heads[static_cast<std::size_t>(cell.row)];
     place_card(*cell.card, {box, cell.fit.columns, head, loosened}, s, measures, plan);
-    note_slack(box.height, cell.fit.height() + loosened * (cell.fit.deepest - 1), plan);
+    note_empty(box, cell.fit.height() + loosened * (cell.fit.deepest - 1), plan);
 }
 
 /// As large as the column's height and width allow: the central card is the first thing seen.
 void place_pillar(const CardText& card, Rect box, const Scale& scale, const Measures& measures, Plan& plan) {
-    for (const double factor : {1.6, 1.5, 1.4, 1.3, 1.22, central_factor}) {
+    for (const double factor : {1.75, 1.65, 1.55, 1.45, 1.35, 1.25, central_factor}) {
         const Scale s = scale.enlarged(factor);
         const CardFit fit = fit_card(card, box.width, 1, s, measures);
         if (fit.height() > box.height && factor > central_factor) continue;
         const Length spare = (box.height - fit.height()) / std::max(1, fit.deepest);
-        const Length loosened = std::clamp(spare, Length{}, s.item.size * 0.9);
+        const Length loosened = std::clamp(spare, Length{}, s.item.size * 1.0);
         place_card(card, {box, fit.columns, fit.head, loosened}, s, measures, plan);
-        note_slack(box.height, fit.height() + loosened * fit.deepest, plan);
+        // Items drawn far apart are white space too.
+        note_empty(box, fit.height() + min(loosened, s.item.size * 0.3) * fit.deepest, plan);
         return;
     }
 }

@@ -5,7 +5,8 @@
 namespace sayso::diagram {
 namespace {
 
-constexpr double factors[] = {1.5, 1.4, 1.3, 1.2, 1.1};
+constexpr double factors[] = {1.5, 1.4, 1.3, 1.2, 1.1, 1.0};
+constexpr double least_factor = 1.0;
 constexpr double chip_column = 0.3;  // of the width
 
 std::vector<const CardText*> chip_cards(const Content& content) {
@@ -18,12 +19,12 @@ std::vector<const CardText*> chip_cards(const Content& content) {
 Size chip_size(const CardText& card, Length most, const Scale& scale, const Measures& measures) {
     const Length padding = scale.item.size * 1.5;
     const Length width = min(measures.one_line(card.name, scale.item.size) + scale.item.size * 0.1 + padding, most);
-    return {width, text_height(card.name, width - padding, scale.item, measures) + scale.item.size * 0.5};
+    return {width, text_height(card.name, width - padding, scale.item, measures) + scale.item.size * 0.4};
 }
 
 /// Chips in lines, or one under another and all as wide as the column.
 void lay_chips(Focus& focus, const Content& content, Length width, const Scale& scale, const Measures& measures) {
-    const Length gap = scale.item.size * 0.5;
+    const Length gap = scale.item.size * 0.45;
     Point at;
     Length line;
     for (const CardText* card : chip_cards(content)) {
@@ -46,10 +47,11 @@ Focus measure_focus(const Content& content, bool beside, Length width, const Sca
                     const Measures& measures) {
     Focus focus;
     focus.beside = beside;
+    focus.above = !beside && content.highlighted;
     const Length chips = beside ? width * chip_column : width;
     lay_chips(focus, content, chips, scale, measures);
     focus.card_width = beside ? width - chips - scale.gap : width;
-    focus.factor = factors[4];
+    focus.factor = least_factor;
     focus.card = fit_card(content.person, focus.card_width, 2, scale.enlarged(focus.factor), measures);
     const Length gap = focus.chips.empty() ? Length{} : scale.gap;
     focus.height = beside ? max(focus.card.height(), focus.chips_height)
@@ -59,19 +61,21 @@ Focus measure_focus(const Content& content, bool beside, Length width, const Sca
 
 Rect place_focus(const Focus& focus, const Content& content, Rect box, const Scale& scale, const Measures& measures,
                  Plan& plan) {
-    const Length below = focus.beside || focus.chips.empty() ? Length{} : focus.chips_height + scale.gap;
-    const Rect card{box.x, box.y, focus.card_width, box.height - below};
+    const Length chips = focus.beside || focus.chips.empty() ? Length{} : focus.chips_height + scale.gap;
+    const Rect card{box.x, focus.above ? box.y + chips : box.y, focus.card_width, box.height - chips};
     for (const double factor : factors) {
         const Scale s = scale.enlarged(factor);
         const CardFit fit = fit_card(content.person, card.width, 2, s, measures);
-        if (fit.height() > card.height && factor > factors[4]) continue;
+        if (fit.height() > card.height && factor > least_factor) continue;
         const Length spare = (card.height - fit.height()) / std::max(1, fit.deepest);
         const Length loosened = std::clamp(spare, Length{}, s.item.size * 0.8);
         place_card(content.person, {card, fit.columns, fit.head, loosened}, s, measures, plan);
-        plan.slack += std::clamp(1 - (fit.height() + loosened * fit.deepest) / card.height, 0.0, 1.0);
+        note_empty(card, fit.height() + min(loosened, s.item.size * 0.3) * fit.deepest, plan);
         break;
     }
-    const Point origin = focus.beside ? Point{card.right() + scale.gap, box.y} : Point{box.x, card.bottom() + scale.gap};
+    const Point origin = focus.beside  ? Point{card.right() + scale.gap, box.y}
+                         : focus.above ? box.origin()
+                                       : Point{box.x, card.bottom() + scale.gap};
     const double gaps = static_cast<double>(focus.chips.size()) - 1;
     const Length apart = focus.beside && gaps > 0
                              ? std::clamp((box.height - focus.chips_height) / gaps, Length{}, scale.item.size)
@@ -82,7 +86,7 @@ Rect place_focus(const Focus& focus, const Content& content, Rect box, const Sca
         const int index = static_cast<int>(plan.cards.size());
         const bool person = cards[i]->kind == CardKind::person;
         plan.cards.push_back({chip, CardKind::chip, false, !person, min(chip.height / 2, scale.item.leading)});
-        place_text(cards[i]->name, {chip.x + scale.item.size * 0.75, chip.y + scale.item.size * 0.25},
+        place_text(cards[i]->name, {chip.x + scale.item.size * 0.75, chip.y + scale.item.size * 0.2},
                    chip.width - scale.item.size * 1.5, scale.item, person ? Tone::on_primary : Tone::quiet, index,
                    measures, plan);
     }

@@ -8,7 +8,8 @@
 namespace sayso::diagram {
 
 struct Focus {
-    bool beside = false;  // the chips stand in a column beside the card, not in lines beneath it
+    bool beside = false;  // the chips stand in a column beside the card, not in lines above or beneath it
+    bool above = false;   // so that a highlighted card stands next to the loop
     double factor = 1;    // how much larger the card's type is
     CardFit card;
     Length card_width;

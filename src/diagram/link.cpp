@@ -37,7 +37,10 @@ class Router {
         branches(ends);
         if (!last_y_) last_y_ = plan_.loop.around.y + plan_.loop.head * 1.2;
         out->push_back({leg_, *last_y_});
-        plan_.threads.push_back({std::move(*out), plan_.loop.inner * 1.2});
+        add(*out);
+        // Round the foot's corner the thread follows the ribbon's own bend.
+        std::vector<Thread::Knot>& knots = plan_.threads.back().knots;
+        knots[knots.size() - 2].bend = plan_.loop.inner + thread_inset(plan_.loop);
     }
 
   private:
@@ -66,11 +69,15 @@ class Router {
         for (const Length x : gutters()) {
             if (x > card.right() - pt(1)) routes.push_back({{card.right(), side}, {x, side}, {x, foot_}});
             if (x < card.x + pt(1)) routes.push_back({{card.x, side}, {x, side}, {x, foot_}});
-            routes.push_back({bottom, {bottom.x, under}, {x, under}, {x, foot_}});
+            const Length corner = scale_.radius + scale_.gap;
+            const Length start = std::clamp(x, card.x + corner, max(card.right() - corner, card.x + corner));
+            routes.push_back({{start, card.bottom()}, {start, under}, {x, under}, {x, foot_}});
         }
+        // The whole way counts, the part along the foot included.
+        const auto way = [&](const Route& route) { return length_of(route) + abs(route.back().x - leg_); };
         std::optional<Route> best;
         for (Route& route : routes)
-            if (clear(route, card) && (!best || length_of(route) < length_of(*best))) best = std::move(route);
+            if (clear(route, card) && (!best || way(route) < way(*best))) best = std::move(route);
         return best;
     }
 
@@ -123,7 +130,12 @@ class Router {
         }
     }
 
-    void add(Route route) { plan_.threads.push_back({std::move(route), scale_.item.size * 0.4}); }
+    /// Bends stay within the gutters.
+    void add(const Route& route) {
+        Thread thread;
+        for (const Point p : route) thread.knots.push_back({p, scale_.gap / 2});
+        plan_.threads.push_back(std::move(thread));
+    }
 
     const Scale& scale_;
     Plan& plan_;

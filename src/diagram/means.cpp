@@ -100,8 +100,7 @@ std::vector<Rect> place_means(const Means& means, const Content& content, Rect b
         }
         const Rect place{box.x + cell.x, y, cell.width, row_height};
         place_card(content.means[i], {place, cell.fit.columns, means.heads[row], loosened}, scale, measures, plan);
-        const Length needed = means.heads[row] + cell.fit.body + cell.fit.padding + loosened * cell.fit.deepest;
-        plan.slack += std::clamp(1 - needed / place.height, 0.0, 1.0);
+        note_empty(place, cell.fit.height() + loosened * cell.fit.deepest, plan);
         boxes.push_back(place);
     }
     return boxes;

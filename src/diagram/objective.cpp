@@ -23,6 +23,16 @@ double lack_of_prominence(const Plan& plan) {
     return std::clamp((2.5 - central * count / others) / 1.5, 0.0, 1.0);
 }
 
+double empty_share(const Plan& plan) {
+    double cards = 1;
+    for (const PlacedCard& card : plan.cards) cards += area(card.box);
+    return plan.empty / cards;
+}
+
+double bends(const Plan& plan) {
+    return plan.threads.empty() ? 0 : static_cast<double>(plan.threads.back().knots.size()) - 2;
+}
+
 double rows_beyond_three(const Plan& plan) {
     std::set<long> tops;
     for (const PlacedCard& card : plan.cards)
@@ -33,9 +43,10 @@ double rows_beyond_three(const Plan& plan) {
 }  // namespace
 
 double score(const Plan& plan, const Goals& goals) {
-    const double cost = goals.holes * plan.holes + goals.slack * plan.slack + goals.uneven * plan.uneven +
+    const double cost = goals.holes * plan.holes + goals.empty * empty_share(plan) + goals.uneven * plan.uneven +
                         goals.measure * plan.measure + goals.travel * plan.travel +
-                        goals.prominence * lack_of_prominence(plan) + goals.crowd * rows_beyond_three(plan);
+                        goals.prominence * lack_of_prominence(plan) + goals.crowd * rows_beyond_three(plan) +
+                        goals.split_names * plan.split_names + goals.bends * bends(plan);
     // Equal steps of ratio count the same: from 8 to 9 pt as much as from 16 to 18.
     return 100 * std::log(plan.item.pt()) - std::min(cost, most_cost);
 }

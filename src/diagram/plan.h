@@ -72,8 +72,11 @@ struct Loop {
 
 /// A thin line with rounded bends: from the highlighted card to the loop and on to the means.
 struct Thread {
-    std::vector<Point> points;
-    Length bend;
+    struct Knot {
+        Point at;
+        Length bend;  // radius of the bend there; the ends have none
+    };
+    std::vector<Knot> knots;
 };
 
 struct Plan {
@@ -92,10 +95,11 @@ struct Plan {
 
     // Kept for the objective.
     double holes = 0;     // share of the ends' grid that holds no card
-    double slack = 0;     // share of the cards' height that holds nothing, mean over cards
+    double empty = 0;     // area of cards that holds nothing, in square points
     double uneven = 0;    // how differently the two sides are filled, 0 to 1
     double measure = 0;   // mean distance from a comfortable length of line, in characters
     double travel = 0;    // how far the streams climb or fall, in heights of the sheet
+    int split_names = 0;  // names of cards that take more than one line
 };
 
 }  // namespace sayso::diagram

@@ -25,7 +25,7 @@ Scale scale_for(Length item, double rise, bool dense) {
     s.name_gap = item * 0.3;
     s.item_gap = item * 0.24;
     s.indent = item * 0.82;
-    s.stream = item * (dense ? 2.6 : 3.4);
+    s.stream = item * (dense ? 2.6 : 3.0);
     s.leg = item * 2.3;
     s.air = item * 1.3;
     return s;

@@ -49,6 +49,12 @@ std::size_t longest_list(const Model& model) {
     return std::min<std::size_t>(most, 64);
 }
 
+bool has_linked(const Model& model) {
+    return std::ranges::any_of(model.means, [](const Model::Group& group) {
+        return std::ranges::any_of(group.items, &Model::Item::linked);
+    });
+}
+
 /// What may be shown, from everything to the least, each step no larger than the one before it.
 std::vector<Detail> ladder(const Model& model, const Options& options) {
     if (options.variant == Variant::poster) return {Detail{}};
@@ -58,7 +64,9 @@ std::vector<Detail> ladder(const Model& model, const Options& options) {
         steps.push_back({});
         for (int n = longest - 1; n >= 1; --n) steps.push_back({n + 1, n + 2, n * 2 + 2, n, false, true});
     }
-    for (int n = longest; n >= 0; --n) steps.push_back({n, Detail::all, 0, 0, true, true});
+    // Where means are linked, they alone are listed: the picture is about what this audience can do.
+    const int means = has_linked(model) && !options.highlight.empty() ? 0 : longest;
+    for (int n = means; n >= 0; --n) steps.push_back({n, Detail::all, 0, 0, true, true});
     steps.push_back({0, Detail::all, 0, 0, true, false});
     for (int n = longest; n >= 0; --n) steps.push_back({0, n, 0, 0, true, false});
     return steps;

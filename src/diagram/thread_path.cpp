@@ -16,17 +16,18 @@ Point towards(Point from, Point to, Length by) {
 
 frame::Path thread_path(const Thread& thread) {
     frame::Path path;
-    const std::vector<Point>& p = thread.points;
-    if (p.size() < 2) return path;
-    path.push_back(frame::MoveTo{p.front()});
-    for (std::size_t i = 1; i + 1 < p.size(); ++i) {
-        const Length bend = min(thread.bend, min(distance(p[i - 1], p[i]), distance(p[i], p[i + 1])) / 2);
-        const Point in = towards(p[i], p[i - 1], bend), out = towards(p[i], p[i + 1], bend);
+    const std::vector<Thread::Knot>& knots = thread.knots;
+    if (knots.size() < 2) return path;
+    path.push_back(frame::MoveTo{knots.front().at});
+    for (std::size_t i = 1; i + 1 < knots.size(); ++i) {
+        const Point before = knots[i - 1].at, here = knots[i].at, after = knots[i + 1].at;
+        const Length bend = min(knots[i].bend, min(distance(before, here), distance(here, after)) / 2);
+        const Point in = towards(here, before, bend), out = towards(here, after, bend);
         // A quarter circle by one cubic: its control points lie 0.55 of the way to the corner.
         path.push_back(frame::LineTo{in});
-        path.push_back(frame::CurveTo{in + (p[i] - in) * 0.5523, out + (p[i] - out) * 0.5523, out});
+        path.push_back(frame::CurveTo{in + (here - in) * 0.5523, out + (here - out) * 0.5523, out});
     }
-    path.push_back(frame::LineTo{p.back()});
+    path.push_back(frame::LineTo{knots.back().at});
     return path;
 }
 
