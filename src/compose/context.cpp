@@ -265,6 +265,54 @@ Data references(const model::Knowing& knowing) {
     return out;
 }
 
+/// Names of the outcomes that bear on a line, as one text.
+Words outcome_names(const model::Approach& approach, const model::CrossLine& line) {
+    Words out = line.look_at;
+    out.text.clear();
+    for (const Words& id : line.outcomes) {
+        if (const model::Outcome* one = approach.outcome(id.text))
+            out.text += (out.text.empty() ? "" : "; ") + one->name.text;
+    }
+    return out;
+}
+
+Data framework(const model::FrameworkUse& use, const model::Approach& approach) {
+    List lines;
+    for (const model::CrossLine& line : use.reference.lines) {
+        const model::PointPlace place = model::find_point(use.framework, line.point.text);
+        if (place.point == nullptr) continue;  // reported by the loader
+        lines.push_back(Record{fmt::format("cross-reference \"{}\"", line.point.text),
+                               line.point.span,
+                               {{"area", plain(place.area->name)},
+                                {"point", plain(place.point->name)},
+                                {"outcomes", plain(outcome_names(approach, line))},
+                                {"look-at", markdown(line.look_at)}}});
+    }
+    const model::Framework& f = use.framework;
+    return Record{fmt::format("framework \"{}\"", f.id.text),
+                  f.id.span,
+                  {{"id", plain(f.id)},
+                   {"name", plain(f.name)},
+                   {"regulator", plain(f.regulator)},
+                   {"in-force-from", plain(f.in_force_from)},
+                   {"as-of", plain(f.as_of)},
+                   {"changes", f.changes ? markdown(*f.changes) : Data{}},
+                   {"source", optional_proper(f.source)},
+                   {"area-name", plain(f.area_name)},
+                   {"point-name", plain(f.point_name)},
+                   {"intro", markdown(use.reference.intro)},
+                   {"lines", lines}}};
+}
+
+Data frameworks(const Request& request) {
+    List out;
+    if (request.frameworks == nullptr) return out;
+    for (const model::FrameworkUse& use : *request.frameworks) {
+        if (in_strand(use.framework.strands, request.strand)) out.push_back(framework(use, request.approach));
+    }
+    return out;
+}
+
 Data approach(const Request& request) {
     const model::Approach& a = request.approach;
     const Record practice{"the practice",
@@ -345,6 +393,7 @@ Data context(const Request& request) {
                   {{"approach", approach(request)},
                    {"audience", audience(request)},
                    {"central", central(request.approach)},
+                   {"frameworks", frameworks(request)},
                    {"term", terms(request)},
                    {"service", service(request)},
                    {"site", site(request)},

@@ -11,6 +11,7 @@
 #include "compose/style_sheet.h"
 #include "frame/frame.h"
 #include "model/approach.h"
+#include "model/framework.h"
 #include "model/project.h"
 #include "model/template.h"
 #include "model/theme.h"
@@ -45,8 +46,9 @@ struct Request {
     const model::Project& project;
     const model::Audience* audience = nullptr;  // none for a document for nobody in particular
     const model::Site* site = nullptr;
-    std::string strand{};  // empty: both
-    std::string lang{};    // BCP 47
+    const std::vector<model::FrameworkUse>* frameworks = nullptr;  // for templates that want them
+    std::string strand{};                                          // empty: both
+    std::string lang{};                                            // BCP 47
     Edition edition = Edition::standard;
     std::string date{};  // as this language writes it
     PictureFinder pictures{};

@@ -5,6 +5,7 @@
 
 #include "load/fields.h"
 #include "model/approach.h"
+#include "model/framework.h"
 #include "model/project.h"
 #include "model/template.h"
 #include "model/theme.h"
@@ -71,6 +72,8 @@ const Fields<Project>& fields_of(const Project*);
 
 const Fields<ContrastPair>& fields_of(const ContrastPair*);
 const Fields<Theme>& fields_of(const Theme*);
+const Fields<Framework>& fields_of(const Framework*);
+const Fields<CrossReference>& fields_of(const CrossReference*);
 
 const Fields<Style>& fields_of(const Style*);
 const Fields<TableColumn>& fields_of(const TableColumn*);

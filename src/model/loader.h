@@ -10,6 +10,7 @@
 #include "diag/diagnostic.h"
 #include "env/env.h"
 #include "model/approach.h"
+#include "model/framework.h"
 #include "model/project.h"
 #include "model/template.h"
 #include "model/theme.h"
@@ -44,6 +45,10 @@ class Loader {
     std::optional<Template> document_template(const Project& project, const std::string& kind,
                                               const std::string& audience, const std::string& lang);
     std::optional<Theme> theme(const Project& project, const std::string& id);
+
+    /// The frameworks that the project names (all that are shipped, if none), as far as the approach touches
+    /// them.
+    std::vector<FrameworkUse> frameworks(const Project& project, const Approach& approach);
 
     std::vector<std::string> audience_ids(const Project& project, const Approach& approach);
     /// Whether some template of `kind` is for `audience`.

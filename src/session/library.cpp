@@ -54,6 +54,18 @@ const model::Theme* Library::theme() {
     return *theme_ ? &**theme_ : nullptr;
 }
 
+const std::vector<model::FrameworkUse>& Library::frameworks(const std::string& lang) {
+    auto found = frameworks_.find(lang);
+    if (found == frameworks_.end()) {
+        const model::Approach* content = approach(lang);
+        found = frameworks_
+                    .emplace(lang, content ? loader_.frameworks(*project_, *content)
+                                           : std::vector<model::FrameworkUse>{})
+                    .first;
+    }
+    return found->second;
+}
+
 const text::FontLibrary* Library::fonts() {
     if (!fonts_) {
         std::vector<std::string> folders;
@@ -74,10 +86,11 @@ bool Library::prepare(const Job& job) {
     // Each is asked for whatever the others gave, so that one run finds the faults of all.
     const bool content = approach(job.lang) != nullptr;
     const bool reader = job.audience.empty() || audience(job.audience, job.lang) != nullptr;
-    const bool layout = document_template(job.kind, job.audience, job.lang) != nullptr;
+    const model::Template* layout = document_template(job.kind, job.audience, job.lang);
+    if (layout != nullptr && layout->frameworks) frameworks(job.lang);
     const bool look = theme() != nullptr;
     const bool type = fonts() != nullptr;
-    return content && reader && layout && look && type;
+    return content && reader && layout != nullptr && look && type;
 }
 
 compose::Request Library::request(const Job& job, text::Shaper& shaper) const {
@@ -87,6 +100,8 @@ compose::Request Library::request(const Job& job, text::Shaper& shaper) const {
                          **theme_, *project_};
     if (audience) out.audience = &audiences_.at({job.audience, job.lang}).value();
     out.site = job.site;
+    if (const auto found = frameworks_.find(job.lang); found != frameworks_.end())
+        out.frameworks = &found->second;
     out.strand = job.strand;
     out.lang = job.lang;
     out.edition = job.edition;

@@ -47,6 +47,7 @@ class Library {
     const model::Template* document_template(const std::string& kind, const std::string& audience,
                                              const std::string& lang);
     const model::Theme* theme();
+    const std::vector<model::FrameworkUse>& frameworks(const std::string& lang);
     const text::FontLibrary* fonts();
     const std::string& base_lang();
     std::optional<model::WordList> word_list(const std::string& lang);
@@ -75,6 +76,7 @@ class Library {
     std::map<std::pair<std::string, std::string>, std::optional<model::Audience>> audiences_;
     std::map<std::tuple<std::string, std::string, std::string>, std::optional<model::Template>> templates_;
     std::optional<std::optional<model::Theme>> theme_;
+    std::map<std::string, std::vector<model::FrameworkUse>> frameworks_;
     std::optional<std::optional<text::FontLibrary>> fonts_;
 
     // Made on demand by whichever document needs them first; the same for every document.
