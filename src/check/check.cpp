@@ -75,7 +75,11 @@ std::vector<std::string> names_of(const model::Approach& approach) {
 
 Profile profile_of(const model::Approach& approach, const model::Audience* audience) {
     Profile profile;
-    if (audience != nullptr) profile.reading_age_target = audience->reading_age_target;
+    if (audience != nullptr) {
+        profile.reading_age_target = audience->reading_age_target;
+        const auto tested = audience->texts.find("easy-read-tested");
+        if (tested != audience->texts.end()) profile.tested_by = tested->second.text;
+    }
     add_unless_empty(profile.uncounted, approach.name);
     profile.names = names_of(approach);
     for (const model::Abbreviation& one : approach.abbreviations)

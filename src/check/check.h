@@ -30,7 +30,8 @@ struct Profile {
     std::map<std::string, std::string> abbreviations;  // "EHCP" -> "Education, Health and Care Plan"
 };
 
-/// What an approach and an audience (or none) say of it; the caller adds edition, kind and pages.
+/// What an approach and an audience (or none) say of it; the caller adds edition, kind and pages. The
+/// audience's text "easy-read-tested" is the line of who tried its Easy Read, and when.
 Profile profile_of(const model::Approach& approach, const model::Audience* audience);
 
 /// Every rule that needs no pages. Without a word list (a language that sayso has none for) the rules about

@@ -1,5 +1,6 @@
 // Contrast (WCAG 2.2, 1.4.3) and the size of words in drawings, as they came to rest on the page.
 #include <cmath>
+#include <map>
 #include <set>
 #include <tuple>
 #include <variant>
@@ -22,7 +23,9 @@ struct Overload : Ts... {
 constexpr Length large = pt(18), large_bold = pt(14);
 constexpr int bold = 600;
 constexpr double text_ratio = 4.5, large_text_ratio = 3;
-constexpr Length least_in_drawings = pt(12);  // clear print (UKAAF)
+// Labels of a drawing are told again by its description, so they may be smaller than the text: as small as a
+// map.
+constexpr Length least_in_drawings = pt(7);
 
 /// One page's items, painted one after another.
 class PageCheck {
@@ -34,6 +37,7 @@ class PageCheck {
         ground_ = {};
         items(page, {}, std::nullopt, std::nullopt);
     }
+    void report_drawings() const;
 
   private:
     using Clip = std::optional<Rect>;
@@ -42,7 +46,7 @@ class PageCheck {
     void items(const frame::Frame& frame, const Transform& to_page, const Clip& clip, const Owner& owner);
     void text(const frame::TextRun& run, const frame::Owner& owner, const Transform& to_page);
     void contrast(const frame::TextRun& run, const frame::Owner& owner, Length size, Color ground);
-    void drawing(const frame::TextRun& run, const frame::Owner& owner, Length size);
+    void drawing(const frame::Owner& owner, Length size);
     Span place(const frame::Owner& owner, const frame::TextRun& run) const;
 
     const doc::Document& document_;
@@ -51,7 +55,7 @@ class PageCheck {
     Ground ground_;
     // What was reported: one fault for each block and pair of colours is enough.
     std::set<std::tuple<Span, std::string, std::string>> contrasts_;
-    std::set<Span> drawings_;
+    std::map<Span, Length> drawings_;  // the smallest type of each that has some too small
 };
 
 Rect box_on_page(const Rect& box, const Transform& to_page) {
@@ -86,7 +90,7 @@ void PageCheck::items(const frame::Frame& frame, const Transform& to_page, const
 
 void PageCheck::text(const frame::TextRun& run, const frame::Owner& owner, const Transform& to_page) {
     const Length size = run.size * scale_of(to_page);
-    drawing(run, owner, size);
+    drawing(owner, size);
     // In the middle of the small letters, near both ends and halfway.
     for (const double along : {0.1, 0.5, 0.9}) {
         const Point inside = run.origin + Point{run.width() * along, run.size * -0.25};
@@ -103,27 +107,33 @@ void PageCheck::contrast(const frame::TextRun& run, const frame::Owner& owner, L
     if (!contrasts_.emplace(source, to_hex(run.color), to_hex(ground)).second) return;
     const Color better = nearest_with_contrast(run.color, ground, needed);
     const bool can_pass = contrast_ratio(better, ground) >= needed;
+    // Without the words themselves: the same style on the same ground is one fault in every document.
     diagnostics_.error(
         "contrast", source,
-        fmt::format("\"{}\" in {} on {} has a contrast of {:.2f}, but needs {:.1f}", clipped(run.text),
-                    to_hex(run.color), to_hex(ground), std::floor(measured * 100) / 100, needed),
+        fmt::format("text in {} on {} has a contrast of {:.2f}, but needs {:.1f}", to_hex(run.color),
+                    to_hex(ground), std::floor(measured * 100) / 100, needed),
         can_pass ? fmt::format("the nearest colour that passes is \"{}\"", to_hex(better))
                  : fmt::format("no colour of this hue passes on {}; change the ground", to_hex(ground)));
 }
 
-void PageCheck::drawing(const frame::TextRun& run, const frame::Owner& owner, Length size) {
+void PageCheck::drawing(const frame::Owner& owner, Length size) {
     const NodeId* node = std::get_if<NodeId>(&owner);
     // Rounding in transforms must not make 12 pt too small.
     if (node == nullptr || document_.get<doc::Figure>(*node) == nullptr ||
         size > least_in_drawings - pt(0.05))
         return;
-    const Span source = document_[*node].source;
-    if (!drawings_.insert(source).second) return;
-    diagnostics_.warning(
-        "drawing-type-small", source,
-        fmt::format("the drawing has words of {:.1f} pt (\"{}\"); clear print needs {:.3g} pt", size.pt(),
-                    clipped(run.text), least_in_drawings.pt()),
-        "give the drawing more room, or a simpler variant");
+    auto [smallest, is_new] = drawings_.emplace(document_[*node].source, size);
+    if (!is_new) smallest->second = min(smallest->second, size);
+}
+
+void PageCheck::report_drawings() const {
+    for (const auto& [source, smallest] : drawings_) {
+        diagnostics_.warning(
+            "drawing-type-small", source,
+            fmt::format("the smallest words of the drawing are about {:.0f} pt; clear print needs {:.3g}",
+                        std::floor(smallest.pt()), least_in_drawings.pt()),
+            "give the drawing more room, or a simpler variant");
+    }
 }
 
 /// The block of the words; for running matter, which no node owns on the page, a running block that looks the
@@ -148,6 +158,7 @@ void check_pages(const doc::Document& document, const std::vector<frame::Frame>&
                  const WeightOf& weight_of, Diagnostics& diagnostics) {
     PageCheck check(document, weight_of, diagnostics);
     for (const frame::Frame& page : pages) check.page(page);
+    check.report_drawings();
 }
 
 }  // namespace sayso::check

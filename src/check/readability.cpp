@@ -1,5 +1,6 @@
 #include "check/readability.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "check/phrases.h"
@@ -11,8 +12,11 @@ namespace {
 constexpr std::size_t smog_sentences = 30;
 constexpr int complex_syllables = 3;
 
-std::string lower(std::string_view word) {
+/// Lower case, except letters that stand for words.
+std::string as_counted(std::string_view word) {
     std::string out(word);
+    const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
+    if (std::none_of(word.begin(), word.end(), small)) return out;
     for (char& c : out) {
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     }
@@ -25,7 +29,7 @@ void count_word(std::string_view word, Readability& measured) {
     measured.syllables += static_cast<std::size_t>(said);
     if (said < complex_syllables) return;
     ++measured.complex_words;
-    ++measured.complex_uses[lower(word)];
+    ++measured.complex_uses[as_counted(word)];
 }
 
 std::vector<Stretch> stretches_of(const Phrases& phrases, std::string_view text) {

@@ -17,7 +17,7 @@ struct Readability {
     std::size_t words = 0;
     std::size_t syllables = 0;
     std::size_t complex_words = 0;            // of three syllables or more
-    std::map<std::string, int> complex_uses;  // each of them in lower case, and how often it stands there
+    std::map<std::string, int> complex_uses;  // each of them, and how often it stands there
 
     /// Years: 8 + the root of the complex words in 30 sentences (SMOG, McLaughlin 1969, with the British
     /// constant). None for fewer than 30 sentences: the formula is not made for them.

@@ -34,7 +34,7 @@ Readability measured(const Subject& subject) {
 
 void reading_age_meets_its_target(const Subject& subject, Diagnostics& diagnostics) {
     const double target = subject.profile.reading_age_target;
-    if (target <= 0) return;
+    if (target <= 0 || subject.profile.easy_read) return;  // Easy Read has its own measure
     const Readability text = measured(subject);
     const auto age = text.smog_age();
     // As it is shown, with one decimal.

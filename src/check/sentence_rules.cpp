@@ -38,16 +38,37 @@ void check_link(const Subject& subject, const Phrases& vague, NodeId id, Diagnos
     for (const NodeId child : subject.document[id].children) check_link(subject, vague, child, diagnostics);
 }
 
+/// "Short forms: EHCP, Education, Health and Care Plan; …" is a list, however long.
+class KeyFinder {
+  public:
+    explicit KeyFinder(const std::map<std::string, std::string>& abbreviations) {
+        std::size_t id = 0;
+        for (const auto& [letters, meaning] : abbreviations) {
+            letters_.add(letters, id);
+            meanings_.add(meaning, id);
+            ++id;
+        }
+    }
+    bool is_key(std::string_view sentence) const {
+        const std::vector<Token> words = tokens(sentence);
+        return letters_.find(words).size() > 1 && meanings_.find(words).size() > 1;
+    }
+
+  private:
+    Phrases letters_, meanings_;
+};
+
 }  // namespace
 
 void sentences_are_short(const Subject& subject, Diagnostics& diagnostics) {
     const bool easy_read = subject.profile.easy_read;
     const std::size_t longest = easy_read ? longest_easy_read : longest_plain;
+    const KeyFinder keys(subject.profile.abbreviations);
     for (const Passage& passage : subject.passages) {
         if (!passage.english) continue;
         for (const std::string_view sentence : own_sentences(subject, passage)) {
             const std::size_t words = subject.segmenter.words(sentence).size();
-            if (words <= longest) continue;
+            if (words <= longest || keys.is_key(sentence)) continue;
             const auto begin = static_cast<std::size_t>(sentence.data() - passage.text.data());
             report_length(passage.written_at(subject.document, begin), sentence, words, easy_read,
                           diagnostics);

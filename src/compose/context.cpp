@@ -201,6 +201,7 @@ Data audience(const Request& request) {
                    {"loop", markdown(a.loop)},
                    {"contact-intro", markdown(a.contact_intro)},
                    {"easy-read", easy_read(a)},
+                   {"plain-reader", a.reading_age_target > 0},
                    {"is-central", stakeholder != nullptr && stakeholder->central},
                    {"texts", texts}}};
 }
