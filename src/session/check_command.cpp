@@ -16,6 +16,16 @@
 namespace sayso {
 namespace {
 
+/// Regulators word their points as they do.
+void add_framework_names(const compose::Request& request, check::Profile& profile) {
+    if (request.frameworks == nullptr) return;
+    for (const model::FrameworkUse& use : *request.frameworks) {
+        for (const model::FrameworkArea& area : use.framework.areas) {
+            for (const model::FrameworkPoint& point : area.points) profile.names.push_back(point.name.text);
+        }
+    }
+}
+
 /// The whole pipeline of one document with the rules of plain, accessible print between its stages.
 class Inspector {
   public:
@@ -30,6 +40,7 @@ class Inspector {
             layout::place(composed.document, composed.pages, worker_.shaper, faults);
 
         check::Profile profile = check::profile_of(request.approach, request.audience);
+        add_framework_names(request, profile);
         profile.easy_read = job.kind.starts_with("easy-read");
         profile.large_print = job.edition == compose::Edition::large_print;
         profile.pages = placed.pages.size();
