@@ -42,7 +42,7 @@ class Arranger {
         : content_(*sheet.content),
           measures_(*sheet.measures),
           composition_(composition),
-          scale_(scale_for(item, measures_.ascent() + measures_.descent(), sheet.options->variant == Variant::compact)),
+          scale_(tamed(scale_for(item, measures_.ascent() + measures_.descent(), sheet.options->variant == Variant::compact))),
           down_(composition.axis == Composition::Axis::down) {
         stages_.page = make_page(sheet, scale_);
         if (stages_.page.area.width < item * 20 || stages_.page.area.height < item * 10) return;
@@ -62,7 +62,7 @@ class Arranger {
             place_means(stages_.means, content_, stages_.means_box, scale_, measures_, plan);
         const Rect hinge = place_hinge(content_, stages_.hinge, stages_.hinge_centre, scale_, measures_, plan);
         const std::vector<Rect> targets = place_ends_stage(plan);
-        place_streams(bottom_row(sources), hinge, targets, down_, scale_, plan);
+        place_streams(next_to_hinge(sources), hinge, targets, down_, scale_, plan);
         place_loop_label(content_, scale_, measures_, plan);
         if (content_.highlighted) place_threads(scale_, plan);
         note_figures(plan);
@@ -70,6 +70,16 @@ class Arranger {
     }
 
   private:
+    /// Where one word would make the hinge the widest thing on the sheet, the hinge's type steps back towards the items'.
+    Scale tamed(Scale scale) const {
+        const Length most = scale.item.size * 11;
+        const Length longest = measures_.longest_word(content_.practice, scale.practice.size);
+        if (longest <= most) return scale;
+        const double factor = std::max(most / longest, scale.item.size * 1.1 / scale.practice.size);
+        scale.practice = {scale.practice.size * factor, scale.practice.leading * factor};
+        return scale;
+    }
+
     Length heading_height(TextId heading, Length width) const {
         const Length text = text_height(heading, width, scale_.heading, measures_);
         return text > Length{} ? text + scale_.item.size * 0.35 : text;
@@ -91,22 +101,22 @@ class Arranger {
         Stages& s = stages_;
         const Rect area = s.page.area;
         const Length means_width = area.width * composition_.means_share;
-        const Length ends_guess = area.width * (0.9 - composition_.means_share);
-        const Length heading = max(heading_height(content_.means_heading, means_width + scale_.leg),
-                                   heading_height(content_.ends_heading, ends_guess));
+        s.hinge = fit_hinge(content_, false, area.width, scale_, measures_);
+        const Length ends_width =
+            width_inside(area.width, scale_) - means_width - scale_.stream * 2 - s.hinge.box.width;
+        if (ends_width < scale_.item.size * 8) return;
+        s.means_heading = area.origin();
+        s.means_heading_width = means_width + scale_.leg;
+        s.ends_heading_width = ends_width;
+        const Length heading = max(heading_height(content_.means_heading, s.means_heading_width),
+                                   heading_height(content_.ends_heading, s.ends_heading_width));
         s.loop = make_loop(content_, area, heading, scale_, measures_);
         const Rect room = cards_room(heading);
-        s.hinge = fit_hinge(content_, false, room.width, scale_, measures_);
-        const Length ends_width = room.width - means_width - scale_.stream * 2 - s.hinge.box.width;
-        if (ends_width < scale_.item.size * 8) return;
         s.means_box = {room.x, room.y, means_width, room.height};
         s.ends_box = {room.right() - ends_width, room.y, ends_width, room.height};
         s.hinge_centre = {s.means_box.right() + scale_.stream + s.hinge.box.width / 2, room.centre().y};
-        s.means_heading = area.origin();
-        s.means_heading_width = s.means_box.right() - area.x;
         s.ends_heading = {s.ends_box.x, area.y};
-        s.ends_heading_width = ends_width;
-        s.means = measure_means(content_, false, means_width, scale_, measures_);
+        s.means = measure_means(content_, composition_.means_in_row, means_width, scale_, measures_);
         s.ends = measure_ends_stage(ends_width);
         s.fits = fits_in(s.means.height, room.height) && fits_in(s.hinge.box.height, room.height) &&
                  fits_in(s.ends.height(), room.height) && headings_fit();
@@ -122,7 +132,7 @@ class Arranger {
         s.hinge = fit_hinge(content_, true, room.width * 0.72, scale_, measures_);
         const Length stream = scale_.stream * 0.8;
         const Length between = stream * 2 + s.hinge.box.height;
-        s.means = measure_means(content_, true, room.width, scale_, measures_);
+        s.means = measure_means(content_, composition_.means_in_row, room.width, scale_, measures_);
         s.ends = measure_ends_stage(room.width);
         const Length spare = room.height - s.means.height - between - s.ends.height();
         if (spare < -pt(1e-6)) return;
@@ -194,8 +204,11 @@ class Arranger {
     }
 
     /// The cards next to the hinge.
-    std::vector<Rect> bottom_row(std::vector<Rect> cards) const {
-        if (down_) std::erase_if(cards, [&](const Rect& c) { return c.bottom() < stages_.means_box.bottom() - pt(1); });
+    std::vector<Rect> next_to_hinge(std::vector<Rect> cards) const {
+        const Rect& box = stages_.means_box;
+        std::erase_if(cards, [&](const Rect& c) {
+            return down_ ? c.bottom() < box.bottom() - pt(1) : c.right() < box.right() - pt(1);
+        });
         return cards;
     }
 

@@ -137,7 +137,10 @@ CardFit fit_card(const CardText& card, Length width, int most_columns, const Sca
     CardFit best;
     best.padding = scale.pad * 1.75;  // the line above the capitals already looks like space
     best.head = fit_head(card, width, scale, measures).height;
-    if (card.entries.empty()) return best;
+    if (card.entries.empty()) {
+        best.padding = scale.pad;
+        return best;
+    }
     if (best.head > Length{}) best.head += scale.name_gap;
     const int most = std::min(most_columns, static_cast<int>(card.entries.size()));
     for (int columns = 1; columns <= std::max(1, most); ++columns) {
@@ -172,6 +175,7 @@ void place_card(const CardText& card, const CardPlace& place, const Scale& scale
     const Head head = fit_head(card, place.box.width, scale, measures);
     if (measures.lines(card.name, scale.name.size, head.name_width) > 1) ++plan.split_names;
     Point at{place.box.x + scale.pad, place.box.y + scale.pad * 0.85};
+    if (card.entries.empty()) at.y = place.box.y + (place.box.height - head.height) / 2;
     if (card.flag) {
         const Length x = head.flag_above ? at.x : place.box.right() - scale.pad - head.flag_width;
         const Length dy = head.flag_above ? Length{} : (scale.name.leading - head.flag_height) / 2;

@@ -45,6 +45,17 @@ void add_pillars(const Composition& base, const Content& content, std::vector<Co
     out.push_back(c);
 }
 
+/// The commonest share first: what is found early lets the search pass over the rest sooner.
+void add_across(Composition c, const Content& content, std::size_t means_in_row, std::vector<Composition>& out) {
+    c.axis = Axis::across;
+    c.means_in_row = means_in_row;
+    for (const double share : {0.19, 0.16, 0.175, 0.205, 0.22, 0.25, 0.29, 0.33}) {
+        c.means_share = share;
+        add_pillars(c, content, out);
+        add_banners(c, content, out);
+    }
+}
+
 }  // namespace
 
 std::vector<Composition> compositions(const Content& content, Size sheet) {
@@ -55,15 +66,12 @@ std::vector<Composition> compositions(const Content& content, Size sheet) {
         Composition c;
         c.columns = columns;
         if (shape > 0.9) {
-            for (const double share : {0.19, 0.16, 0.175, 0.205, 0.22, 0.25, 0.29, 0.33}) {
-                c.axis = Axis::across;
-                c.means_share = share;
-                add_pillars(c, content, out);
-                add_banners(c, content, out);
-            }
+            add_across(c, content, 1, out);
+            if (content.means.size() > 3) add_across(c, content, 2, out);
         }
-        if (shape < 1.2) {
+        if (shape < 1.6) {
             c.axis = Axis::down;
+            c.means_in_row = 3;
             add_pillars(c, content, out);
             add_banners(c, content, out);
         }

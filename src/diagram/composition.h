@@ -19,6 +19,7 @@ struct Composition {
     int columns = 3;          // of the ends' grid
     int person_span = 1;      // columns of the grid, when a banner
     double means_share = 0.2; // of the width, when across
+    std::size_t means_in_row = 1;
 };
 
 /// Every composition worth measuring for this content and this sheet.

@@ -88,6 +88,13 @@ std::size_t main_card(const Model& model, const Options& options, bool focus) {
     return static_cast<std::size_t>(you - model.stakeholders.begin());
 }
 
+void name_some(std::vector<CardText>& chips, std::size_t most, Setter& set) {
+    if (chips.size() <= most) return;
+    const std::string left_out = "+" + std::to_string(chips.size() - most);
+    chips.resize(most);
+    chips.push_back(set.chip(CardKind::stakeholder, left_out));
+}
+
 void set_stakeholders(Content& out, Setter& set, const Detail& detail) {
     const Model& model = set.model();
     const std::size_t centre = central_stakeholder(model), large = main_card(model, set.options(), detail.focus);
@@ -106,6 +113,7 @@ void set_stakeholders(Content& out, Setter& set, const Detail& detail) {
         else
             out.others.push_back(std::move(card));
     }
+    if (detail.focus) name_some(out.others, static_cast<std::size_t>(detail.chips), set);
 }
 
 }  // namespace

@@ -7,6 +7,8 @@ namespace {
 
 constexpr double arc = 0.5522847498;  // control distance of a quarter circle by one cubic
 
+constexpr double overhang_share = 0.4, air_share = 0.55;  // of the leg's width
+
 /// The least width at which the text still takes as many lines as at `width`.
 Length narrowest(TextId text, Length size, Length width, const Measures& measures) {
     const int lines = measures.lines(text, size, width);
@@ -52,16 +54,20 @@ struct Pen {
 }  // namespace
 
 Rect Loop::content() const {
-    const Length air = leg * 0.55;
+    const Length air = leg * air_share;
     return {around.x + leg + air, around.y, around.width - (leg + air) * 2, around.height - foot - air};
 }
 
 Length thread_inset(const Loop& loop) { return loop.leg * 0.24; }
 
+Length width_inside(Length area_width, const Scale& scale) {
+    return area_width - scale.leg * (overhang_share + 2 * (1 + air_share));
+}
+
 Loop make_loop(const Content& content, Rect area, Length heading, const Scale& scale, const Measures& measures) {
     Loop loop;
     loop.leg = scale.leg;
-    loop.overhang = scale.leg * 0.4;
+    loop.overhang = scale.leg * overhang_share;
     loop.head = scale.leg * 1.5;
     loop.inner = scale.leg * 1.1;
     const Length top = area.y + heading + scale.item.size * 0.3;

@@ -11,6 +11,9 @@ struct LoopLabel {
     bool stacked = false;  // the name stands above the text, not before it
 };
 
+/// Width that the loop leaves to what it goes round.
+Length width_inside(Length area_width, const Scale& scale);
+
 /// `area` is the room for all stages, `heading` the height of their titles at its top.
 Loop make_loop(const Content& content, Rect area, Length heading, const Scale& scale, const Measures& measures);
 

@@ -5,8 +5,6 @@
 namespace sayso::diagram {
 namespace {
 
-constexpr std::size_t most_in_a_row = 3;
-
 /// In rows, a group with more words gets more of the width, within reason.
 std::vector<double> width_shares(const Content& content, std::size_t first, std::size_t last,
                                  const Measures& measures) {
@@ -54,11 +52,11 @@ Length loosening(const Means& means, Length spare, const Scale& scale) {
 
 }  // namespace
 
-Means measure_means(const Content& content, bool in_rows, Length width, const Scale& scale,
+Means measure_means(const Content& content, std::size_t most, Length width, const Scale& scale,
                     const Measures& measures) {
     Means means;
     const std::size_t count = content.means.size();
-    const std::size_t rows = in_rows ? (count + most_in_a_row - 1) / most_in_a_row : count;
+    const std::size_t rows = (count + most - 1) / most;
     std::size_t first = 0;
     for (std::size_t r = 0; r < rows; ++r) {
         const std::size_t last = first + (count - first) / (rows - r);

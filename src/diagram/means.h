@@ -20,7 +20,8 @@ struct Means {
     Length height;
 };
 
-Means measure_means(const Content& content, bool in_rows, Length width, const Scale& scale,
+/// `most` is how many cards may stand side by side.
+Means measure_means(const Content& content, std::size_t most, Length width, const Scale& scale,
                     const Measures& measures);
 
 /// Places the means, loosened and stretched to fill `box`; returns the boxes of the cards.

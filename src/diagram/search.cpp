@@ -62,13 +62,22 @@ std::vector<Detail> ladder(const Model& model, const Options& options) {
     const int longest = static_cast<int>(longest_list(model));
     if (options.highlight.empty()) {
         steps.push_back({});
-        for (int n = longest - 1; n >= 1; --n) steps.push_back({n + 1, n + 2, n * 2 + 2, n, false, true});
+        for (int n = longest - 1; n >= 1; --n)
+            steps.push_back({.means = n + 1, .person = n + 2, .overall = n * 2 + 2, .others = n});
     }
     // Where means are linked, they alone are listed: the picture is about what this audience can do.
     const int means = has_linked(model) && !options.highlight.empty() ? 0 : longest;
-    for (int n = means; n >= 0; --n) steps.push_back({n, Detail::all, 0, 0, true, true});
-    steps.push_back({0, Detail::all, 0, 0, true, false});
-    for (int n = longest; n >= 0; --n) steps.push_back({0, n, 0, 0, true, false});
+    for (int n = means; n >= 0; --n) steps.push_back({.means = n, .focus = true});
+    Detail least{.means = 0, .focus = true, .loop_text = false};
+    steps.push_back(least);
+    for (int n = static_cast<int>(model.stakeholders.size()) - 2; n >= 0; --n) {
+        least.chips = n;
+        steps.push_back(least);
+    }
+    for (int n = longest; n >= 0; --n) {
+        least.person = n;
+        steps.push_back(least);
+    }
     return steps;
 }
 
