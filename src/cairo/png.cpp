@@ -59,7 +59,7 @@ std::string encoded(cairo_surface_t* surface, double dpi) {
     const auto width = static_cast<std::uint32_t>(cairo_image_surface_get_width(surface));
     const auto height = static_cast<std::uint32_t>(cairo_image_surface_get_height(surface));
     const std::string rows = rgb_rows(surface, width, height);
-    return encode_png({width, height, 3, rows, dpi});
+    return encode_png({width, height, 3, rows, dpi, true});
 }
 
 }  // namespace

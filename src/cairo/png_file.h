@@ -13,6 +13,7 @@ struct PngRows {
     int channels = 3;           // 1 grey, 3 RGB, 4 RGBA; eight bits each
     std::string_view bytes;     // rows without padding
     std::optional<double> dpi;  // written as the picture's size on paper
+    bool flat = false;          // mostly areas of one colour, not a photo
 };
 
 /// Deterministic: no clock, no name of a program. Empty when libspng refuses.

@@ -19,7 +19,8 @@ bool is_safe_url(std::string_view url) {
 std::string image_url(const frame::Image& image) {
     using Encoding = frame::Image::Encoding;
     const auto png_url = [&](int channels) {
-        return data_url("image/png", encode_png({image.width, image.height, channels, image.bytes, {}}));
+        return data_url("image/png",
+                        encode_png({image.width, image.height, channels, image.bytes, {}, false}));
     };
     switch (image.encoding) {
         case Encoding::gray8:
