@@ -1,0 +1,97 @@
+// Where the time of one three- to four-page briefing goes, stage by stage, with warm caches unless it says
+// "cold".
+#include <benchmark/benchmark.h>
+
+#include "compose/compose.h"
+#include "env/env.h"
+#include "layout/layout.h"
+#include "pdf/pdf.h"
+#include "session/library.h"
+
+namespace {
+
+using namespace sayso;
+
+const Job briefing{"commissioners", "briefing", "", "en-GB", compose::Edition::standard, nullptr, "out"};
+
+/// Everything that stands before a stage: made once, outside the measured loop.
+struct Bench {
+    DiskEnv env;
+    Library library{env, SAYSO_SOURCE_DIR, ""};
+    Diagnostics faults;
+    bool ready = library.prepare(briefing);
+    text::Shaper shaper{*library.fonts()};
+    compose::Request request = library.request(briefing, shaper);
+    compose::Composed composed = compose::compose(request, faults);
+    layout::Placed placed = layout::place(composed.document, composed.pages, shaper, faults);
+};
+
+void load(benchmark::State& state) {
+    DiskEnv env;
+    for (auto _ : state) {
+        Library library(env, SAYSO_SOURCE_DIR, "");
+        benchmark::DoNotOptimize(library.prepare(briefing));
+    }
+}
+
+void compose_tree(benchmark::State& state) {
+    Bench bench;
+    for (auto _ : state) benchmark::DoNotOptimize(compose::compose(bench.request, bench.faults));
+}
+
+void shape_and_layout_cold(benchmark::State& state) {
+    Bench bench;
+    for (auto _ : state) {
+        text::Shaper shaper(*bench.library.fonts());
+        benchmark::DoNotOptimize(
+            layout::place(bench.composed.document, bench.composed.pages, shaper, bench.faults));
+    }
+}
+
+void layout_warm(benchmark::State& state) {
+    Bench bench;
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(
+            layout::place(bench.composed.document, bench.composed.pages, bench.shaper, bench.faults));
+    }
+}
+
+void write_cold(benchmark::State& state) {
+    Bench bench;
+    for (auto _ : state) {
+        pdf::Cache cache;
+        benchmark::DoNotOptimize(pdf::write(bench.composed.document, bench.placed.pages,
+                                            *bench.library.fonts(), {}, cache, bench.faults));
+    }
+}
+
+void write_warm(benchmark::State& state) {
+    Bench bench;
+    pdf::Cache cache;
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(pdf::write(bench.composed.document, bench.placed.pages,
+                                            *bench.library.fonts(), {}, cache, bench.faults));
+    }
+}
+
+void diagram(benchmark::State& state) {
+    Bench bench;
+    const model::Approach& approach = bench.request.approach;
+    diagram::Options options;
+    options.variant = state.range(0) == 0 ? diagram::Variant::poster : diagram::Variant::compact;
+    options.size = state.range(0) == 0 ? Size{mm(420), mm(297)} : Size{mm(170), mm(118)};
+    if (state.range(0) != 0) options.highlight = "commissioners";
+    options.family = "AtkinsonHyperlegibleNext";
+    const auto model = diagram::from_approach(approach, "", bench.request.audience->asks);
+    for (auto _ : state) benchmark::DoNotOptimize(diagram::draw(model, options, bench.shaper, bench.faults));
+}
+
+}  // namespace
+
+BENCHMARK(load)->Unit(benchmark::kMillisecond);
+BENCHMARK(compose_tree)->Unit(benchmark::kMicrosecond);
+BENCHMARK(shape_and_layout_cold)->Unit(benchmark::kMicrosecond);
+BENCHMARK(layout_warm)->Unit(benchmark::kMicrosecond);
+BENCHMARK(write_cold)->Unit(benchmark::kMicrosecond);
+BENCHMARK(write_warm)->Unit(benchmark::kMicrosecond);
+BENCHMARK(diagram)->ArgName("compact")->Arg(0)->Arg(1)->Unit(benchmark::kMicrosecond);
