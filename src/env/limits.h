@@ -6,20 +6,20 @@
 namespace sayso::limits {
 
 inline constexpr std::size_t text_file_bytes = 12u << 20;  // one YAML or CSV file
-inline constexpr std::size_t yaml_file_bytes = 2u << 20;     // the parser reads 1 to 6 MB a second
+inline constexpr std::size_t yaml_file_bytes = 2u << 20;   // the parser reads 1 to 6 MB a second
 inline constexpr std::size_t picture_file_bytes = 32u << 20;
 inline constexpr std::size_t picture_side_pixels = 8'000;  // a longer side is refused before decoding
 inline constexpr std::size_t picture_pixels = 32'000'000;
-inline constexpr std::size_t picture_path_steps = 200'000;    // of one SVG
-inline constexpr std::size_t picture_depth = 64;              // groups within groups of one SVG
-inline constexpr std::size_t picture_faults = 10;             // reported of one SVG
+inline constexpr std::size_t picture_path_steps = 200'000;  // of one SVG
+inline constexpr std::size_t picture_depth = 64;            // groups within groups of one SVG
+inline constexpr std::size_t picture_faults = 10;           // reported of one SVG
 inline constexpr std::size_t font_file_bytes = 32u << 20;
-inline constexpr int jpeg_scans = 200;                        // a progressive JPEG may hold thousands, each costly
-inline constexpr std::size_t png_chunk_bytes = 4u << 20;      // of text, colour profile and the like
-inline constexpr std::size_t drawing_side_pixels = 20'000;   // a page drawn as PNG
+inline constexpr int jpeg_scans = 200;  // a progressive JPEG may hold thousands, each costly
+inline constexpr std::size_t png_chunk_bytes = 4u << 20;    // of text, colour profile and the like
+inline constexpr std::size_t drawing_side_pixels = 20'000;  // a page drawn as PNG
 inline constexpr std::size_t yaml_depth = 64;
 inline constexpr std::size_t yaml_values = 400'000;  // after aliases are expanded
-inline constexpr std::size_t yaml_children = 2'000;          // items of one list, keys of one map
+inline constexpr std::size_t yaml_children = 2'000;  // items of one list, keys of one map
 inline constexpr std::size_t paragraph_bytes = 100'000;
 inline constexpr std::size_t document_nodes = 200'000;
 inline constexpr std::size_t document_pages = 500;

@@ -58,7 +58,8 @@ struct Paragraph {
     Length height() const { return leading * static_cast<double>(lines.size()); }
 };
 
-/// A stretch that lay_out does not break, and the white space behind it, which hangs out at the end of a line.
+/// A stretch that lay_out does not break, and the white space behind it, which hangs out at the end of a
+/// line.
 struct Stretch {
     Length ink, space;
 };
