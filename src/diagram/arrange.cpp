@@ -42,7 +42,8 @@ class Arranger {
         : content_(*sheet.content),
           measures_(*sheet.measures),
           composition_(composition),
-          scale_(tamed(scale_for(item, measures_.ascent() + measures_.descent(), sheet.options->variant == Variant::compact))),
+          scale_(tamed(scale_for(item, measures_.ascent() + measures_.descent(),
+                                 sheet.options->variant == Variant::compact))),
           down_(composition.axis == Composition::Axis::down) {
         stages_.page = make_page(sheet, scale_);
         if (stages_.page.area.width < item * 20 || stages_.page.area.height < item * 10) return;
@@ -60,7 +61,8 @@ class Arranger {
         place_headings(plan);
         const std::vector<Rect> sources =
             place_means(stages_.means, content_, stages_.means_box, scale_, measures_, plan);
-        const Rect hinge = place_hinge(content_, stages_.hinge, stages_.hinge_centre, scale_, measures_, plan);
+        const Rect hinge =
+            place_hinge(content_, stages_.hinge, stages_.hinge_centre, scale_, measures_, plan);
         const std::vector<Rect> targets = place_ends_stage(plan);
         place_streams(next_to_hinge(sources), hinge, targets, down_, scale_, plan);
         place_loop_label(content_, scale_, measures_, plan);
@@ -70,7 +72,8 @@ class Arranger {
     }
 
   private:
-    /// Where one word would make the hinge the widest thing on the sheet, the hinge's type steps back towards the items'.
+    /// Where one word would make the hinge the widest thing on the sheet, the hinge's type steps back towards
+    /// the items'.
     Scale tamed(Scale scale) const {
         const Length most = scale.item.size * 11;
         const Length longest = measures_.longest_word(content_.practice, scale.practice.size);
@@ -116,10 +119,11 @@ class Arranger {
         s.ends_box = {room.right() - ends_width, room.y, ends_width, room.height};
         s.hinge_centre = {s.means_box.right() + scale_.stream + s.hinge.box.width / 2, room.centre().y};
         s.ends_heading = {s.ends_box.x, area.y};
+        if (!fits_in(s.hinge.box.height, room.height) || !headings_fit()) return;
         s.means = measure_means(content_, composition_.means_in_row, means_width, scale_, measures_);
+        if (!fits_in(s.means.height, room.height)) return;
         s.ends = measure_ends_stage(ends_width);
-        s.fits = fits_in(s.means.height, room.height) && fits_in(s.hinge.box.height, room.height) &&
-                 fits_in(s.ends.height(), room.height) && headings_fit();
+        s.fits = fits_in(s.ends.height(), room.height);
     }
 
     // Means above, ends below, the hinge between them; what is left over is shared by both.
@@ -138,7 +142,8 @@ class Arranger {
         if (spare < -pt(1e-6)) return;
         const double share = s.means.height / (s.means.height + s.ends.height());
         s.means_box = {room.x, room.y, room.width, s.means.height + spare * share};
-        s.ends_box = {room.x, s.means_box.bottom() + between, room.width, s.ends.height() + spare * (1 - share)};
+        s.ends_box = {room.x, s.means_box.bottom() + between, room.width,
+                      s.ends.height() + spare * (1 - share)};
         place_middle(room, stream);
         s.means_heading = area.origin();
         s.means_heading_width = area.width;
@@ -149,13 +154,13 @@ class Arranger {
     void place_middle(const Rect& room, Length stream) {
         Stages& s = stages_;
         const Length free = room.width - s.hinge.box.width - scale_.gap * 2;
-        const Length wanted = measures_.one_line(content_.ends_heading, scale_.heading.size) + scale_.item.size * 0.1;
+        const Length wanted =
+            measures_.one_line(content_.ends_heading, scale_.heading.size) + scale_.item.size * 0.1;
         s.ends_heading_width = min(wanted, free);
         const Length height = heading_height(content_.ends_heading, s.ends_heading_width);
         const Length left = room.x + s.ends_heading_width + scale_.gap * 2;
         const Length middle = s.means_box.bottom() + stream + s.hinge.box.height / 2;
-        s.hinge_centre = {max(room.centre().x, left + s.hinge.box.width / 2),
-                          middle};
+        s.hinge_centre = {max(room.centre().x, left + s.hinge.box.width / 2), middle};
         s.ends_heading = {room.x, middle - height / 2};
         if (height > s.hinge.box.height) s.ends_heading_width = {};
     }
@@ -172,7 +177,8 @@ class Arranger {
         const Length size = scale_.heading.size;
         return measures_.lines(content_.means_heading, size, stages_.means_heading_width) < Measures::never &&
                measures_.lines(content_.ends_heading, size, stages_.ends_heading_width) < Measures::never &&
-               measures_.lines(content_.loop_name, scale_.loop_name.size, stages_.loop.label.width) < Measures::never &&
+               measures_.lines(content_.loop_name, scale_.loop_name.size, stages_.loop.label.width) <
+                   Measures::never &&
                stages_.loop.foot < stages_.page.area.height / 3;
     }
 
@@ -187,7 +193,8 @@ class Arranger {
     std::vector<Rect> place_ends_stage(Plan& plan) const {
         const std::size_t first = plan.cards.size();
         const Rect box = stages_.ends_box;
-        if (stages_.ends.focus) return {place_focus(stages_.ends.large, content_, box, scale_, measures_, plan)};
+        if (stages_.ends.focus)
+            return {place_focus(stages_.ends.large, content_, box, scale_, measures_, plan)};
         place_ends(stages_.ends.grid, content_, box, scale_, measures_, plan);
         std::vector<Rect> targets;
         for (std::size_t i = first; i < plan.cards.size(); ++i) {
@@ -200,7 +207,8 @@ class Arranger {
 
     /// Side by side, what stands under the central card is not what the practice leads to first.
     bool targets_streams(const PlacedCard& card) const {
-        return down_ || composition_.overall != Composition::Overall::under_person || card.kind == CardKind::person;
+        return down_ || composition_.overall != Composition::Overall::under_person ||
+               card.kind == CardKind::person;
     }
 
     /// The cards next to the hinge.
@@ -214,7 +222,8 @@ class Arranger {
 
     void note_figures(Plan& plan) const {
         const Stages& s = stages_;
-        plan.uneven = down_ ? 0 : std::abs(s.means.height / s.means_box.height - s.ends.height() / s.ends_box.height);
+        plan.uneven =
+            down_ ? 0 : std::abs(s.means.height / s.means_box.height - s.ends.height() / s.ends_box.height);
         const Length line = s.ends.focus ? s.ends.large.card_width : s.ends.grid.column;
         const double letters = (line - scale_.pad * 2 - scale_.indent) / (scale_.item.size * 0.5);
         plan.measure = std::max({0.0, 20 - letters, (letters - 42) / 3});

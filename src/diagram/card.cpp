@@ -5,7 +5,9 @@
 namespace sayso::diagram {
 namespace {
 
-Length column_gap(const Scale& scale) { return scale.pad; }
+Length column_gap(const Scale& scale) {
+    return scale.pad;
+}
 
 Length column_width(Length card_width, int columns, const Scale& scale) {
     const Length inner = card_width - scale.pad * 2 - column_gap(scale) * (columns - 1);
@@ -13,11 +15,13 @@ Length column_width(Length card_width, int columns, const Scale& scale) {
 }
 
 /// Heights of the entries with the gap beneath each.
-std::vector<Length> entry_heights(const CardText& card, Length width, const Scale& scale, const Measures& measures) {
+std::vector<Length> entry_heights(const CardText& card, Length width, const Scale& scale,
+                                  const Measures& measures) {
     std::vector<Length> heights;
     heights.reserve(card.entries.size());
     for (const Entry& entry : card.entries)
-        heights.push_back(text_height(entry.text, width - scale.indent, scale.item, measures) + scale.item_gap);
+        heights.push_back(text_height(entry.text, width - scale.indent, scale.item, measures) +
+                          scale.item_gap);
     return heights;
 }
 
@@ -105,8 +109,8 @@ void place_entries(const CardText& card, const CardPlace& place, int index, cons
         const Entry& entry = card.entries[i];
         const Length middle = at.y + baseline_in_line(scale.item, measures) - scale.item.size * 0.27;
         plan.markers.push_back(marker_for(card, entry, {at.x + scale.indent * 0.3, middle}, scale));
-        place_text(entry.text, {at.x + scale.indent, at.y}, width - scale.indent, scale.item, item_tone(card, entry),
-                   index, measures, plan);
+        place_text(entry.text, {at.x + scale.indent, at.y}, width - scale.indent, scale.item,
+                   item_tone(card, entry), index, measures, plan);
         at.y += heights[i] + place.loosened;
     }
 }
@@ -122,8 +126,8 @@ Length text_height(TextId text, Length width, Type type, const Measures& measure
     return type.leading * measures.lines(text, type.size, width);
 }
 
-Length place_text(TextId text, Point at, Length width, Type type, Tone tone, int card, const Measures& measures,
-                  Plan& plan, bool centred) {
+Length place_text(TextId text, Point at, Length width, Type type, Tone tone, int card,
+                  const Measures& measures, Plan& plan, bool centred) {
     const int lines = measures.lines(text, type.size, width);
     if (lines == 0) return at.y;
     const Length height = type.leading * lines;
@@ -142,8 +146,13 @@ CardFit fit_card(const CardText& card, Length width, int most_columns, const Sca
         return best;
     }
     if (best.head > Length{}) best.head += scale.name_gap;
+    best.deepest = static_cast<int>(card.entries.size());
+    const Length text_width = column_width(width, 1, scale) - scale.indent;
+    for (const Entry& entry : card.entries)
+        best.body += text_height(entry.text, text_width, scale.item, measures) + scale.item_gap;
+    best.body -= scale.item_gap;
     const int most = std::min(most_columns, static_cast<int>(card.entries.size()));
-    for (int columns = 1; columns <= std::max(1, most); ++columns) {
+    for (int columns = 2; columns <= most; ++columns) {
         const std::vector<Length> heights =
             entry_heights(card, column_width(width, columns, scale), scale, measures);
         const std::vector<std::size_t> starts = column_starts(heights, columns);
@@ -156,7 +165,7 @@ CardFit fit_card(const CardText& card, Length width, int most_columns, const Sca
             if (filled > body) body = filled;
             deepest = std::max(deepest, end - starts[c]);
         }
-        if (columns > 1 && body >= best.body * 0.9) continue;  // a column more must earn its narrower lines
+        if (body >= best.body * 0.9) continue;  // a column more must earn its narrower lines
         best.columns = columns;
         best.body = body;
         best.deepest = static_cast<int>(deepest);
@@ -181,8 +190,8 @@ void place_card(const CardText& card, const CardPlace& place, const Scale& scale
         const Length dy = head.flag_above ? Length{} : (scale.name.leading - head.flag_height) / 2;
         const Rect flag{x, at.y + dy, head.flag_width, head.flag_height};
         plan.flags.push_back(flag);
-        place_text(*card.flag, {flag.x, flag.y + (flag.height - scale.flag.leading) / 2}, flag.width, scale.flag,
-                   Tone::on_you, index, measures, plan, true);
+        place_text(*card.flag, {flag.x, flag.y + (flag.height - scale.flag.leading) / 2}, flag.width,
+                   scale.flag, Tone::on_you, index, measures, plan, true);
         if (head.flag_above) at.y += head.flag_height + scale.name_gap;
     }
     place_text(card.name, at, head.name_width, scale.name, name_tone(card), index, measures, plan);

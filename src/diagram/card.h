@@ -9,11 +9,11 @@ namespace sayso::diagram {
 
 /// A card's words set at a width.
 struct CardFit {
-    int columns = 1;       // of items inside the card
-    Length head;           // the name with the space beneath it
-    Length body;           // the highest column of items
-    int deepest = 0;       // items in the longest column
-    Length padding;        // above and below together
+    int columns = 1;  // of items inside the card
+    Length head;      // the name with the space beneath it
+    Length body;      // the highest column of items
+    int deepest = 0;  // items in the longest column
+    Length padding;   // above and below together
     Length height() const { return head + body + padding; }
 };
 
@@ -21,7 +21,8 @@ struct CardFit {
 CardFit fit_card(const CardText& card, Length width, int most_columns, const Scale& scale,
                  const Measures& measures);
 
-/// Where and how loosely a card is placed: `head` aligns the first items of a row, `loosened` is added between items.
+/// Where and how loosely a card is placed: `head` aligns the first items of a row, `loosened` is added
+/// between items.
 struct CardPlace {
     Rect box;
     int columns = 1;
@@ -37,8 +38,8 @@ void place_card(const CardText& card, const CardPlace& place, const Scale& scale
                 Plan& plan);
 
 /// Adds one text; its box is as high as its lines. Returns the y beneath it.
-Length place_text(TextId text, Point at, Length width, Type type, Tone tone, int card, const Measures& measures,
-                  Plan& plan, bool centred = false);
+Length place_text(TextId text, Point at, Length width, Type type, Tone tone, int card,
+                  const Measures& measures, Plan& plan, bool centred = false);
 
 /// Height of a text at a width.
 Length text_height(TextId text, Length width, Type type, const Measures& measures);

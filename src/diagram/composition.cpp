@@ -1,6 +1,7 @@
 #include "diagram/composition.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace sayso::diagram {
 namespace {
@@ -12,7 +13,9 @@ using Overall = Composition::Overall;
 constexpr int most_columns = 6;
 
 /// How many cards are missing from the grid's last row.
-int gap_at_end(int cards, int columns) { return (columns - cards % columns) % columns; }
+int gap_at_end(int cards, int columns) {
+    return (columns - cards % columns) % columns;
+}
 
 void add_banners(const Composition& base, const Content& content, std::vector<Composition>& out) {
     const int most = content.overall ? base.columns - 1 : base.columns;
@@ -45,15 +48,40 @@ void add_pillars(const Composition& base, const Content& content, std::vector<Co
     out.push_back(c);
 }
 
+/// In focus there is no grid: the chips stand beside the large card, or in lines.
+void add_focus(Composition c, std::vector<Composition>& out) {
+    c.person = Person::pillar;
+    out.push_back(c);
+    c.person = Person::banner;
+    out.push_back(c);
+}
+
+void add_arrangements(const Composition& c, const Content& content, std::vector<Composition>& out) {
+    if (content.focus) return add_focus(c, out);
+    add_pillars(c, content, out);
+    add_banners(c, content, out);
+}
+
 /// The commonest share first: what is found early lets the search pass over the rest sooner.
-void add_across(Composition c, const Content& content, std::size_t means_in_row, std::vector<Composition>& out) {
+void add_across(Composition c, const Content& content, std::size_t means_in_row,
+                std::vector<Composition>& out) {
     c.axis = Axis::across;
     c.means_in_row = means_in_row;
-    for (const double share : {0.19, 0.16, 0.175, 0.205, 0.22, 0.25, 0.29, 0.33}) {
-        c.means_share = share;
-        add_pillars(c, content, out);
-        add_banners(c, content, out);
+    for (const double share : {0.19, 0.16, 0.23, 0.29}) {
+        c.means_share = share * (means_in_row == 1 ? 1 : 1.5);
+        add_arrangements(c, content, out);
     }
+}
+
+/// A square grid first, then ever longer and ever wider ones.
+std::vector<int> column_counts(const Content& content) {
+    const int cards = static_cast<int>(content.others.size());
+    if (content.focus || cards == 0) return {1};
+    std::vector<int> counts;
+    for (int columns = 1; columns <= std::min(cards, most_columns); ++columns) counts.push_back(columns);
+    const double square = std::sqrt(cards);
+    std::ranges::stable_sort(counts, {}, [&](int columns) { return std::abs(columns - square); });
+    return counts;
 }
 
 }  // namespace
@@ -61,8 +89,7 @@ void add_across(Composition c, const Content& content, std::size_t means_in_row,
 std::vector<Composition> compositions(const Content& content, Size sheet) {
     std::vector<Composition> out;
     const double shape = sheet.width / sheet.height;
-    const int most = std::clamp(static_cast<int>(content.others.size()), 1, most_columns);
-    for (int columns = 1; columns <= most; ++columns) {
+    for (const int columns : column_counts(content)) {
         Composition c;
         c.columns = columns;
         if (shape > 0.9) {
@@ -72,9 +99,18 @@ std::vector<Composition> compositions(const Content& content, Size sheet) {
         if (shape < 1.6) {
             c.axis = Axis::down;
             c.means_in_row = 3;
-            add_pillars(c, content, out);
-            add_banners(c, content, out);
+            add_arrangements(c, content, out);
         }
+    }
+    return out;
+}
+
+std::vector<Composition> neighbours(const Composition& composition) {
+    std::vector<Composition> out;
+    if (composition.axis == Axis::down) return out;
+    for (const double step : {-0.02, -0.01, 0.01, 0.02}) {
+        out.push_back(composition);
+        out.back().means_share += step;
     }
     return out;
 }

@@ -29,8 +29,8 @@ class Setter {
         return card;
     }
 
-    CardText outcomes(CardKind kind, const std::string& title, const std::vector<std::string>& items, int most,
-                      bool you = false) {
+    CardText outcomes(CardKind kind, const std::string& title, const std::vector<std::string>& items,
+                      int most, bool you = false) {
         CardText card{kind, you, highlighted() && !you, {}, {}, {}};
         const int weight = kind == CardKind::person || you ? semibold : regular;
         const std::size_t shown = std::min(items.size(), static_cast<std::size_t>(you ? Detail::all : most));
@@ -75,7 +75,8 @@ void set_page(Content& out, Setter& set) {
     out.means_heading = set.text(model.means_title, extrabold);
     out.ends_heading = set.text(model.ends_title, extrabold);
     out.practice = set.text(model.practice.name, extrabold);
-    for (const std::string& quality : model.practice.qualities) out.qualities.push_back(set.text(quality, regular));
+    for (const std::string& quality : model.practice.qualities)
+        out.qualities.push_back(set.text(quality, regular));
     out.qualities_in_line = set.text(in_line(model.practice.qualities), regular);
     out.loop_name = set.text(model.loop.name, extrabold);
     out.loop_text = set.text(model.loop.summary, regular);
@@ -97,7 +98,8 @@ void name_some(std::vector<CardText>& chips, std::size_t most, Setter& set) {
 
 void set_stakeholders(Content& out, Setter& set, const Detail& detail) {
     const Model& model = set.model();
-    const std::size_t centre = central_stakeholder(model), large = main_card(model, set.options(), detail.focus);
+    const std::size_t centre = central_stakeholder(model),
+                      large = main_card(model, set.options(), detail.focus);
     for (std::size_t i = 0; i < model.stakeholders.size(); ++i) {
         const Model::Stakeholder& s = model.stakeholders[i];
         const bool you = set.highlighted() && s.id == set.options().highlight;
@@ -135,8 +137,9 @@ Content content_of(const Model& model, const Options& options, const Detail& det
     for (const Model::Group& group : model.means) out.means.push_back(set.means(group, detail.means));
     const Model::Overall& overall = model.overall;
     if (!overall.items.empty())
-        out.overall = out.focus ? set.chip(CardKind::overall, overall.title)
-                                : set.outcomes(CardKind::overall, overall.title, overall.items, detail.overall);
+        out.overall = out.focus
+                          ? set.chip(CardKind::overall, overall.title)
+                          : set.outcomes(CardKind::overall, overall.title, overall.items, detail.overall);
     set_stakeholders(out, set, detail);
     return out;
 }

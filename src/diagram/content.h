@@ -28,9 +28,9 @@ struct CardText {
 struct Detail {
     static constexpr int all = 1'000'000;
     int means = all, person = all, overall = all, others = all;
-    bool focus = false;      // one card is set large with all its items, the others are chips
-    int chips = all;         // in focus: how many others are named
-    bool loop_text = true;   // the loop says what it does, not only its name
+    bool focus = false;     // one card is set large with all its items, the others are chips
+    int chips = all;        // in focus: how many others are named
+    bool loop_text = true;  // the loop says what it does, not only its name
 };
 
 struct Content {

@@ -42,13 +42,14 @@ const std::string& longest_word_holder(const Measures& measures) {
     return measures.text(longest);
 }
 
-void report_no_fit(const Options& options, Length smallest, const Measures& measures, Diagnostics& diagnostics) {
+void report_no_fit(const Options& options, Length smallest, const Measures& measures,
+                   Diagnostics& diagnostics) {
     const auto points = [](Length l) { return std::to_string(static_cast<long>(l.pt() + 0.5)); };
-    Diagnostic& error = diagnostics.error(
-        "diagram-does-not-fit", {},
-        "the diagram does not fit on " + points(options.size.width) + " x " + points(options.size.height) +
-            " pt with type of " + points(smallest) + " pt",
-        "use larger paper, fewer items or shorter words");
+    Diagnostic& error =
+        diagnostics.error("diagram-does-not-fit", {},
+                          "the diagram does not fit on " + points(options.size.width) + " x " +
+                              points(options.size.height) + " pt with type of " + points(smallest) + " pt",
+                          "use larger paper, fewer items or shorter words");
     error.notes.push_back({{}, "the longest word stands in \"" + longest_word_holder(measures) + "\""});
 }
 
@@ -64,17 +65,19 @@ Length smallest_type(Variant variant, Size size) {
 std::optional<Drawn> draw(const Model& model, const Options& options, text::Shaper& shaper,
                           Diagnostics& diagnostics) {
     if (!can_be_drawn(model, options, diagnostics)) return std::nullopt;
-    const Length smallest = options.smallest > Length{} ? options.smallest : smallest_type(options.variant, options.size);
+    const Length smallest =
+        options.smallest > Length{} ? options.smallest : smallest_type(options.variant, options.size);
     Measures measures(shaper, model, options, diagnostics);
     Length most = largest_item(options);
-    // The shaper breaks lines by its own rules: should a text take more of them than planned, a little smaller serves.
+    // The shaper breaks lines by its own rules: should a text take more of them than planned, a little
+    // smaller serves.
     for (int attempt = 0; attempt < 6; ++attempt) {
         const std::optional<Found> found = find_best(model, options, measures, most);
         if (!found) break;
         Rendered rendered = render(found->plan, model, options, measures, shaper, diagnostics);
         if (rendered.faithful)
-            return Drawn{std::move(rendered.frame), alternative_text(model, options), description_of(model, options),
-                         found->plan.smallest_type};
+            return Drawn{std::move(rendered.frame), alternative_text(model, options),
+                         description_of(model, options), found->plan.smallest_type};
         if (found->plan.item <= smallest) break;
         most = max(smallest, found->plan.item * 0.98);
     }

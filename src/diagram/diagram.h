@@ -66,9 +66,9 @@ Model from_approach(const model::Approach& approach, const std::string& strand,
                     const std::vector<model::Ask>& asks = {}, bool rtl = false);
 
 /// What the picture is for.
-/// `poster` holds every item. `slide` and `compact` keep the type legible first: where not every item fits, each card
-/// shows its first few and how many more there are ("+3"); the description always holds all.
-/// With a highlight, slide and compact set that audience's card large and name the others in chips.
+/// `poster` holds every item. `slide` and `compact` keep the type legible first: where not every item fits,
+/// each card shows its first few and how many more there are ("+3"); the description always holds all. With a
+/// highlight, slide and compact set that audience's card large and name the others in chips.
 enum class Variant : std::uint8_t { poster, slide, compact };
 
 struct Palette {
@@ -85,15 +85,15 @@ struct Palette {
 
 struct Options {
     Variant variant = Variant::poster;
-    Size size;                      // of the whole frame
-    std::string highlight;          // id of a stakeholder; empty: none
+    Size size;              // of the whole frame
+    std::string highlight;  // id of a stakeholder; empty: none
     Palette palette;
-    std::string family;             // of the type; fallbacks follow by coverage
-    Length smallest;                // type is never smaller; zero: smallest_type(variant, size)
-    Edges margin;                   // all zero: by the size of the paper
-    std::string title, subtitle;    // heading of a poster or slide
-    std::string footnote;           // source, date
-    std::string flag;               // on the highlighted card ("You"); empty: a mark without words
+    std::string family;               // of the type; fallbacks follow by coverage
+    Length smallest;                  // type is never smaller; zero: smallest_type(variant, size)
+    Edges margin;                     // all zero: by the size of the paper
+    std::string title, subtitle;      // heading of a poster or slide
+    std::string footnote;             // source, date
+    std::string flag;                 // on the highlighted card ("You"); empty: a mark without words
     std::string leads_to = "\u2192";  // glue between the stages in the alternative text
 };
 

@@ -102,6 +102,7 @@ void place_pillar(const CardText& card, Rect box, const Scale& scale, const Meas
         const Length spare = (box.height - fit.height()) / std::max(1, fit.deepest);
         const Length loosened = std::clamp(spare, Length{}, s.item.size * 1.0);
         place_card(card, {box, fit.columns, fit.head, loosened}, s, measures, plan);
+        plan.emphasis = factor;
         // Items drawn far apart are white space too.
         note_empty(box, fit.height() + min(loosened, s.item.size * 0.3) * fit.deepest, plan);
         return;
@@ -126,7 +127,8 @@ Ends measure_ends(const Content& content, const Composition& composition, Length
     for (const Length row : ends.rows) ends.height += row;
     if (!ends.rows.empty()) ends.height += scale.gap * (static_cast<double>(ends.rows.size()) - 1);
     if (ends.pillar) {
-        ends.pillar_fit = fit_card(content.person, ends.pillar_width, 1, scale.enlarged(central_factor), measures);
+        ends.pillar_fit =
+            fit_card(content.person, ends.pillar_width, 1, scale.enlarged(central_factor), measures);
         Length pillar = ends.pillar_fit.height();
         ends.under = content.overall && composition.overall == Overall::under_person;
         if (ends.under) {
@@ -138,8 +140,8 @@ Ends measure_ends(const Content& content, const Composition& composition, Length
     return ends;
 }
 
-void place_ends(const Ends& ends, const Content& content, Rect box, const Scale& scale, const Measures& measures,
-                Plan& plan) {
+void place_ends(const Ends& ends, const Content& content, Rect box, const Scale& scale,
+                const Measures& measures, Plan& plan) {
     Length left = box.x;
     if (ends.pillar) {
         Rect pillar{box.x, box.y, ends.pillar_width, box.height};
@@ -147,7 +149,8 @@ void place_ends(const Ends& ends, const Content& content, Rect box, const Scale&
         place_pillar(content.person, pillar, scale, measures, plan);
         if (ends.under) {
             const Rect under{box.x, pillar.bottom() + scale.gap, pillar.width, ends.under_fit.height()};
-            place_card(*content.overall, {under, ends.under_fit.columns, ends.under_fit.head, {}}, scale, measures, plan);
+            place_card(*content.overall, {under, ends.under_fit.columns, ends.under_fit.head, {}}, scale,
+                       measures, plan);
         }
         left += ends.pillar_width + scale.gap;
     }
@@ -170,7 +173,8 @@ void place_ends(const Ends& ends, const Content& content, Rect box, const Scale&
         place_cell(cell, ends, place, loosened, scale, measures, plan);
         filled += cell.span;
     }
-    plan.holes = 1 - static_cast<double>(filled) / static_cast<double>(ends.columns * static_cast<int>(ends.rows.size()));
+    plan.holes = 1 - static_cast<double>(filled) /
+                         static_cast<double>(ends.columns * static_cast<int>(ends.rows.size()));
 }
 
 }  // namespace sayso::diagram

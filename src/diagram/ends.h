@@ -20,12 +20,12 @@ struct Ends {
     std::vector<Length> rows;   // heights
     std::vector<Length> heads;  // of the names, by row
     int columns = 1;
-    Length column;              // width of one
+    Length column;  // width of one
     bool pillar = false;
     Length pillar_width;
     CardFit pillar_fit, under_fit;  // the central card, and the overall outcomes beneath it
     bool under = false;
-    Length height;              // of all
+    Length height;  // of all
 };
 
 /// How much larger the central card's type is, at least.
@@ -35,7 +35,7 @@ Ends measure_ends(const Content& content, const Composition& composition, Length
                   const Measures& measures);
 
 /// Places the ends, stretched to fill `box`.
-void place_ends(const Ends& ends, const Content& content, Rect box, const Scale& scale, const Measures& measures,
-                Plan& plan);
+void place_ends(const Ends& ends, const Content& content, Rect box, const Scale& scale,
+                const Measures& measures, Plan& plan);
 
 }  // namespace sayso::diagram

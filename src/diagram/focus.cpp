@@ -18,12 +18,14 @@ std::vector<const CardText*> chip_cards(const Content& content) {
 
 Size chip_size(const CardText& card, Length most, const Scale& scale, const Measures& measures) {
     const Length padding = scale.item.size * 1.5;
-    const Length width = min(measures.one_line(card.name, scale.item.size) + scale.item.size * 0.1 + padding, most);
+    const Length width =
+        min(measures.one_line(card.name, scale.item.size) + scale.item.size * 0.1 + padding, most);
     return {width, text_height(card.name, width - padding, scale.item, measures) + scale.item.size * 0.4};
 }
 
 /// Chips in lines, or one under another and all as wide as the column.
-void lay_chips(Focus& focus, const Content& content, Length width, const Scale& scale, const Measures& measures) {
+void lay_chips(Focus& focus, const Content& content, Length width, const Scale& scale,
+               const Measures& measures) {
     const Length gap = scale.item.size * 0.45;
     Point at;
     Length line;
@@ -59,8 +61,8 @@ Focus measure_focus(const Content& content, bool beside, Length width, const Sca
     return focus;
 }
 
-Rect place_focus(const Focus& focus, const Content& content, Rect box, const Scale& scale, const Measures& measures,
-                 Plan& plan) {
+Rect place_focus(const Focus& focus, const Content& content, Rect box, const Scale& scale,
+                 const Measures& measures, Plan& plan) {
     const Length chips = focus.beside || focus.chips.empty() ? Length{} : focus.chips_height + scale.gap;
     const Rect card{box.x, focus.above ? box.y + chips : box.y, focus.card_width, box.height - chips};
     for (const double factor : factors) {
@@ -70,6 +72,7 @@ Rect place_focus(const Focus& focus, const Content& content, Rect box, const Sca
         const Length spare = (card.height - fit.height()) / std::max(1, fit.deepest);
         const Length loosened = std::clamp(spare, Length{}, s.item.size * 0.8);
         place_card(content.person, {card, fit.columns, fit.head, loosened}, s, measures, plan);
+        plan.emphasis = factor;
         note_empty(card, fit.height() + min(loosened, s.item.size * 0.3) * fit.deepest, plan);
         break;
     }
@@ -85,10 +88,11 @@ Rect place_focus(const Focus& focus, const Content& content, Rect box, const Sca
         const Rect chip = focus.chips[i].moved(origin.x, origin.y + apart * static_cast<double>(i));
         const int index = static_cast<int>(plan.cards.size());
         const bool person = cards[i]->kind == CardKind::person;
-        plan.cards.push_back({chip, CardKind::chip, false, !person, min(chip.height / 2, scale.item.leading)});
+        plan.cards.push_back(
+            {chip, CardKind::chip, false, !person, min(chip.height / 2, scale.item.leading)});
         place_text(cards[i]->name, {chip.x + scale.item.size * 0.75, chip.y + scale.item.size * 0.2},
-                   chip.width - scale.item.size * 1.5, scale.item, person ? Tone::on_primary : Tone::quiet, index,
-                   measures, plan);
+                   chip.width - scale.item.size * 1.5, scale.item, person ? Tone::on_primary : Tone::quiet,
+                   index, measures, plan);
     }
     return card;
 }

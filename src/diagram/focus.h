@@ -22,7 +22,7 @@ Focus measure_focus(const Content& content, bool beside, Length width, const Sca
                     const Measures& measures);
 
 /// Places the card and the chips, stretched to fill `box`; returns the card's box.
-Rect place_focus(const Focus& focus, const Content& content, Rect box, const Scale& scale, const Measures& measures,
-                 Plan& plan);
+Rect place_focus(const Focus& focus, const Content& content, Rect box, const Scale& scale,
+                 const Measures& measures, Plan& plan);
 
 }  // namespace sayso::diagram

@@ -1,4 +1,5 @@
-// The hinge: what happens in the middle, a capsule (a circle where the words allow) that all streams run through.
+// The hinge: what happens in the middle, a capsule (a circle where the words allow) that all streams run
+// through.
 #pragma once
 
 #include "diagram/card.h"
@@ -12,7 +13,8 @@ struct HingeFit {
 };
 
 /// `most` is the widest it may become.
-HingeFit fit_hinge(const Content& content, bool wide, Length most, const Scale& scale, const Measures& measures);
+HingeFit fit_hinge(const Content& content, bool wide, Length most, const Scale& scale,
+                   const Measures& measures);
 
 /// Adds the capsule and its words; returns its box.
 Rect place_hinge(const Content& content, const HingeFit& fit, Point centre, const Scale& scale,

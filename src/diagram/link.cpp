@@ -73,8 +73,12 @@ class Router {
             const Length start = std::clamp(x, card.x + corner, max(card.right() - corner, card.x + corner));
             routes.push_back({{start, card.bottom()}, {start, under}, {x, under}, {x, foot_}});
         }
-        // The whole way counts, the part along the foot included.
-        const auto way = [&](const Route& route) { return length_of(route) + abs(route.back().x - leg_); };
+        // The whole way counts, the part along the foot included; a bend is as bad as a detour of some
+        // letters.
+        const auto way = [&](const Route& route) {
+            return length_of(route) + abs(route.back().x - leg_) +
+                   scale_.item.size * 8 * static_cast<double>(route.size());
+        };
         std::optional<Route> best;
         for (Route& route : routes)
             if (clear(route, card) && (!best || way(route) < way(*best))) best = std::move(route);
@@ -113,7 +117,8 @@ class Router {
         return nullptr;
     }
 
-    /// From the leg straight to the arrows of the nearest cards; to others along the gutters under and beside them.
+    /// From the leg straight to the arrows of the nearest cards; to others along the gutters under and beside
+    /// them.
     void branches(const std::vector<Marker>& arrows) {
         last_y_.reset();
         for (const Marker& arrow : arrows) {
@@ -145,6 +150,8 @@ class Router {
 
 }  // namespace
 
-void place_threads(const Scale& scale, Plan& plan) { Router(scale, plan).run(); }
+void place_threads(const Scale& scale, Plan& plan) {
+    Router(scale, plan).run();
+}
 
 }  // namespace sayso::diagram

@@ -1,5 +1,5 @@
-// The threads of a highlight: from the audience's card through the gutters into the loop, and on to the means that
-// this audience can put in place.
+// The threads of a highlight: from the audience's card through the gutters into the loop, and on to the means
+// that this audience can put in place.
 #pragma once
 
 #include "diagram/plan.h"

@@ -58,13 +58,16 @@ Rect Loop::content() const {
     return {around.x + leg + air, around.y, around.width - (leg + air) * 2, around.height - foot - air};
 }
 
-Length thread_inset(const Loop& loop) { return loop.leg * 0.24; }
+Length thread_inset(const Loop& loop) {
+    return loop.leg * 0.24;
+}
 
 Length width_inside(Length area_width, const Scale& scale) {
     return area_width - scale.leg * (overhang_share + 2 * (1 + air_share));
 }
 
-Loop make_loop(const Content& content, Rect area, Length heading, const Scale& scale, const Measures& measures) {
+Loop make_loop(const Content& content, Rect area, Length heading, const Scale& scale,
+               const Measures& measures) {
     Loop loop;
     loop.leg = scale.leg;
     loop.overhang = scale.leg * overhang_share;
@@ -87,8 +90,8 @@ void place_loop_label(const Content& content, const Scale& scale, const Measures
     const LoopLabel label = fit_label(content, box.width, scale, measures);
     const Length top = box.y + (box.height - label.height) / 2;
     if (label.stacked) {
-        const Length y = place_text(content.loop_name, {box.x, top}, box.width, scale.loop_name, Tone::on_loop,
-                                    PlacedText::in_loop, measures, plan, true);
+        const Length y = place_text(content.loop_name, {box.x, top}, box.width, scale.loop_name,
+                                    Tone::on_loop, PlacedText::in_loop, measures, plan, true);
         place_text(content.loop_text, {box.x + (box.width - label.text_width) / 2, y}, label.text_width,
                    scale.loop_text, Tone::on_loop, PlacedText::in_loop, measures, plan, true);
         return;
@@ -97,8 +100,8 @@ void place_loop_label(const Content& content, const Scale& scale, const Measures
     const Length x = box.x + (box.width - label.name_width - between - label.text_width) / 2;
     const auto middle = [&](TextId text, Length at, Length width, Type type) {
         const Length height = text_height(text, width, type, measures);
-        place_text(text, {at, box.y + (box.height - height) / 2}, width, type, Tone::on_loop, PlacedText::in_loop,
-                   measures, plan);
+        place_text(text, {at, box.y + (box.height - height) / 2}, width, type, Tone::on_loop,
+                   PlacedText::in_loop, measures, plan);
     };
     middle(content.loop_name, x, label.name_width, scale.loop_name);
     if (label.text_width > Length{})
@@ -120,7 +123,8 @@ frame::Path loop_outline(const Loop& loop) {
     pen.line({r.x, base});
     pen.line({r.x - loop.overhang, base});
     pen.line({r.x + loop.leg / 2 - tip_round, r.y + tip_round});
-    pen.curve({r.x + loop.leg / 2, r.y}, {r.x + loop.leg / 2, r.y}, {r.x + loop.leg / 2 + tip_round, r.y + tip_round});
+    pen.curve({r.x + loop.leg / 2, r.y}, {r.x + loop.leg / 2, r.y},
+              {r.x + loop.leg / 2 + tip_round, r.y + tip_round});
     pen.line({left + loop.overhang, base});
     pen.line({left, base});
     pen.line({left, foot - loop.inner});
@@ -129,7 +133,8 @@ frame::Path loop_outline(const Loop& loop) {
     pen.turn({right, foot - loop.inner}, true);
     // The tail: as wide as the leg at the foot, gathering from nothing along the ends.
     const Length rise = foot - loop.inner - loop.tail;
-    pen.curve({right, foot - loop.inner - rise * 0.45}, {r.right(), loop.tail + rise * 0.35}, {r.right(), loop.tail});
+    pen.curve({right, foot - loop.inner - rise * 0.45}, {r.right(), loop.tail + rise * 0.35},
+              {r.right(), loop.tail});
     pen.close();
     return pen.path;
 }

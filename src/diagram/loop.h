@@ -1,4 +1,5 @@
-// The loop: one ribbon that begins thin beside the ends, sweeps round the foot of the sheet and points at the means.
+// The loop: one ribbon that begins thin beside the ends, sweeps round the foot of the sheet and points at the
+// means.
 #pragma once
 
 #include "diagram/card.h"
@@ -15,7 +16,8 @@ struct LoopLabel {
 Length width_inside(Length area_width, const Scale& scale);
 
 /// `area` is the room for all stages, `heading` the height of their titles at its top.
-Loop make_loop(const Content& content, Rect area, Length heading, const Scale& scale, const Measures& measures);
+Loop make_loop(const Content& content, Rect area, Length heading, const Scale& scale,
+               const Measures& measures);
 
 void place_loop_label(const Content& content, const Scale& scale, const Measures& measures, Plan& plan);
 

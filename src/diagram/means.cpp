@@ -12,7 +12,8 @@ std::vector<double> width_shares(const Content& content, std::size_t first, std:
     double sum = 0;
     for (std::size_t i = first; i < last; ++i) {
         double words = 1;
-        for (const Entry& entry : content.means[i].entries) words += measures.one_line(entry.text, pt(1)).pt();
+        for (const Entry& entry : content.means[i].entries)
+            words += measures.one_line(entry.text, pt(1)).pt();
         shares.push_back(words);
         sum += words;
     }
@@ -86,7 +87,8 @@ std::vector<Rect> place_means(const Means& means, const Content& content, Rect b
     std::size_t row = 0;
     Length row_height;
     const auto height_of = [&](std::size_t r) {
-        const double share = all == 0 ? 1.0 / static_cast<double>(deepest.size()) : deepest[r] / static_cast<double>(all);
+        const double share =
+            all == 0 ? 1.0 / static_cast<double>(deepest.size()) : deepest[r] / static_cast<double>(all);
         return means.rows[r] + loosened * deepest[r] + rest * share;
     };
     row_height = height_of(0);
@@ -97,7 +99,8 @@ std::vector<Rect> place_means(const Means& means, const Content& content, Rect b
             row_height = height_of(++row);
         }
         const Rect place{box.x + cell.x, y, cell.width, row_height};
-        place_card(content.means[i], {place, cell.fit.columns, means.heads[row], loosened}, scale, measures, plan);
+        place_card(content.means[i], {place, cell.fit.columns, means.heads[row], loosened}, scale, measures,
+                   plan);
         note_empty(place, cell.fit.height() + loosened * cell.fit.deepest, plan);
         boxes.push_back(place);
     }

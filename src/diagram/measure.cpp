@@ -7,7 +7,9 @@ namespace {
 
 constexpr Length reference = pt(100);
 
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+bool is_space(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
 
 /// Line ends and tabs mean nothing in a card.
 std::string one_paragraph(std::string text) {
@@ -20,7 +22,11 @@ std::string one_paragraph(std::string text) {
 }  // namespace
 
 Measures::Measures(text::Shaper& shaper, const Model& model, const Options& options, Diagnostics& diagnostics)
-    : shaper_(&shaper), diagnostics_(&diagnostics), family_(options.family), lang_(model.lang), rtl_(model.rtl) {}
+    : shaper_(&shaper),
+      diagnostics_(&diagnostics),
+      family_(options.family),
+      lang_(model.lang),
+      rtl_(model.rtl) {}
 
 TextId Measures::add(const std::string& text, int weight) {
     Entry entry{one_paragraph(text), weight, {}, 0, 0};

@@ -28,15 +28,16 @@ class Measures {
     const std::string& family() const { return family_; }
     const std::string& lang() const { return lang_; }
 
-    /// How many lines the text takes. A word wider than `width` takes `never` of them, so that whatever holds it
-    /// is too high to fit.
+    /// How many lines the text takes. A word wider than `width` takes `never` of them, so that whatever holds
+    /// it is too high to fit.
     int lines(TextId id, Length size, Length width) const;
     static constexpr int never = 100'000;
 
     Length longest_word(TextId id, Length size) const { return size * entries_[id.value].longest; }
     Length one_line(TextId id, Length size) const { return size * entries_[id.value].total; }
 
-    /// The tallest rise and the deepest fall of all fonts met so far, in ems: lines never touch at a leading of both.
+    /// The tallest rise and the deepest fall of all fonts met so far, in ems: lines never touch at a leading
+    /// of both.
     double ascent() const { return ascent_; }
     double descent() const { return descent_; }
 

@@ -9,7 +9,8 @@ namespace {
 
 /// No strands named means: for every strand.
 bool belongs(const std::vector<model::Words>& strands, const std::string& strand) {
-    return strand.empty() || strands.empty() || std::ranges::find(strands, strand, &model::Words::text) != strands.end();
+    return strand.empty() || strands.empty() ||
+           std::ranges::find(strands, strand, &model::Words::text) != strands.end();
 }
 
 std::set<std::string> linked_means(const std::vector<model::Ask>& asks, const std::string& strand) {
@@ -25,7 +26,8 @@ Model::Group group_words(const model::MeansGroup& group, const std::string& stra
                          const std::set<std::string>& linked) {
     Model::Group out{group.name.text, {}};
     for (const model::MeansItem& item : group.items)
-        if (belongs(item.strands, strand)) out.items.push_back({item.name.text, linked.contains(item.id.text)});
+        if (belongs(item.strands, strand))
+            out.items.push_back({item.name.text, linked.contains(item.id.text)});
     return out;
 }
 
@@ -67,7 +69,8 @@ Model from_approach(const model::Approach& approach, const std::string& strand,
     out.overall = {approach.overall_name.text, outcome_names(approach, approach.overall)};
     for (const model::Stakeholder& s : approach.stakeholders)
         if (belongs(s.strands, strand))
-            out.stakeholders.push_back({s.id.text, s.name.text, s.central, outcome_names(approach, s.outcomes)});
+            out.stakeholders.push_back(
+                {s.id.text, s.name.text, s.central, outcome_names(approach, s.outcomes)});
     out.loop = {approach.loop.name.text, approach.loop.summary.text, texts(approach.loop.steps)};
     out.lang = approach.lang;
     out.rtl = rtl;

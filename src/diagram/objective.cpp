@@ -7,7 +7,14 @@
 namespace sayso::diagram {
 namespace {
 
-double area(const Rect& box) { return box.width.pt() * box.height.pt(); }
+double area(const Rect& box) {
+    return box.width.pt() * box.height.pt();
+}
+
+/// 1 where the main card's type is as small as any, 0 from two fifths larger.
+double lack_of_emphasis(const Plan& plan) {
+    return std::clamp((1.4 - plan.emphasis) / 0.4, 0.0, 1.0);
+}
 
 /// 1 where the central card is no larger than the others, 0 from two and a half times their mean.
 double lack_of_prominence(const Plan& plan) {
@@ -43,12 +50,17 @@ double rows_beyond_three(const Plan& plan) {
 }  // namespace
 
 double score(const Plan& plan, const Goals& goals) {
-    const double cost = goals.holes * plan.holes + goals.empty * empty_share(plan) + goals.uneven * plan.uneven +
-                        goals.measure * plan.measure + goals.travel * plan.travel +
-                        goals.prominence * lack_of_prominence(plan) + goals.crowd * rows_beyond_three(plan) +
-                        goals.split_names * plan.split_names + goals.bends * bends(plan);
+    const double cost = goals.holes * plan.holes + goals.empty * empty_share(plan) +
+                        goals.uneven * plan.uneven + goals.measure * plan.measure +
+                        goals.travel * plan.travel + goals.prominence * lack_of_prominence(plan) +
+                        goals.crowd * rows_beyond_three(plan) + goals.split_names * plan.split_names +
+                        goals.bends * bends(plan) + goals.emphasis * lack_of_emphasis(plan);
     // Equal steps of ratio count the same: from 8 to 9 pt as much as from 16 to 18.
-    return 100 * std::log(plan.item.pt()) - std::min(cost, most_cost);
+    return 100 * std::log(plan.item.pt()) - cost;
+}
+
+Length size_for_score(double score) {
+    return pt(std::exp(score / 100));
 }
 
 }  // namespace sayso::diagram

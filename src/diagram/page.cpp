@@ -7,14 +7,18 @@
 namespace sayso::diagram {
 namespace {
 
-Length shorter_side(Size size) { return min(size.width, size.height); }
+Length shorter_side(Size size) {
+    return min(size.width, size.height);
+}
 
 Edges margins(const Options& options) {
     if (options.margin != Edges{}) return options.margin;
     return Edges::all(max(pt(8), shorter_side(options.size) * 0.04));
 }
 
-Length measured(const Sheet& sheet, Length size) { return sheet.measures->one_line(sheet.content->title, size); }
+Length measured(const Sheet& sheet, Length size) {
+    return sheet.measures->one_line(sheet.content->title, size);
+}
 
 /// A title belongs to the sheet, not to the items: it keeps its size while the items shrink.
 Type title_type(const Sheet& sheet, const Scale& scale, Length width) {
@@ -25,7 +29,8 @@ Type title_type(const Sheet& sheet, const Scale& scale, Length width) {
     if (one_line < size && one_line > scale.heading.size * 1.12)
         size = one_line * 0.999;
     else
-        while (sheet.measures->lines(sheet.content->title, size, width) > 2 && size > scale.heading.size) size = size * 0.92;
+        while (sheet.measures->lines(sheet.content->title, size, width) > 2 && size > scale.heading.size)
+            size = size * 0.92;
     return {size, size * (line * scale.item.leading / (scale.item.size * 1.22))};
 }
 
@@ -63,11 +68,12 @@ Page make_page(const Sheet& sheet, const Scale& scale) {
 }
 
 void place_page(const Content& content, const Page& page, const Measures& measures, Plan& plan) {
-    place_text(content.title, page.title, page.width, page.title_type, Tone::ink, PlacedText::on_page, measures, plan);
-    place_text(content.subtitle, page.subtitle, page.width, page.subtitle_type, Tone::quiet, PlacedText::on_page,
+    place_text(content.title, page.title, page.width, page.title_type, Tone::ink, PlacedText::on_page,
                measures, plan);
-    place_text(content.footnote, page.note, page.width, page.note_type, Tone::quiet, PlacedText::on_page, measures,
-               plan);
+    place_text(content.subtitle, page.subtitle, page.width, page.subtitle_type, Tone::quiet,
+               PlacedText::on_page, measures, plan);
+    place_text(content.footnote, page.note, page.width, page.note_type, Tone::quiet, PlacedText::on_page,
+               measures, plan);
 }
 
 }  // namespace sayso::diagram

@@ -60,13 +60,13 @@ struct Chevron {
 
 /// The ribbon that sweeps from the ends round the foot of the picture and up to the means.
 struct Loop {
-    Rect around;        // its outer edge: left, foot and right; the top of the box is the arrow's tip
-    Length tail;        // y where it begins, thin, at the right
-    Length leg, foot;   // its width at the left and at the foot
-    Length head;        // length of the arrow's head
-    Length overhang;    // of the head over the leg on each side
-    Length inner;       // radius of the inner corners
-    Rect label;         // where words may stand
+    Rect around;           // its outer edge: left, foot and right; the top of the box is the arrow's tip
+    Length tail;           // y where it begins, thin, at the right
+    Length leg, foot;      // its width at the left and at the foot
+    Length head;           // length of the arrow's head
+    Length overhang;       // of the head over the leg on each side
+    Length inner;          // radius of the inner corners
+    Rect label;            // where words may stand
     Rect content() const;  // the room that it goes round
 };
 
@@ -99,6 +99,7 @@ struct Plan {
     double uneven = 0;    // how differently the two sides are filled, 0 to 1
     double measure = 0;   // mean distance from a comfortable length of line, in characters
     double travel = 0;    // how far the streams climb or fall, in heights of the sheet
+    double emphasis = 2;  // how much larger than the items the main card's type is
     int split_names = 0;  // names of cards that take more than one line
 };
 

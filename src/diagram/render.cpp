@@ -42,12 +42,14 @@ class Painter {
             stroke(chevron_outline(chevron), palette_.primary, chevron.size * 0.3, frame::Cap::round);
         for (const Thread& thread : plan_.threads)
             stroke(thread_path(thread), palette_.you, plan_.thread_width, frame::Cap::round);
-        for (const Rect& flag : plan_.flags) fill(frame::rounded_rectangle(flag, flag.height / 2), palette_.you);
+        for (const Rect& flag : plan_.flags)
+            fill(frame::rounded_rectangle(flag, flag.height / 2), palette_.you);
         for (const Marker& marker : plan_.markers) paint(marker);
     }
 
     /// False when a text takes more lines than planned.
-    bool text(const PlacedText& placed, const Measures& measures, text::Shaper& shaper, Diagnostics& diagnostics) {
+    bool text(const PlacedText& placed, const Measures& measures, text::Shaper& shaper,
+              Diagnostics& diagnostics) {
         text::Span span;
         span.text = measures.text(placed.text);
         span.family = measures.family();
@@ -59,7 +61,8 @@ class Painter {
         paragraph.width = placed.box.width;
         paragraph.leading = placed.leading;
         paragraph.rtl = rtl_;
-        paragraph.align = placed.centred ? text::ParagraphOptions::Align::centre : text::ParagraphOptions::Align::start;
+        paragraph.align =
+            placed.centred ? text::ParagraphOptions::Align::centre : text::ParagraphOptions::Align::start;
         paragraph.balance = true;
         const text::Paragraph set = shaper.lay_out({span}, paragraph, diagnostics);
         const Length left = rtl_ ? plan_.size.width - placed.box.right() : placed.box.x;
@@ -111,7 +114,8 @@ class Painter {
 
     void paint(const Marker& marker) {
         const Color tone = plain(marker.tone);
-        if (marker.kind == Marker::Kind::dot) return fill(frame::circle(marker.centre, marker.size / 2), tone);
+        if (marker.kind == Marker::Kind::dot)
+            return fill(frame::circle(marker.centre, marker.size / 2), tone);
         const Length half = marker.size / 2;
         const Point c = marker.centre;
         fill({frame::MoveTo{{c.x - half, c.y - half}}, frame::LineTo{{c.x + half, c.y}},
@@ -121,13 +125,20 @@ class Painter {
 
     Color plain(Tone tone) const {
         switch (tone) {
-            case Tone::ink: return palette_.ink;
-            case Tone::primary: return palette_.primary;
-            case Tone::on_primary: return palette_.white;
-            case Tone::you: return palette_.you;
-            case Tone::on_you: return palette_.white;
-            case Tone::quiet: return palette_.quiet;
-            case Tone::on_loop: return palette_.ink;
+            case Tone::ink:
+                return palette_.ink;
+            case Tone::primary:
+                return palette_.primary;
+            case Tone::on_primary:
+                return palette_.white;
+            case Tone::you:
+                return palette_.you;
+            case Tone::on_you:
+                return palette_.white;
+            case Tone::quiet:
+                return palette_.quiet;
+            case Tone::on_loop:
+                return palette_.ink;
         }
         return palette_.ink;
     }

@@ -11,11 +11,11 @@ struct Type {
 };
 
 struct Scale {
-    Type item;        // outcomes and means
-    Type name;        // of a card
-    Type heading;     // of the two sides
-    Type practice;    // the name on the hinge
-    Type quality;     // the words around it
+    Type item;      // outcomes and means
+    Type name;      // of a card
+    Type heading;   // of the two sides
+    Type practice;  // the name on the hinge
+    Type quality;   // the words around it
     Type loop_name;
     Type loop_text;
     Type flag;

@@ -1,7 +1,6 @@
 #include "diagram/search.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "diagram/objective.h"
 
@@ -10,9 +9,17 @@ namespace {
 
 constexpr double precision = 0.004;  // of the type size: no eye sees less
 
-/// The largest size between two at which it fits; it fits at `low`.
-Length largest(const Sheet& sheet, const Composition& composition, Length low, Length high) {
-    if (fits(sheet, composition, high)) return high;
+/// The largest size up to `most` at which it fits; it fits at `low`, and most often not much above.
+Length largest(const Sheet& sheet, const Composition& composition, Length low, Length most) {
+    Length high = most;
+    for (double step = 1.02; low * step < most; step = 1 + (step - 1) * 2) {
+        if (!fits(sheet, composition, low * step)) {
+            high = low * step;
+            break;
+        }
+        low = low * step;
+    }
+    if (high == most && fits(sheet, composition, high)) return high;
     while (high / low > 1 + precision) {
         const Length middle = (low + high) / 2;
         (fits(sheet, composition, middle) ? low : high) = middle;
@@ -20,21 +27,38 @@ Length largest(const Sheet& sheet, const Composition& composition, Length low, L
     return low;
 }
 
-std::optional<Found> best_composition(const Sheet& sheet, const Detail& detail, Length most) {
-    std::optional<Found> best;
-    double best_score = 0;
-    Length floor = sheet.smallest;
-    for (const Composition& composition : compositions(*sheet.content, sheet.options->size)) {
-        if (floor > most || !fits(sheet, composition, floor)) continue;
-        const Length item = largest(sheet, composition, floor, most);
-        Plan plan = arrange(sheet, composition, item);
+/// Keeps the best plan seen. No fault earns points, so a composition whose type cannot become as large as the
+/// best score alone demands is passed over unplaced.
+class Contest {
+  public:
+    Contest(const Sheet& sheet, Length most) : sheet_(sheet), floor_(sheet.smallest), most_(most) {}
+
+    void enter(const Composition& composition) {
+        if (floor_ > most_ || !fits(sheet_, composition, floor_)) return;
+        Plan plan = arrange(sheet_, composition, largest(sheet_, composition, floor_, most_));
         const double points = score(plan);
-        if (best && points <= best_score) continue;
-        best = Found{std::move(plan), detail, composition};
-        best_score = points;
-        floor = max(floor, item * std::exp(-most_cost / 100));
+        if (best_ && points <= points_) return;
+        best_ = Found{std::move(plan), {}, composition};
+        points_ = points;
+        floor_ = max(floor_, size_for_score(points));
     }
-    return best;
+    std::optional<Found>& best() { return best_; }
+
+  private:
+    const Sheet& sheet_;
+    Length floor_, most_;
+    std::optional<Found> best_;
+    double points_ = 0;
+};
+
+std::optional<Found> best_composition(const Sheet& sheet, const Detail& detail, Length most) {
+    Contest contest(sheet, most);
+    for (const Composition& composition : compositions(*sheet.content, sheet.options->size))
+        contest.enter(composition);
+    if (!contest.best()) return std::nullopt;
+    for (const Composition& composition : neighbours(contest.best()->composition)) contest.enter(composition);
+    contest.best()->detail = detail;
+    return std::move(contest.best());
 }
 
 bool any_fits(const Sheet& sheet) {
@@ -89,7 +113,8 @@ Length largest_item(const Options& options) {
 }
 
 std::optional<Found> find_best(const Model& model, const Options& options, Measures& measures, Length most) {
-    const Length smallest = options.smallest > Length{} ? options.smallest : smallest_type(options.variant, options.size);
+    const Length smallest =
+        options.smallest > Length{} ? options.smallest : smallest_type(options.variant, options.size);
     const std::vector<Detail> steps = ladder(model, options);
     Content content;
     const Sheet sheet{&content, &options, &measures, smallest};

@@ -22,7 +22,8 @@ void fan(const std::vector<Rect>& cards, const Rect& hinge, const View& view, bo
     for (const Rect& card : cards) total += view.breadth(card);
     const Length trunk = view.breadth(hinge) * 0.8;
     Length at = view.cross(hinge) + (view.breadth(hinge) - trunk) / 2;
-    // A tall hinge hides where the bands meet; a wide one is met at its edge, beside which a heading may stand.
+    // A tall hinge hides where the bands meet; a wide one is met at its edge, beside which a heading may
+    // stand.
     const Length depth = view.last_edge(hinge) - view.first_edge(hinge);
     const Length reach = view.down ? depth * 0.1 : depth / 2;
     const Length middle = into ? view.first_edge(hinge) + reach : view.last_edge(hinge) - reach;
@@ -42,8 +43,8 @@ void fan(const std::vector<Rect>& cards, const Rect& hinge, const View& view, bo
 
 }  // namespace
 
-void place_streams(const std::vector<Rect>& sources, const Rect& hinge, const std::vector<Rect>& targets, bool down,
-                   const Scale& scale, Plan& plan) {
+void place_streams(const std::vector<Rect>& sources, const Rect& hinge, const std::vector<Rect>& targets,
+                   bool down, const Scale& scale, Plan& plan) {
     const View view{down};
     fan(sources, hinge, view, true, scale, plan);
     fan(targets, hinge, view, false, scale, plan);

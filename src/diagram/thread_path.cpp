@@ -5,7 +5,9 @@
 namespace sayso::diagram {
 namespace {
 
-Length distance(Point a, Point b) { return pt(std::hypot((a.x - b.x).pt(), (a.y - b.y).pt())); }
+Length distance(Point a, Point b) {
+    return pt(std::hypot((a.x - b.x).pt(), (a.y - b.y).pt()));
+}
 
 Point towards(Point from, Point to, Length by) {
     const Length all = distance(from, to);

@@ -27,7 +27,8 @@ std::vector<Point> flattened(const frame::Path& path) {
     const auto to = [&](Point end) {
         const Point start = out.empty() ? end : out.back();
         const int steps = 1 + static_cast<int>((abs(end.x - start.x) + abs(end.y - start.y)).pt() / 2);
-        for (int i = 1; i <= steps; ++i) out.push_back(start + (end - start) * (i / static_cast<double>(steps)));
+        for (int i = 1; i <= steps; ++i)
+            out.push_back(start + (end - start) * (i / static_cast<double>(steps)));
     };
     for (const frame::PathStep& step : path) {
         if (const auto* move = std::get_if<frame::MoveTo>(&step)) out.push_back(move->to);
@@ -36,8 +37,8 @@ std::vector<Point> flattened(const frame::Path& path) {
             const Point start = out.back();
             for (int i = 1; i <= 24; ++i) {
                 const double t = i / 24.0, u = 1 - t;
-                to(start * (u * u * u) + curve->control1 * (3 * u * u * t) + curve->control2 * (3 * u * t * t) +
-                   curve->to * (t * t * t));
+                to(start * (u * u * u) + curve->control1 * (3 * u * u * t) +
+                   curve->control2 * (3 * u * t * t) + curve->to * (t * t * t));
             }
         }
         if (std::holds_alternative<frame::ClosePath>(step)) to(out.front());
@@ -54,7 +55,9 @@ bool inside(Point p, const std::vector<Point>& outline) {
     return odd;
 }
 
-bool within(Point p, const Rect& r) { return p.x > r.x && p.x < r.right() && p.y > r.y && p.y < r.bottom(); }
+bool within(Point p, const Rect& r) {
+    return p.x > r.x && p.x < r.right() && p.y > r.y && p.y < r.bottom();
+}
 
 /// An outline touches a box: a point of it lies inside, or the box lies inside the outline.
 bool touches(const std::vector<Point>& outline, const Rect& r, bool filled) {
@@ -75,14 +78,17 @@ class Checker {
 
   private:
     void fault(std::string text) { faults_.push_back(std::move(text)); }
-    std::string said(const PlacedText& text) const { return "\"" + measures_.text(text.text) + "\" " + box(text.box); }
+    std::string said(const PlacedText& text) const {
+        return "\"" + measures_.text(text.text) + "\" " + box(text.box);
+    }
 
     void cards() {
         const Rect page{{}, {}, plan_.size.width, plan_.size.height};
         for (std::size_t i = 0; i < plan_.cards.size(); ++i) {
             const PlacedCard& card = plan_.cards[i];
             if (!page.contains(card.box, hair)) fault("card leaves the page " + box(card.box));
-            if (card.box.width <= Length{} || card.box.height <= Length{}) fault("card without size " + box(card.box));
+            if (card.box.width <= Length{} || card.box.height <= Length{})
+                fault("card without size " + box(card.box));
             for (std::size_t j = 0; j < i; ++j)
                 if (card.box.overlaps(plan_.cards[j].box, hair))
                     fault("cards overlap " + box(card.box) + " " + box(plan_.cards[j].box));
@@ -96,7 +102,8 @@ class Checker {
             if (text.size < smallest - pt(1e-6)) fault("type too small " + said(text));
             if (!page.contains(text.box, hair)) fault("text leaves the page " + said(text));
             if (text.lines >= diagram::Measures::never) fault("a word is wider than its box " + said(text));
-            if (measures_.lines(text.text, text.size, text.box.width) > text.lines) fault("text is cut " + said(text));
+            if (measures_.lines(text.text, text.size, text.box.width) > text.lines)
+                fault("text is cut " + said(text));
             home(text);
             for (std::size_t j = 0; j < i; ++j)
                 if (text.box.overlaps(plan_.texts[j].box, hair))
@@ -132,7 +139,8 @@ class Checker {
                     fault("a stream crosses " + said(text));
         }
         for (const diagram::Thread& thread : plan_.threads) along(flattened(diagram::thread_path(thread)));
-        for (const diagram::Chevron& chevron : plan_.chevrons) sign(flattened(diagram::chevron_outline(chevron)));
+        for (const diagram::Chevron& chevron : plan_.chevrons)
+            sign(flattened(diagram::chevron_outline(chevron)));
     }
 
     void along(const std::vector<Point>& line) {

@@ -9,6 +9,7 @@
 namespace sayso::test {
 
 /// Empty when nothing overlaps, nothing is clipped, no arrow crosses a text, and no type is under `smallest`.
-std::vector<std::string> faults(const diagram::Plan& plan, const diagram::Measures& measures, Length smallest);
+std::vector<std::string> faults(const diagram::Plan& plan, const diagram::Measures& measures,
+                                Length smallest);
 
 }  // namespace sayso::test

@@ -1,11 +1,13 @@
-// Properties of the placed picture, over hundreds of made-up models; what fails is shrunk, and what once failed is kept.
+// Properties of the placed picture, over hundreds of made-up models; what fails is shrunk, and what once
+// failed is kept.
+#include "geometry.h"
+
 #include <algorithm>
 
 #include <gtest/gtest.h>
 
 #include "diagram/search.h"
 #include "fonts.h"
-#include "geometry.h"
 #include "models.h"
 
 namespace sayso::test {
@@ -52,7 +54,8 @@ Outcome check(const Model& model, const Options& options) {
 Model shrunk(Model model, const Options& options) {
     const auto still_fails = [&](const Model& smaller) {
         const bool has_highlight = options.highlight.empty() ||
-            std::ranges::find(smaller.stakeholders, options.highlight, &Model::Stakeholder::id) != smaller.stakeholders.end();
+                                   std::ranges::find(smaller.stakeholders, options.highlight,
+                                                     &Model::Stakeholder::id) != smaller.stakeholders.end();
         return !smaller.stakeholders.empty() && has_highlight && !check(smaller, options).faults.empty();
     };
     const auto drop_from = [&](auto list_of) {
@@ -60,17 +63,20 @@ Model shrunk(Model model, const Options& options) {
             Model smaller = model;
             auto& list = list_of(smaller);
             list.erase(list.begin() + static_cast<std::ptrdiff_t>(i));
-            if (still_fails(smaller)) model = std::move(smaller);
-            else ++i;
+            if (still_fails(smaller))
+                model = std::move(smaller);
+            else
+                ++i;
         }
     };
-    drop_from([](Model& m) -> auto& { return m.stakeholders; });
-    drop_from([](Model& m) -> auto& { return m.means; });
-    drop_from([](Model& m) -> auto& { return m.overall.items; });
-    drop_from([](Model& m) -> auto& { return m.practice.qualities; });
+    drop_from([](Model & m) -> auto& { return m.stakeholders; });
+    drop_from([](Model & m) -> auto& { return m.means; });
+    drop_from([](Model & m) -> auto& { return m.overall.items; });
+    drop_from([](Model & m) -> auto& { return m.practice.qualities; });
     for (std::size_t s = 0; s < model.stakeholders.size(); ++s)
-        drop_from([s](Model& m) -> auto& { return m.stakeholders[s].outcomes; });
-    for (std::size_t g = 0; g < model.means.size(); ++g) drop_from([g](Model& m) -> auto& { return m.means[g].items; });
+        drop_from([s](Model & m) -> auto& { return m.stakeholders[s].outcomes; });
+    for (std::size_t g = 0; g < model.means.size(); ++g)
+        drop_from([g](Model & m) -> auto& { return m.means[g].items; });
     return model;
 }
 

@@ -8,13 +8,25 @@
 namespace sayso::test {
 namespace {
 
-constexpr std::array english{"better", "care", "FUN!", "of", "Security", "person-centred", "hope", "and", "training",
-                             "development", "use", "a", "well-being", "communication", "time", "(incl.", "trust)"};
-constexpr std::array german{"Teilhabe", "und", "Betreuungskontinuitätsvereinbarung", "Freude", "im", "Alltag",
-                            "Selbstwirksamkeitserfahrungen", "für", "Eingliederungshilfeträger", "Zeit", "Nähe",
-                            "Kommunikationsentwicklungsbegleitung", "Qualität"};
-constexpr std::array arabic{"التواصل", "المكثف", "و", "الرعاية", "أفضل", "المستشفيات", "ثقة", "في", "التطوير", "المهني",
-                            "السعادة", "الاستقلالية", "AAC"};
+constexpr std::array english{
+    "better",     "care",          "FUN!",     "of",          "Security", "person-centred",
+    "hope",       "and",           "training", "development", "use",      "a",
+    "well-being", "communication", "time",     "(incl.",      "trust)"};
+constexpr std::array german{"Teilhabe",
+                            "und",
+                            "Betreuungskontinuitätsvereinbarung",
+                            "Freude",
+                            "im",
+                            "Alltag",
+                            "Selbstwirksamkeitserfahrungen",
+                            "für",
+                            "Eingliederungshilfeträger",
+                            "Zeit",
+                            "Nähe",
+                            "Kommunikationsentwicklungsbegleitung",
+                            "Qualität"};
+constexpr std::array arabic{"التواصل", "المكثف",  "و",      "الرعاية", "أفضل",        "المستشفيات", "ثقة",
+                            "في",      "التطوير", "المهني", "السعادة", "الاستقلالية", "AAC"};
 
 /// Small and the same on every machine: the standard's distributions are not.
 class Dice {
@@ -52,9 +64,12 @@ class Maker {
     }
     std::string word() {
         switch (words_) {
-            case Words::english: return pick(english);
-            case Words::german: return pick(german);
-            case Words::arabic: return pick(arabic);
+            case Words::english:
+                return pick(english);
+            case Words::german:
+                return pick(german);
+            case Words::arabic:
+                return pick(arabic);
         }
         return {};
     }
