@@ -130,7 +130,7 @@ void PageCheck::report_drawings() const {
     for (const auto& [source, smallest] : drawings_) {
         diagnostics_.warning(
             "drawing-type-small", source,
-            fmt::format("the smallest words of the drawing are about {:.0f} pt; clear print needs {:.3g}",
+            fmt::format("the smallest words of the drawing are about {:.0f} pt; a drawing needs {:.3g}",
                         std::floor(smallest.pt()), least_in_drawings.pt()),
             "give the drawing more room, or a simpler variant");
     }

@@ -157,7 +157,7 @@ TEST(Drawings, WithSmallWordsAreFoundOnce) {
     child->items.push_back(frame::text(frame::Artifact::layout, page.run(teal, 12)));
     page.frame.items.push_back(frame::group(figure, child, Transform::scale(0.5, 0.5)));
     EXPECT_THAT(page.faults(), ElementsAre("W drawing-type-small 3: the smallest words of the drawing are "
-                                           "about 6 pt; clear print needs 12"));
+                                           "about 6 pt; a drawing needs 7"));
     page.frame.items[0] = frame::group(figure, child, {});
     EXPECT_THAT(page.faults(), IsEmpty());
 }

@@ -35,6 +35,12 @@ TEST(ReadingAge, IsNotMeasuredOnShortTextsOrWithoutATarget) {
     EXPECT_THAT(of_sentences(60, "We talk together.", 0).faults(), IsEmpty());
 }
 
+TEST(ReadingAge, IsNotForEasyRead) {
+    Sample sample = of_sentences(30, "We talk together.", 9);
+    sample.profile.easy_read = true;
+    EXPECT_THAT(sample.codes(), testing::Not(testing::Contains("W reading-age")));
+}
+
 TEST(ReadingAge, LeavesOutTheApproachsName) {
     Sample sample = of_sentences(30, "We like Intensive Interaction.", 9);
     EXPECT_THAT(sample.codes(), ElementsAre("W reading-age"));

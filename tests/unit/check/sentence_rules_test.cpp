@@ -49,6 +49,23 @@ TEST(Sentences, OfCitationsAreTheirAuthors) {
     EXPECT_THAT(sample.faults(), IsEmpty());
 }
 
+TEST(Sentences, AreNotWhatAKeyOfShortFormsIs) {
+    const std::string key =
+        "Short forms: CQC, Care Quality Commission; EHCP, Education, Health and Care Plan; "
+        "PBS, Positive Behaviour Support; SEND, special educational needs and disabilities of many kinds and at every age";
+    Sample sample;
+    sample.profile.abbreviations = {{"CQC", "Care Quality Commission"},
+                                    {"EHCP", "Education, Health and Care Plan"},
+                                    {"PBS", "Positive Behaviour Support"},
+                                    {"SEND", "special educational needs and disabilities"}};
+    sample.paragraph(key);
+    sample.paragraph(key);
+    sample.paragraph("One more, too, to have it over.");
+    EXPECT_THAT(sample.faults(), IsEmpty());
+    sample.profile.abbreviations = {};
+    EXPECT_THAT(sample.codes(), testing::Contains("W long-sentence"));
+}
+
 TEST(Links, ThatSayNothingAreFound) {
     for (const char* words : {"click here", "Read more", "here.", "This page"}) {
         Sample sample;
