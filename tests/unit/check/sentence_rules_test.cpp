@@ -52,7 +52,8 @@ TEST(Sentences, OfCitationsAreTheirAuthors) {
 TEST(Sentences, AreNotWhatAKeyOfShortFormsIs) {
     const std::string key =
         "Short forms: CQC, Care Quality Commission; EHCP, Education, Health and Care Plan; "
-        "PBS, Positive Behaviour Support; SEND, special educational needs and disabilities of many kinds and at every age";
+        "PBS, Positive Behaviour Support; SEND, special educational needs and disabilities of many kinds and "
+        "at every age";
     Sample sample;
     sample.profile.abbreviations = {{"CQC", "Care Quality Commission"},
                                     {"EHCP", "Education, Health and Care Plan"},
