@@ -102,7 +102,6 @@ void place_pillar(const CardText& card, Rect box, const Scale& scale, const Meas
         const Length spare = (box.height - fit.height()) / std::max(1, fit.deepest);
         const Length loosened = std::clamp(spare, Length{}, s.item.size * 1.0);
         place_card(card, {box, fit.columns, fit.head, loosened}, s, measures, plan);
-        plan.emphasis = factor;
         // Items drawn far apart are white space too.
         note_empty(box, fit.height() + min(loosened, s.item.size * 0.3) * fit.deepest, plan);
         return;

@@ -87,12 +87,14 @@ Rect place_focus(const Focus& focus, const Content& content, Rect box, const Sca
     for (std::size_t i = 0; i < cards.size(); ++i) {
         const Rect chip = focus.chips[i].moved(origin.x, origin.y + apart * static_cast<double>(i));
         const int index = static_cast<int>(plan.cards.size());
-        const bool person = cards[i]->kind == CardKind::person;
+        const CardText& text = *cards[i];
+        const bool person = text.kind == CardKind::person;
+        const CardKind kind = person ? CardKind::person : CardKind::chip;
+        const Tone tone = person ? Tone::on_primary : text.quiet ? Tone::quiet : Tone::primary;
         plan.cards.push_back(
-            {chip, CardKind::chip, false, !person, min(chip.height / 2, scale.item.leading)});
-        place_text(cards[i]->name, {chip.x + scale.item.size * 0.75, chip.y + scale.item.size * 0.2},
-                   chip.width - scale.item.size * 1.5, scale.item, person ? Tone::on_primary : Tone::quiet,
-                   index, measures, plan);
+            {chip, kind, false, text.quiet && !person, min(chip.height / 2, scale.item.leading)});
+        place_text(text.name, {chip.x + scale.item.size * 0.75, chip.y + scale.item.size * 0.2},
+                   chip.width - scale.item.size * 1.5, scale.item, tone, index, measures, plan);
     }
     return card;
 }

@@ -93,6 +93,7 @@ class Painter {
     void paint(const PlacedCard& card) {
         const frame::Path path = frame::rounded_rectangle(card.box, card.radius);
         const Length line = plan_.item * 0.07;
+        const bool outlined = card.kind == CardKind::overall || card.kind == CardKind::chip;
         if (card.you) {
             fill(path, palette_.white);
             stroke(path, palette_.you, plan_.item * 0.26);
@@ -104,13 +105,11 @@ class Painter {
             stroke(path, palette_.rule, line);
         } else {
             fill(path, palette_.white);
-            stroke(path, card.kind == CardKind::overall ? palette_.primary : palette_.rule, line);
+            stroke(path, outlined ? palette_.primary : palette_.rule, line);
         }
     }
 
-    static bool central(const PlacedCard& card) {
-        return card.kind == CardKind::person || (card.kind == CardKind::chip && !card.quiet);
-    }
+    static bool central(const PlacedCard& card) { return card.kind == CardKind::person; }
 
     void paint(const Marker& marker) {
         const Color tone = plain(marker.tone);
