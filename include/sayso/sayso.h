@@ -25,6 +25,7 @@ struct Report {
     std::vector<std::string> files;  // made, in order
     std::vector<Fault> faults;       // in order of place
     std::size_t errors = 0, warnings = 0;
+    bool wrong_usage = false;  // every error is of the command line, none of the content
     bool ok() const { return errors == 0; }
 };
 

@@ -17,11 +17,16 @@ std::string counted(std::size_t count, const char* noun) {
 
 }  // namespace
 
+// A closed or full stream must not throw: the program would then end in the middle of saying why.
+void write(std::FILE* to, const std::string& text) {
+    std::fwrite(text.data(), 1, text.size(), to);
+}
+
 Console::Console(const Voice& voice)
     : voice_(voice), terminal_(::isatty(STDERR_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr) {}
 
 void Console::result(const std::string& line) const {
-    fmt::print("{}\n", line);
+    write(stdout, line + "\n");
 }
 
 int Console::report(const Report& report) const {
@@ -30,14 +35,15 @@ int Console::report(const Report& report) const {
         if (!fault.error && voice_.quiet) continue;
         if (shown++ == most_faults_shown) break;
         if (voice_.errors == ErrorFormat::json) {
-            fmt::print(stderr, "{}\n", fault.json);
+            write(stderr, fault.json + "\n");
         } else {
-            fmt::print(stderr, "{}", terminal_ ? fault.color : fault.plain);
+            write(stderr, terminal_ ? fault.color : fault.plain);
         }
     }
     for (const std::string& file : report.files) result(file);
     if (voice_.errors == ErrorFormat::text && !voice_.quiet) summary(report);
-    return report.ok() ? 0 : 1;
+    if (report.ok()) return 0;
+    return report.wrong_usage ? 2 : 1;
 }
 
 void Console::summary(const Report& report) const {
@@ -45,12 +51,12 @@ void Console::summary(const Report& report) const {
     std::string line;
     if (report.errors > 0) line += counted(report.errors, "error");
     if (report.warnings > 0) line += (line.empty() ? "" : ", ") + counted(report.warnings, "warning");
-    fmt::print(stderr, "{}\n", line);
+    write(stderr, line + "\n");
 }
 
 void Console::progress(std::size_t done, std::size_t all) const {
     if (!terminal_ || voice_.quiet || all < 2) return;
-    fmt::print(stderr, "\r{} of {} documents{}", done, all, done == all ? "\n" : "");
+    write(stderr, fmt::format("\r{} of {} documents{}", done, all, done == all ? "\n" : ""));
     std::fflush(stderr);
 }
 

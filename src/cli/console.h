@@ -1,11 +1,15 @@
 // How the program speaks: results to stdout, messages to stderr, colour and progress only on a terminal.
 #pragma once
 
+#include <cstdio>
 #include <string>
 
 #include "sayso/sayso.h"
 
 namespace sayso::cli {
+
+/// Writes what it can; never throws.
+void write(std::FILE* to, const std::string& text);
 
 enum class ErrorFormat { text, json };
 

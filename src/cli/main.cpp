@@ -1,10 +1,14 @@
 // The command line. It reads arguments, calls the public API, and prints.
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <csignal>
+#include <cstdio>
 
 #include <fmt/format.h>
 
 #include "cli/console.h"
+#include "diag/suggest.h"
 #include "env/env.h"
 #include "sayso/sayso.h"
 
@@ -45,6 +49,7 @@ class Program {
         add_check(app);
         add_list(app);
         add_schema(app);
+        if (argc > 1 && !knows_command(app, argv[1])) return 2;
         try {
             app.parse(argc, argv);
         } catch (const CLI::CallForHelp& help) {
@@ -52,19 +57,30 @@ class Program {
         } catch (const CLI::CallForVersion& help) {
             return app.exit(help);
         } catch (const CLI::ParseError& fault) {
-            fmt::print(stderr, "sayso: error: {}\n  hint: see `sayso --help`, or `sayso COMMAND --help`\n",
-                       fault.what());
+            write(stderr,
+                  fmt::format("sayso: error: {}\n  hint: see `sayso --help`, or `sayso COMMAND --help`\n",
+                              fault.what()));
             return 2;
         }
         return status_;
     }
 
   private:
+    /// A misspelt command gets a suggestion; options are left to the parser.
+    static bool knows_command(CLI::App& app, const std::string& word) {
+        std::vector<std::string> known;
+        for (const CLI::App* command : app.get_subcommands({})) known.push_back(command->get_name());
+        if (word.starts_with('-') || std::find(known.begin(), known.end(), word) != known.end()) return true;
+        write(stderr, fmt::format("sayso: error: there is no command \"{}\"\n  hint: {}\n", word,
+                                  suggestion(word, known)));
+        return false;
+    }
+
     bool has_data() {
         if (!data_folder_.empty()) return true;
-        fmt::print(stderr,
-                   "sayso: error: cannot find the templates and fonts\n"
-                   "  hint: set SAYSO_HOME to the folder that holds templates/ and fonts/\n");
+        write(stderr,
+              "sayso: error: cannot find the templates and fonts\n"
+              "  hint: set SAYSO_HOME to the folder that holds templates/ and fonts/\n");
         status_ = 1;
         return false;
     }
@@ -85,16 +101,20 @@ class Program {
         CLI::App* command = app.add_subcommand("build", "Make documents, and print the path of each");
         BuildOptions& o = build_;
         add_common(*command, common_, true);
-        command->add_option("--audience", o.audiences,
-                            "Who it is for (see `sayso list audiences`); all unless given");
-        command->add_option("--kind", o.kinds,
-                            "Kind of document (see `sayso list kinds`); briefing unless given");
-        command->add_option("--site", o.sites, "A site of the project");
+        command
+            ->add_option("--audience", o.audiences,
+                         "Who it is for (see `sayso list audiences`); all unless given")
+            ->delimiter(',');
+        command
+            ->add_option("--kind", o.kinds,
+                         "Kind of document (see `sayso list kinds`); briefing unless given")
+            ->delimiter(',');
+        command->add_option("--site", o.sites, "A site of the project")->delimiter(',');
         command->add_option("--strand", o.strand,
                             "Narrow to one strand, such as children or adults, or both");
         command->add_option("--edition", o.edition, "large-print lays the document out anew at 18 pt")
             ->check(CLI::IsMember({"standard", "large-print"}));
-        command->add_option("--lang", o.langs, "Language, such as cy or ur");
+        command->add_option("--lang", o.langs, "Language, such as cy or ur")->delimiter(',');
         command->add_option("--format", o.formats, "pdf, png")
             ->delimiter(',')
             ->check(CLI::IsMember({"pdf", "png"}));
@@ -139,10 +159,10 @@ class Program {
             app.add_subcommand("check", "Find every fault at once; exit code 0 means fit to print");
         add_common(*command, common_, true);
         CheckOptions& o = check_;
-        command->add_option("--audience", o.audiences, "Only documents for this audience");
-        command->add_option("--kind", o.kinds, "Only this kind of document");
+        command->add_option("--audience", o.audiences, "Only documents for this audience")->delimiter(',');
+        command->add_option("--kind", o.kinds, "Only this kind of document")->delimiter(',');
         command->add_option("--strand", o.strand, "Only this strand");
-        command->add_option("--lang", o.langs, "Documents in this language");
+        command->add_option("--lang", o.langs, "Documents in this language")->delimiter(',');
         command->add_option("--edition", o.edition, "Documents in this edition")
             ->check(CLI::IsMember({"standard", "large-print"}));
         command->add_flag("--strict", o.strict, "Warnings are errors");
@@ -171,6 +191,8 @@ class Program {
             const auto is_topic = [](const std::string& word) {
                 return std::find(std::begin(topics), std::end(topics), word) != std::end(topics);
             };
+            if (words_.size() == 2 && is_topic(words_.front()) && !is_topic(words_.back()))
+                std::swap(words_[0], words_[1]);
             if (!is_topic(words_.back())) {
                 throw CLI::ValidationError(
                     "cannot list \"" + words_.back() +
@@ -194,13 +216,13 @@ class Program {
         add_common(*command, common_, false);
         command->footer("Example: sayso schema project > project.schema.json");
         command->callback([this] {
-            if (schema_type_ == "reference") return fmt::print("{}", reference_page());
+            if (schema_type_ == "reference") return write(stdout, reference_page());
             const std::string schema = json_schema(schema_type_);
             if (schema.empty()) {
                 throw CLI::ValidationError(fmt::format("no schema is called \"{}\"; one of: reference, {}",
                                                        schema_type_, fmt::join(schema_types(), ", ")));
             }
-            fmt::print("{}\n", schema);
+            write(stdout, schema + "\n");
         });
     }
 
@@ -219,13 +241,15 @@ class Program {
 }  // namespace sayso::cli
 
 int main(int argc, char** argv) {
+    std::signal(SIGXFSZ, SIG_IGN);  // a file-size limit is then an error of write(), told like any other
     try {
-        return sayso::cli::Program("/proc/self/exe").run(argc, argv);
+        const int status = sayso::cli::Program("/proc/self/exe").run(argc, argv);
+        if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return status;
+        sayso::cli::write(stderr, "sayso: error: cannot write the results to standard output\n");
+        return 1;
     } catch (const std::exception& bug) {
-        fmt::print(stderr,
-                   "sayso: this is a fault in sayso itself: {}\n  hint: please report it, with the command "
-                   "you typed\n",
-                   bug.what());
+        sayso::cli::write(stderr, std::string("sayso: this is a fault in sayso itself: ") + bug.what() +
+                                      "\n  hint: please report it, with the command you typed\n");
         return 1;
     }
 }

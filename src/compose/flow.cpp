@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "compose/link.h"
 #include "env/limits.h"
 
 namespace sayso::compose {
@@ -114,7 +115,8 @@ void FlowWriter::words(NodeId block, const std::vector<Inline>& inlines) {
         NodeId parent = block;
         if (!piece.url.empty()) {
             if (url != piece.url) {
-                link = document_.add(block, doc::Link{piece.url, piece.url}, piece.span);
+                const auto target = checked_link(piece.url, piece.span, diagnostics_);
+                link = document_.add(block, doc::Link{target.value_or(piece.url), piece.url}, piece.span);
             }
             std::get<doc::Link>(document_[link].kind).description = piece.text;
             parent = link;

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "compose/flow.h"
+#include "compose/link.h"
 
 namespace sayso::compose {
 
@@ -147,11 +148,14 @@ void FlowWriter::contact(const Block& block, NodeId parent) {
     for (const char* part : {"role", "phone"}) {
         if (has(*data, part)) line(id, implied(fmt::format("{{{{item.{}}}}}", part), block.span), detail);
     }
-    for (const auto& [part, scheme] : {std::pair{"email", "mailto:"}, std::pair{"web", ""}}) {
+    for (const char* part : {"email", "web"}) {
         if (!has(*data, part)) continue;
-        const Leaf* leaf = data->record()->find(part)->leaf();
-        const NodeId paragraph = add(id, doc::Paragraph{}, detail, leaf->words.span);
-        words(paragraph, {Inline{leaf->words.text, false, scheme + leaf->words.text, {}, leaf->words.span}});
+        const Words& address = data->record()->find(part)->leaf()->words;
+        const auto target = part == std::string_view("email") ? mail_link(address, diagnostics_)
+                                                              : web_link(address, diagnostics_);
+        if (!target) continue;
+        words(add(id, doc::Paragraph{}, detail, address.span),
+              {Inline{address.text, false, *target, {}, address.span}});
     }
     scope_.pop();
 }

@@ -43,8 +43,8 @@ class Interpolator {
             missing(path, *data, asked);
         } else if (depth >= deepest) {
             diagnostics_.error("text-cycle", asked.span,
-                               fmt::format("\"{{{{{}}}}}\" leads back to itself", path),
-                               "take the tag out of one of the texts");
+                               fmt::format("texts within texts go too deep at \"{{{{{}}}}}\"", path),
+                               "a text may lead back to itself: take the tag out of one of them");
         } else {
             text(leaf->words, leaf->markup, depth + 1);
         }

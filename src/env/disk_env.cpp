@@ -50,13 +50,14 @@ bool write_all(int fd, std::string_view bytes) {
     return true;
 }
 
-std::string read_all(int fd, std::size_t size) {
+std::variant<std::string, IoError> read_all(int fd, std::size_t size) {
     std::string bytes(size, '\0');
     std::size_t have = 0;
     while (have < size) {
         const ssize_t n = ::read(fd, bytes.data() + have, size - have);
         if (n < 0 && errno == EINTR) continue;
-        if (n <= 0) break;
+        if (n < 0) return last_error();
+        if (n == 0) break;
         have += static_cast<std::size_t>(n);
     }
     bytes.resize(have);

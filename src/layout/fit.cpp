@@ -41,18 +41,19 @@ Division divide_at(Typesetter& typesetter, const std::vector<NodeId>& blocks,
 
 /// True when little of the last page would be left if the free space of the pages before it could be used.
 bool ends_nearly_empty(const Division& division) {
-    Length excess, capacity;
-    for (std::size_t i = division.slices.size(); i-- > 0;) {
-        const Slice& slice = division.slices[i];
-        const Slot& slot = division.slots[slice.slot];
-        const bool is_last = i + 1 == division.slices.size();
-        if (is_last) capacity = slot.capacity;
-        excess += is_last ? slice.used : slice.used - slot.capacity;
-        // What stands before a page break cannot give room to what stands after it.
-        if (division.flows[slot.flow].pieces[slice.first].forced)
-            return i + 1 < division.slices.size() && excess < capacity * nearly_empty;
-    }
-    return division.slices.size() > 1 && excess < capacity * nearly_empty;
+    if (division.slices.size() < 2) return false;
+    const auto slot_of = [&](std::size_t slice) { return division.slots[division.slices[slice].slot]; };
+    const auto is_forced = [&](std::size_t slice) {
+        return division.flows[slot_of(slice).flow].pieces[division.slices[slice].first].forced;
+    };
+    const std::size_t last = division.slices.size() - 1;
+    std::size_t first = last;
+    // What stands before a page break cannot give room to what stands after it.
+    while (first > 0 && !is_forced(first)) --first;
+    if (first == last) return false;
+    Length excess = division.slices[last].used;
+    for (std::size_t i = first; i < last; ++i) excess -= slot_of(i).capacity - division.slices[i].used;
+    return excess < slot_of(last).capacity * nearly_empty;
 }
 
 /// Vertical space at step 1 to tightening_steps; the last is `tightest` itself.
@@ -74,14 +75,14 @@ std::vector<MainColumn> main_columns(const std::vector<doc::PageMaster>& masters
 }
 
 Division divide(Typesetter& typesetter, const std::vector<NodeId>& blocks,
-                const std::vector<MainColumn>& columns, double tightest, std::optional<std::size_t> most) {
+                const std::vector<MainColumn>& columns, double tightest, std::size_t most) {
     Division natural = divide_at(typesetter, blocks, columns, 1);
-    const bool too_many = most && natural.slices.size() > *most;
+    const bool too_many = natural.slices.size() > most;
     if (!too_many && !ends_nearly_empty(natural)) return natural;
     for (int step = 1; step <= tightening_steps && tightest < 1; ++step) {
         Division tighter = divide_at(typesetter, blocks, columns, scale_at(step, tightest));
         const bool enough =
-            too_many ? tighter.slices.size() <= *most : tighter.slices.size() < natural.slices.size();
+            too_many ? tighter.slices.size() <= most : tighter.slices.size() < natural.slices.size();
         if (enough) return tighter;
     }
     return natural;

@@ -29,7 +29,7 @@ std::vector<MainColumn> main_columns(const std::vector<doc::PageMaster>& masters
 /// the last page would be nearly empty or there are more than `most` pages; it is left alone when no step
 /// helps.
 Division divide(Typesetter& typesetter, const std::vector<NodeId>& blocks,
-                const std::vector<MainColumn>& columns, double tightest, std::optional<std::size_t> most);
+                const std::vector<MainColumn>& columns, double tightest, std::size_t most);
 
 /// A flow for a region of fixed height, tightened when that makes it fit.
 struct RegionFlow {

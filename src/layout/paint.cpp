@@ -1,4 +1,6 @@
 // Fills and borders of boxes.
+#include <utility>
+
 #include "layout/canvas.h"
 
 namespace sayso::layout {
@@ -59,8 +61,9 @@ Corners corners_of(const PaintMark& mark, const Sides& sides, const Rect& box) {
 }
 
 /// The box with its bleed; a part of a split box bleeds only where the box truly ends.
-Rect bled(const PaintMark& mark, const Rect& box) {
-    const Edges& bleed = mark.style->bleed;
+Rect bled(const PaintMark& mark, const Rect& box, bool mirror) {
+    Edges bleed = mark.style->bleed;
+    if (mirror) std::swap(bleed.left, bleed.right);
     return box.inset({mark.starts ? -bleed.top : Length{}, -bleed.right, mark.ends ? -bleed.bottom : Length{},
                       -bleed.left});
 }
@@ -83,8 +86,8 @@ void paint(const PaintMark& mark, const Rect& box, bool mirror, std::vector<fram
     const Sides sides = sides_of(mark, mirror);
     const Corners corners = corners_of(mark, sides, box);
     if (mark.style->fill)
-        out.push_back(
-            frame::fill(frame::Artifact::layout, cornered(bled(mark, box), corners), *mark.style->fill));
+        out.push_back(frame::fill(frame::Artifact::layout, cornered(bled(mark, box, mirror), corners),
+                                  *mark.style->fill));
     if (!is_uniform(sides)) return draw_sides(sides, box, out);
     const Length half = sides.top->width / 2;
     if (half <= Length{}) return;

@@ -110,16 +110,16 @@ class Placer {
                                "name one of the page's regions \"main\", or name a region here");
             return;
         }
-        const auto most = most_slices();
+        const std::size_t most = most_slices();
         division_ = divide(typesetter_, main_, columns_, spec_.tightest, most);
         for (const Slice& slice : division_.slices) report_too_tall(slice);
-        if (most && division_.slices.size() > *most) report_too_many(*most);
+        if (division_.slices.size() > most) report_too_many(most);
         if (division_.slices.size() > limits::document_pages) division_.slices.resize(limits::document_pages);
     }
 
-    /// How many pages the main flow may fill: by the template's limit, by the last master if that has no main
-    /// region, by the panels of a leaflet, and by sayso's own limit.
-    std::optional<std::size_t> most_slices() const {
+    /// How many columns the main flow may fill: by the template's limit, by the last master if that has no
+    /// main region, by the panels of a leaflet, and by sayso's own limit.
+    std::size_t most_slices() const {
         std::size_t pages = limits::document_pages;
         if (spec_.max_pages) pages = std::min(pages, static_cast<std::size_t>(std::max(*spec_.max_pages, 1)));
         if (spec_.imposition == doc::Imposition::trifold) pages = std::min(pages, trifold_panels);
@@ -160,13 +160,16 @@ class Placer {
         for (std::size_t i = most; i < division_.slices.size(); ++i) over += division_.slices[i].used;
         const Slice& first = division_.slices[most];
         const NodeId id = heading_of(flow_of(first), first.first);
+        std::string hint = "shorten the text, or leave a block out";
+        if (spec_.max_pages && allowed == static_cast<std::size_t>(*spec_.max_pages))
+            hint = fmt::format("shorten the text, leave a block out, or write `max-pages: {}`", pages);
         diagnostics_.error(
             "too-many-pages", document_[id].source,
             fmt::format(
                 "the document takes {} pages and may have {}: \"{}\" is the first part that does not fit "
                 "({:.0f} pt too much)",
                 pages, allowed, excerpt(document_, id), over.pt()),
-            fmt::format("shorten the text, leave a block out, or write `max-pages: {}`", pages));
+            std::move(hint));
     }
 
     /// The heading that a piece stands under; its own block where there is none.

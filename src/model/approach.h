@@ -103,7 +103,7 @@ struct Approach {
     Knowing knowing;
     std::vector<Abbreviation> abbreviations;
     std::optional<Words> web;
-    std::vector<std::string> left_out_means;  // ids of items that a project's overlay took away
+    std::vector<std::string> left_out_means, left_out_outcomes;  // ids that a project's overlay took away
 
     const Outcome* outcome(std::string_view id) const;
     const Stakeholder* stakeholder(std::string_view id) const;

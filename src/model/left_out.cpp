@@ -48,6 +48,7 @@ void note_left_out(const Value& value, Approach& approach) {
                 approach.stakeholders[i].left_out = list->left_out;
         }
     }
+    if (const Value* outcomes = value.find("outcomes")) approach.left_out_outcomes = outcomes->left_out;
     if (const Value* groups = value.find("means")) {
         for (const Value& group : groups->items) {
             const Value* items = group.find("items");
@@ -69,6 +70,25 @@ void drop_left_out(Value& audience, const Approach& approach, const std::string&
         if (means == nullptr || means->items.empty()) return false;
         erase_ids(*means, approach.left_out_means);
         return means->items.empty();
+    });
+}
+
+void drop_left_out_lines(Value& reference, const Approach& approach) {
+    Value* lines = reference.find("lines");
+    if (lines == nullptr) return;
+    std::erase_if(lines->items, [&](Value& line) {
+        std::size_t gone = 0, left = 0;
+        const auto thin_out = [&](std::string_view key, const std::vector<std::string>& ids) {
+            Value* list = line.find(key);
+            if (list == nullptr) return;
+            const std::size_t before = list->items.size();
+            erase_ids(*list, ids);
+            gone += before - list->items.size();
+            left += list->items.size();
+        };
+        thin_out("means", approach.left_out_means);
+        thin_out("outcomes", approach.left_out_outcomes);
+        return gone > 0 && left == 0;
     });
 }
 

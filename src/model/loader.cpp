@@ -120,6 +120,16 @@ std::optional<Theme> Loader::theme(const Project& project, const std::string& id
     return theme;
 }
 
+std::vector<std::string> Loader::translated_languages(const Project& project) {
+    std::vector<std::string> out;
+    const auto folder = approach_folder(project);
+    if (folder) out = env_.list(join_path(*folder, "lang"));
+    if (!project.folder.empty()) {
+        for (std::string& lang : env_.list(join_path(project.folder, "lang"))) out.push_back(std::move(lang));
+    }
+    return out;
+}
+
 std::vector<std::string> Loader::theme_ids(const Project& project) {
     std::vector<std::string> ids = files_->ids_in(shipped("themes"));
     if (!project.folder.empty()) {

@@ -54,6 +54,8 @@ class Loader {
     /// Whether some template of `kind` is for `audience`.
     bool serves(const Project& project, const std::string& kind, const std::string& audience);
     std::vector<std::string> template_kinds(const Project& project);
+    /// Languages that the approach or the project has a lang/ folder for.
+    std::vector<std::string> translated_languages(const Project& project);
     std::vector<std::string> theme_ids(const Project& project);
 
     /// A file named in a project's YAML, read from inside the project folder only; leaving it ("../", an
@@ -98,8 +100,7 @@ class Loader {
     std::unique_ptr<Files> files_;
 };
 
-/// JSON Schema (2020-12) of "project", "approach", "audience", "template", "theme", "overlay",
-/// "audience-overlay" and "template-overlay"; empty for an unknown name.
+/// JSON Schema (2020-12) of a kind of file, one of schema_types(); empty for an unknown name.
 std::string json_schema(const std::string& type);
 std::vector<std::string> schema_types();
 /// docs/reference.md: every key of every type, from the same tables.

@@ -24,8 +24,9 @@ std::vector<std::string> point_ids(const Framework& framework) {
 
 void check_reference(const FrameworkUse& use, const Approach& approach, Diagnostics& diagnostics) {
     const auto known = [&](const Words& id, bool found, const char* what) {
-        if (!found)
-            diagnostics.error("unknown-id", id.span, fmt::format("there is no {} \"{}\"", what, id.text));
+        if (found) return;
+        diagnostics.error("unknown-id", id.span, fmt::format("\"{}\" is not {}", id.text, what),
+                          fmt::format("write the id of {} of the approach", what));
     };
     for (const CrossLine& line : use.reference.lines) {
         if (find_point(use.framework, line.point.text).point == nullptr) {
@@ -34,8 +35,8 @@ void check_reference(const FrameworkUse& use, const Approach& approach, Diagnost
                 fmt::format("\"{}\" has no point \"{}\"", use.framework.id.text, line.point.text),
                 suggestion(line.point.text, point_ids(use.framework)));
         }
-        for (const Words& id : line.means) known(id, approach.means_item(id.text) != nullptr, "means item");
-        for (const Words& id : line.outcomes) known(id, approach.outcome(id.text) != nullptr, "outcome");
+        for (const Words& id : line.means) known(id, approach.means_item(id.text) != nullptr, "a means item");
+        for (const Words& id : line.outcomes) known(id, approach.outcome(id.text) != nullptr, "an outcome");
     }
 }
 
@@ -75,8 +76,12 @@ std::vector<FrameworkUse> Loader::frameworks(const Project& project, const Appro
         const load::Value* framework_file = files_->value(path);
         const load::Value* reference_file = files_->has(reference) ? files_->value(reference) : nullptr;
         if (framework_file == nullptr || reference_file == nullptr) continue;
-        FrameworkUse use{bind<Framework>(*framework_file, diagnostics_),
-                         bind<CrossReference>(*reference_file, diagnostics_)};
+        load::Value points = *framework_file, crossings = *reference_file;
+        load::set_language(points, shipped_language);
+        load::set_language(crossings, language_of(*folder));
+        drop_left_out_lines(crossings, approach);
+        FrameworkUse use{bind<Framework>(points, diagnostics_),
+                         bind<CrossReference>(crossings, diagnostics_)};
         check_reference(use, approach, diagnostics_);
         out.push_back(std::move(use));
     }

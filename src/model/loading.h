@@ -40,6 +40,9 @@ void note_left_out(const load::Value& value, Approach& approach);
 /// Takes out of an audience the outcomes and asks whose outcomes and means were left out of the approach.
 void drop_left_out(load::Value& audience, const Approach& approach, const std::string& id);
 
+/// Takes out of a cross-reference the means and outcomes that were left out, and the lines that named nothing
+/// else.
+void drop_left_out_lines(load::Value& reference, const Approach& approach);
 /// The name and the order of outcomes come from the stakeholder unless the audience gives them.
 void complete(Audience& audience, const Approach& approach);
 

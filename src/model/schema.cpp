@@ -4,6 +4,7 @@
 #include <array>
 
 #include "model/fields.h"
+#include "model/framework.h"
 #include "model/loader.h"
 
 namespace sayso::model {
@@ -29,6 +30,10 @@ constexpr std::array file_types{
              &load::Reader<Template>::record, Completeness::whole},
     FileType{"theme", "A theme", "themes/ID.yaml of a project", &load::Reader<Theme>::record,
              Completeness::whole},
+    FileType{"framework", "An inspection framework", "frameworks/ID.yaml", &load::Reader<Framework>::record,
+             Completeness::whole},
+    FileType{"cross-reference", "Where an approach touches a framework", "frameworks/ID.yaml of an approach",
+             &load::Reader<CrossReference>::record, Completeness::whole},
     FileType{"overlay", "An overlay of an approach",
              "the files under `overlays`, and lang/LANG/approach.yaml", &load::Reader<Approach>::record,
              Completeness::overlay},

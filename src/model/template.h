@@ -125,7 +125,8 @@ struct Template {
     Page first_page, page;
     std::optional<Words> imposition;  // none, trifold, booklet
     std::optional<int> max_pages;
-    bool frameworks = false;  // wants the inspection frameworks as data
+    bool for_everyone = false;  // makes sense without an audience
+    bool frameworks = false;    // wants the inspection frameworks as data
     std::map<std::string, Style> styles;
     std::map<std::string, Words> strings;  // fixed words of the template: {{string.name}}
     std::map<std::string, std::vector<Block>>

@@ -177,6 +177,8 @@ const Fields<Template>& fields_of(const Template*) {
          {"imposition", &Template::imposition, "How pages are put on sheets.",
           one_of({"none", "trifold", "booklet"}) | load::by_default("none")},
          {"max-pages", &Template::max_pages, "More pages than this are an error.", load::between(1, 500)},
+         {"for-everyone", &Template::for_everyone,
+          "Whether it can be made for nobody in particular, without an audience."},
          {"frameworks", &Template::frameworks,
           "Whether the template shows inspection frameworks: true gives it `frameworks`."},
          {"styles", &Template::styles, "Looks, by name."},

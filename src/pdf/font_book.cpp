@@ -117,7 +117,8 @@ bool FontBook::show(const frame::TextRun& run, std::vector<ShownGlyph>& glyphs) 
     for_each_cluster(run, [&](const Cluster& cluster) {
         std::size_t map = 0;
         const char32_t character = simple_character(cluster);
-        if (character == 0 || !face.maps.front().is(cluster.glyphs.front().id, character)) {
+        const bool common = character != 0 && !is_private_use(character);
+        if (!common || !face.maps.front().is(cluster.glyphs.front().id, character)) {
             const ClusterText text = share_out(cluster, run.rtl, face.facts->characters);
             in_order = in_order && text.in_order;
             map = find_map(face, cluster, text);

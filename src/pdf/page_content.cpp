@@ -137,6 +137,7 @@ void PageContent::draw_inside(const frame::Group& group, Space space) {
         space.dx = space.dy = space.zero = Length{};
     }
     if (group.clip) {
+        if (!one_owner) open(frame::Artifact::layout, {});  // to some validators even a clip is content
         space.clip = intersection(space.clip, transformed(frame_box, space.to_page));
         out_.rectangle(space({{}, frame_box.height}), frame_box.width.pt(), frame_box.height.pt());
         out_.clip_to_path();

@@ -80,6 +80,7 @@ ClusterText share_out(const Cluster& cluster, bool rtl, const CharacterMap& char
         result.of_glyph[base_glyph(cluster, first, characters)] = visual;
         result.in_order = false;
     }
+    if (std::ranges::any_of(visual, is_private_use)) result.in_order = false;
     return result;
 }
 

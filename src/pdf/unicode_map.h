@@ -18,6 +18,11 @@ namespace sayso::pdf {
 /// it.
 inline constexpr char32_t nothing_visible = 0x200B;
 
+/// Characters that mean what their maker says. ISO 19005-2, 6.2.11.7.3: the structure must say it too.
+constexpr bool is_private_use(char32_t c) {
+    return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000;
+}
+
 class UnicodeMap {
   public:
     explicit UnicodeMap(std::size_t glyphs) : single_(glyphs, unset) {}

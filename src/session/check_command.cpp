@@ -1,13 +1,12 @@
 // `sayso check`: every fault that the project's documents have, in one run.
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 #include <fmt/format.h>
 
 #include "check/check.h"
 #include "compose/compose.h"
-#include "env/limits.h"
 #include "layout/layout.h"
 #include "model/word_list.h"
 #include "session/jobs.h"
@@ -57,18 +56,6 @@ class Inspector {
     Worker worker_;
 };
 
-/// A logo that no template shows is still promised by the project.
-void check_logo(Library& library) {
-    const auto& service = library.project()->service;
-    if (!service || !service->logo) return;
-    const auto bytes = model::read_project_file(library.env(), *library.project(), service->logo->file,
-                                                limits::picture_file_bytes, library.diagnostics());
-    if (bytes) {
-        const model::Words& file = service->logo->file;
-        picture::decode(*bytes, file.text, file.span, black, library.diagnostics());
-    }
-}
-
 /// Texts that say of themselves that somebody has yet to look at them.
 void report_status(Library& library, const std::string& lang) {
     const auto say = [&](const std::optional<model::Words>& status) {
@@ -90,7 +77,7 @@ void report_status(Library& library, const std::string& lang) {
 Report Session::check(const CheckOptions& options) {
     Library& library = impl_->library;
     if (!library.project()) return impl_->report({}, options.strict);
-    check_logo(library);
+    library.check_logo();
     BuildOptions everything;
     everything.audiences = options.audiences;
     everything.kinds =

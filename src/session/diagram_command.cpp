@@ -66,7 +66,14 @@ Report Session::diagram(const DiagramOptions& options) {
     const std::string lang = options.lang.empty() ? library.base_lang() : options.lang;
     const Paper* paper = find_paper(options.size, faults);
     const model::Approach* approach = library.approach(lang);
-    if (paper == nullptr || approach == nullptr) return impl_->report({});
+    const bool strand_known = library.knows_strand(options.strand);
+    const std::vector<std::string> languages = library.languages();
+    if (std::find(languages.begin(), languages.end(), lang) == languages.end()) {
+        faults.error(usage_fault, {}, fmt::format("there is no language \"{}\"", lang),
+                     suggestion(lang, languages));
+        return impl_->report({});
+    }
+    if (paper == nullptr || approach == nullptr || !strand_known) return impl_->report({});
 
     Job job{options.highlight,
             "",

@@ -34,7 +34,11 @@ Report init_project(Env& env, const std::string& data_folder, const std::string&
     Diagnostics diagnostics;
     std::vector<std::string> files;
     const std::string from = join_path(data_folder, example);
-    if (env.is_file(folder) || !env.list(folder).empty()) {
+    if (folder.empty()) {
+        diagnostics.error(usage_fault, {}, "the new folder has no name", "write: sayso init my-service");
+    } else if (env.is_file(folder)) {
+        diagnostics.error("not-a-folder", {}, fmt::format("\"{}\" is a file", folder), "name a new folder");
+    } else if (!env.list(folder).empty()) {
         diagnostics.error("not-empty", {}, fmt::format("\"{}\" is there already and is not empty", folder),
                           "name a new folder");
     } else if (!env.is_folder(from)) {

@@ -66,9 +66,10 @@ class JobLister {
             options_.kinds.empty()
                 ? std::vector<std::string>{"briefing"}
                 : checked(options_.kinds, loader.template_kinds(*library_.project()), "kind", faults);
-        check_strand(faults);
+        library_.knows_strand(options_.strand);
         const std::vector<std::string> langs =
-            options_.langs.empty() ? std::vector<std::string>{library_.base_lang()} : options_.langs;
+            options_.langs.empty() ? std::vector<std::string>{library_.base_lang()}
+                                   : checked(options_.langs, library_.languages(), "language", faults);
         for (const model::Site* site : sites(faults)) {
             for (const std::string& audience : audiences) {
                 for (const std::string& kind : kinds) {
@@ -83,11 +84,6 @@ class JobLister {
     }
 
   private:
-    void check_strand(Diagnostics& faults) {
-        if (options_.strand.empty() || options_.strand == "both") return;
-        checked({options_.strand}, ids(approach_.strands), "strand", faults);
-    }
-
     std::vector<const model::Site*> sites(Diagnostics& faults) {
         if (options_.sites.empty()) return {nullptr};
         std::vector<const model::Site*> out;
@@ -118,6 +114,7 @@ class JobLister {
 
     void add(const model::Site* site, const std::string& audience, const std::string& kind,
              const std::string& lang) {
+        if (audience == everyone && !library_.for_everyone(kind, lang)) return;
         Job job;
         if (audience != everyone) job.audience = audience;
         job.kind = kind;

@@ -1,5 +1,7 @@
 #include "session/library.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "diag/suggest.h"
@@ -73,6 +75,7 @@ const text::FontLibrary* Library::fonts() {
         if (project_ && !project_->folder.empty() && env_.is_folder(own)) folders.push_back(own);
         folders.push_back(join_path(data_folder_, "fonts"));
         fonts_.emplace(text::FontLibrary::load(env_, folders, diagnostics_));
+        check_family();
     }
     return *fonts_ ? &**fonts_ : nullptr;
 }
@@ -80,6 +83,55 @@ const text::FontLibrary* Library::fonts() {
 std::optional<model::WordList> Library::word_list(const std::string& lang) {
     return model::load_word_list(env_, data_folder_, project_ ? project_->folder : "", lang, sources_,
                                  diagnostics_);
+}
+
+/// A family that no font has would silently be drawn in another.
+void Library::check_family() {
+    const model::Theme* look = theme();
+    if (look == nullptr || !*fonts_ || (*fonts_)->find(look->family.text, 400)) return;
+    diagnostics_.error("unknown-family", look->family.span,
+                       fmt::format("no font of the family \"{}\" is there", look->family.text),
+                       suggestion(look->family.text, (*fonts_)->families()));
+}
+
+bool Library::knows_strand(const std::string& strand) {
+    const model::Approach* content = approach(base_lang());
+    if (content == nullptr || strand.empty() || strand == "both") return true;
+    std::vector<std::string> known{"both"};
+    for (const model::Strand& one : content->strands) {
+        if (one.id.text == strand) return true;
+        known.push_back(one.id.text);
+    }
+    diagnostics_.error("unknown-option-value", {}, fmt::format("there is no strand \"{}\"", strand),
+                       suggestion(strand, known));
+    return false;
+}
+
+bool Library::for_everyone(const std::string& kind, const std::string& lang) {
+    const model::Template* layout = document_template(kind, "", lang);
+    if (layout == nullptr || layout->for_everyone) return layout != nullptr;
+    diagnostics_.error("unknown-option-value", {}, fmt::format("the kind \"{}\" needs a reader", kind),
+                       "name one with --audience");
+    return false;
+}
+
+std::vector<std::string> Library::languages() {
+    std::vector<std::string> out{base_lang()};
+    for (const std::string& lang : loader_.translated_languages(*project_)) {
+        if (std::find(out.begin(), out.end(), lang) == out.end()) out.push_back(lang);
+    }
+    return out;
+}
+
+/// A logo that no template shows is still promised by the project.
+void Library::check_logo() {
+    const auto& service = project_->service;
+    if (!service || !service->logo || logo_checked_) return;
+    logo_checked_ = true;
+    const model::Words& file = service->logo->file;
+    const auto bytes =
+        model::read_project_file(env_, *project_, file, limits::picture_file_bytes, diagnostics_);
+    if (bytes) picture::decode(*bytes, file.text, file.span, black, diagnostics_);
 }
 
 bool Library::prepare(const Job& job) {
@@ -117,9 +169,10 @@ compose::Request Library::request(const Job& job, text::Shaper& shaper) const {
 
 /// A project's own file or pictures/ID.*, else a shipped pictogram; empty when there is none.
 std::string Library::picture_path(const model::Words& name) const {
-    for (const std::string& folder :
-         {join_path(project_->folder, "pictures"), join_path(data_folder_, "templates/pictures")}) {
-        if (folder.starts_with("pictures")) continue;  // no project
+    std::vector<std::string> folders;
+    if (!project_->folder.empty()) folders.push_back(join_path(project_->folder, "pictures"));
+    folders.push_back(join_path(data_folder_, "templates/pictures"));
+    for (const std::string& folder : folders) {
         for (const char* ending : {".svg", ".png", ".jpg", ".jpeg"}) {
             std::string path = join_path(folder, name.text + ending);
             if (env_.is_file(path)) return path;

@@ -57,7 +57,17 @@ class Library {
     /// After `prepare`, from any thread. The request refers to this library.
     compose::Request request(const Job& job, text::Shaper& shaper) const;
 
+    /// The project's logo is there and can be drawn, whether or not a template shows it.
+    void check_logo();
+    /// "" stands for both strands; an unknown one is an error of the command line.
+    bool knows_strand(const std::string& strand);
+    /// Whether a kind can be made for nobody in particular; if not, an error of the command line.
+    bool for_everyone(const std::string& kind, const std::string& lang);
+    /// The languages that the approach or the project has texts in, the base language first.
+    std::vector<std::string> languages();
+
   private:
+    void check_family();
     std::optional<picture::Picture> picture(const model::Words& name, Color ink,
                                             Diagnostics& diagnostics) const;
     std::optional<compose::Drawing> drawing(const Job& job, const compose::DiagramRequest& request,
@@ -78,6 +88,8 @@ class Library {
     std::optional<std::optional<model::Theme>> theme_;
     std::map<std::string, std::vector<model::FrameworkUse>> frameworks_;
     std::optional<std::optional<text::FontLibrary>> fonts_;
+
+    bool logo_checked_ = false;
 
     // Made on demand by whichever document needs them first; the same for every document.
     mutable std::mutex shared_;

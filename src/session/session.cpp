@@ -18,6 +18,10 @@ std::string producer() {
 
 Report make_report(std::vector<std::string> files, const Diagnostics& diagnostics, const SourceMap& sources) {
     Report report{std::move(files), {}, diagnostics.errors(), diagnostics.warnings()};
+    report.wrong_usage =
+        report.errors > 0 &&
+        std::all_of(diagnostics.items().begin(), diagnostics.items().end(),
+                    [](const auto& d) { return d.severity != Severity::error || d.code == usage_fault; });
     for (const Diagnostic& one : diagnostics.sorted()) {
         report.faults.push_back({one.severity == Severity::error, render_text(one, sources, false),
                                  render_text(one, sources, true), render_json(one, sources)});
@@ -29,7 +33,7 @@ bool write_file(Env& env, const std::string& path, const std::string& bytes, std
                 Diagnostics& diagnostics) {
     if (const auto fault = env.write(path, bytes)) {
         diagnostics.error("cannot-write", {}, fmt::format("cannot write \"{}\": {}", path, fault->reason),
-                          "choose another folder with -o, or make room");
+                          "choose another folder, or make room");
         return false;
     }
     files.push_back(path);
@@ -54,6 +58,7 @@ Session::Session(Session&&) noexcept = default;
 Report Session::build(const BuildOptions& options, const Progress& progress) {
     Library& library = impl_->library;
     if (!library.project()) return impl_->report({});
+    library.check_logo();
     const std::vector<Job> jobs = list_jobs(library, options);
     // Every job is prepared before any is made: one run finds the faults of all.
     for (const Job& job : jobs) library.prepare(job);

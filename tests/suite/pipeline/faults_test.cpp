@@ -57,7 +57,7 @@ TEST(Faults, AFullDiskIsOneClearError) {
     EXPECT_EQ(faults(report),
               "sayso: error: cannot write \"/out/family-one-page.pdf\": no space left on device\n"
               "  note: in family-one-page\n"
-              "  hint: choose another folder with -o, or make room\n");
+              "  hint: choose another folder, or make room\n");
 }
 
 TEST(Faults, UnknownNamesOnTheCommandLineSuggest) {

@@ -163,6 +163,17 @@ TEST_F(Pages, AFilledBoxIsPaintedOnEachPage) {
     EXPECT_NEAR(runs_of(card).back().box.bottom().pt(), 20 + 7 + 72 - 5, 3);
 }
 
+TEST_F(Pages, AFillMayReachBeyondItsBox) {
+    const NodeId band = paragraph(Document::root, "words");
+    box(band).fill = red;
+    box(band).bleed = {pt(20), pt(5), {}, pt(7)};
+    place();
+    EXPECT_EQ(shapes_of(red).at(0).box, (Rect{pt(13), pt(0), pt(412), pt(38)}));
+    spec.mirror = true;
+    place();
+    EXPECT_EQ(shapes_of(red).at(0).box, (Rect{pt(15), pt(0), pt(412), pt(38)}));
+}
+
 TEST_F(Pages, RunningMatterIsNumberedAndAnArtifact) {
     page_of(pt(400), pt(90));
     const NodeId footer = document.add_detached(doc::Group{});
@@ -244,6 +255,16 @@ TEST_F(Fitting, SpaceIsLeftAloneWhenTheLastPageIsWellFilled) {
     place();
     EXPECT_EQ(placed.pages.size(), 2u);
     EXPECT_NEAR((first_run(ids[1]).box.y - first_run(ids[0]).box.y).pt(), 38, 1e-9);
+}
+
+TEST_F(Fitting, WhatFollowsAPageBreakIsFittedByItself) {
+    page_of(pt(400), pt(240));
+    paragraph(Document::root, "first");
+    const auto ids = spaced(7, pt(20));
+    box(ids[0]).page_break_before = true;
+    place();
+    EXPECT_EQ(placed.pages.size(), 2u);
+    EXPECT_LT(first_run(ids[1]).box.y - first_run(ids[0]).box.y, pt(37.5));
 }
 
 TEST_F(Fitting, TightestOneForbidsTightening) {
@@ -404,6 +425,7 @@ TEST_F(Regions, FlowBeyondTheLastMainRegionIsAnError) {
     for (int i = 0; i < 2; ++i) lines(Document::root, 2);
     place();
     EXPECT_EQ(codes(), "too-many-pages");
+    EXPECT_EQ(diagnostics.items()[0].hint, "shorten the text, or leave a block out");
     EXPECT_EQ(placed.pages.size(), 3u);
 }
 

@@ -83,8 +83,8 @@ TEST_F(Content, AGroupWithAScaleAndAClip) {
     twice.dx = pt(5);
     draw(frame::group(Artifact::layout, child, twice, true));
     EXPECT_EQ(content(),
-              "q\n2 0 0 2 5 200 cm\n0 -60 50 60 re\nW n\n"
-              "/Artifact<</Type/Layout>>BDC\n10 -60 30 40 re\nf\nEMC\nQ\n");
+              "q\n2 0 0 2 5 200 cm\n/Artifact<</Type/Layout>>BDC\n0 -60 50 60 re\nW n\n"
+              "10 -60 30 40 re\nf\nEMC\nQ\n");
 }
 
 TEST_F(Content, ATurnedGroupLandsWhereTheFrameSays) {

@@ -107,6 +107,14 @@ TEST_F(Fonts, TextsThatNoMapMayHoldAreLeftOut) {
     EXPECT_EQ(glyph_text(), "|");
 }
 
+TEST_F(Fonts, CharactersOfPrivateUseAreSaidByTheStructure) {
+    const NodeId p = paragraph(root, "\uE001");
+    for (int i = 0; i < 2; ++i)
+        page().items.push_back(frame::text(document[p].children[0], one_glyph(U'a', "\uE001")));
+    glyph_text();
+    EXPECT_EQ(file.elements.at(1).actual_text, "\uE001");
+}
+
 TEST_F(Fonts, NotdefIsNeverShown) {
     frame::TextRun run = one_glyph(U'a', "ab");
     run.glyphs.push_back({0, 500, 0, 0, 1});
