@@ -1,4 +1,5 @@
-// The drawn picture of the shipped approach: every word is there, readable, and said again in the description.
+// The drawn picture of the shipped approach: every word is there, readable, and said again in the
+// description.
 #include <algorithm>
 #include <set>
 
@@ -34,7 +35,9 @@ const model::Approach& shipped_approach() {
     return approach;
 }
 
-Model shipped_model(const std::string& strand = {}) { return diagram::from_approach(shipped_approach(), strand); }
+Model shipped_model(const std::string& strand = {}) {
+    return diagram::from_approach(shipped_approach(), strand);
+}
 
 Options poster(Size size) {
     Options options;
@@ -81,7 +84,8 @@ std::vector<std::string> items(const Model& model) {
         out.push_back(s.name);
         out.insert(out.end(), s.outcomes.begin(), s.outcomes.end());
     }
-    for (const std::string& text : {model.means_title, model.ends_title, model.practice.name, model.loop.name})
+    for (const std::string& text :
+         {model.means_title, model.ends_title, model.practice.name, model.loop.name})
         out.push_back(text);
     return out;
 }
@@ -90,7 +94,8 @@ TEST(Draw, EveryItemOfTheModelStandsOnEveryPoster) {
     const Model model = shipped_model();
     ASSERT_EQ(model.stakeholders.size(), 10u);
     ASSERT_EQ(model.overall.items.size(), 13u);
-    for (const Size size : {Size{mm(420), mm(297)}, {mm(297), mm(420)}, {mm(297), mm(210)}, {mm(210), mm(297)}}) {
+    for (const Size size :
+         {Size{mm(420), mm(297)}, {mm(297), mm(420)}, {mm(297), mm(210)}, {mm(210), mm(297)}}) {
         const auto picture = drawn(model, poster(size));
         ASSERT_TRUE(picture);
         const std::string said = words(*picture);
