@@ -92,11 +92,11 @@ void FlowWriter::outcome_stack(Span source, NodeId item) {
 void FlowWriter::outcome_row(Span source, NodeId row) {
     document_[row].box.display = doc::Display::grid;
     const NodeId lead = add(row, doc::Group{}, styles_.standard("outcome-lead"), source);
-    document_[lead].box.span = crowded() ? 12 : 5;
+    document_[lead].box.span = crowded() ? 12 : 6;
     line(lead, implied("{{item.claim}}", source), styles_.standard("outcome-claim"));
     line(lead, implied("{{item.name}}", source), styles_.standard("outcome-name"));
     const NodeId body = add(row, doc::Group{}, styles_.standard("outcome-body"), source);
-    document_[body].box.span = crowded() ? 12 : 7;
+    document_[body].box.span = crowded() ? 12 : 6;
     line(body, implied("{{item.meaning}}", source), styles_.standard("outcome-text"));
 }
 
