@@ -56,11 +56,35 @@ Length span_width(const Ends& ends, int span, const Scale& scale) {
     return ends.column * span + scale.gap * (span - 1);
 }
 
+/// In a row all items start where the longest name ends: a slightly smaller name on one line serves the whole
+/// row.
+double common_name_size(const Ends& ends, const Scale& scale, const Measures& measures) {
+    double factor = 1;
+    for (const Ends::Cell& cell : ends.cells) {
+        if (cell.large || cell.card->flag) continue;
+        const Length room = span_width(ends, cell.span, scale) - scale.pad * 2;
+        const Length name = measures.one_line(cell.card->name, scale.name.size);
+        const double wanted = room / max(name, pt(0.1)) * 0.999;
+        if (wanted < 1 && scale.name.size * wanted >= scale.item.size * 1.04)
+            factor = std::min(factor, wanted);
+    }
+    return factor;
+}
+
+/// The scale for one card of the ends.
+Scale cell_scale(const Ends& ends, const Ends::Cell& cell, const Scale& scale) {
+    if (cell.large) return scale.enlarged(central_factor);
+    Scale s = scale;
+    s.name = {scale.name.size * ends.name_size, scale.name.leading};
+    return s;
+}
+
 void fit_cells(Ends& ends, int rows, const Scale& scale, const Measures& measures) {
     ends.rows.assign(static_cast<std::size_t>(rows), {});
     ends.heads = ends.rows;
+    ends.name_size = common_name_size(ends, scale, measures);
     for (Ends::Cell& cell : ends.cells) {
-        const Scale s = cell.large ? scale.enlarged(central_factor) : scale;
+        const Scale s = cell_scale(ends, cell, scale);
         const int inner = cell.span == 1 ? 1 : std::min(most_inner_columns, cell.span + 1);
         cell.fit = fit_card(*cell.card, span_width(ends, cell.span, scale), inner, s, measures);
         Length& head = ends.heads[static_cast<std::size_t>(cell.row)];
@@ -87,7 +111,7 @@ Length common_loosening(const Ends& ends, Length stretch, const Scale& scale) {
 
 void place_cell(const Ends::Cell& cell, const Ends& ends, Rect box, Length loosened, const Scale& scale,
                 const Measures& measures, Plan& plan) {
-    const Scale s = cell.large ? scale.enlarged(central_factor) : scale;
+    const Scale s = cell_scale(ends, cell, scale);
     const Length head = cell.large ? cell.fit.head : ends.heads[static_cast<std::size_t>(cell.row)];
     place_card(*cell.card, {box, cell.fit.columns, head, loosened}, s, measures, plan);
     note_empty(box, cell.fit.height() + loosened * (cell.fit.deepest - 1), plan);

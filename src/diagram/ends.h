@@ -21,6 +21,8 @@ struct Ends {
     std::vector<Length> heads;  // of the names, by row
     int columns = 1;
     Length column;  // width of one
+    double name_size =
+        1;  // of the grid's names, so that none of them takes a second line for a letter or two
     bool pillar = false;
     Length pillar_width;
     CardFit pillar_fit, under_fit;  // the central card, and the overall outcomes beneath it
