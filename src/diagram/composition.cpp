@@ -36,10 +36,11 @@ void add_banners(const Composition& base, const Content& content, std::vector<Co
 void add_pillars(const Composition& base, const Content& content, std::vector<Composition>& out) {
     Composition c = base;
     c.person = Person::pillar;
-    c.overall = Overall::band_above;
+    // Without overall outcomes all placements of them are one.
+    c.overall = Overall::under_person;
     out.push_back(c);
     if (!content.overall) return;
-    c.overall = Overall::under_person;
+    c.overall = Overall::band_above;
     out.push_back(c);
     c.overall = Overall::band_below;
     out.push_back(c);

@@ -16,7 +16,7 @@ double lack_of_emphasis(const Plan& plan) {
     return std::clamp((1.4 - plan.emphasis) / 0.4, 0.0, 1.0);
 }
 
-/// 1 where the central card is no larger than the others, 0 from two and a half times their mean.
+/// 1 where the central card is no larger than the others, 0 from twice their mean.
 double lack_of_prominence(const Plan& plan) {
     double central = 0, others = 0;
     int count = 0;
@@ -27,7 +27,7 @@ double lack_of_prominence(const Plan& plan) {
         ++count;
     }
     if (count == 0 || central == 0) return 0;
-    return std::clamp((2.5 - central * count / others) / 1.5, 0.0, 1.0);
+    return std::clamp(2 - central * count / others, 0.0, 1.0);
 }
 
 double empty_share(const Plan& plan) {
