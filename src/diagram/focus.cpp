@@ -91,8 +91,8 @@ Rect place_focus(const Focus& focus, const Content& content, Rect box, const Sca
         const bool person = text.kind == CardKind::person;
         const CardKind kind = person ? CardKind::person : CardKind::chip;
         const Tone tone = person ? Tone::on_primary : text.quiet ? Tone::quiet : Tone::primary;
-        plan.cards.push_back(
-            {chip, kind, false, text.quiet && !person, min(chip.height / 2, scale.item.leading)});
+        plan.cards.push_back({chip, kind, false, text.quiet && !person,
+                              min(chip.height / 2, scale.item.leading / 2 + scale.item.size * 0.2)});
         place_text(text.name, {chip.x + scale.item.size * 0.75, chip.y + scale.item.size * 0.2},
                    chip.width - scale.item.size * 1.5, scale.item, tone, index, measures, plan);
     }

@@ -1,6 +1,7 @@
 #include "geometry.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -118,9 +119,23 @@ class Checker {
         } else if (text.card == PlacedText::on_page) {
             for (const PlacedCard& card : plan_.cards)
                 if (card.box.overlaps(text.box, hair)) fault("a card covers " + said(text));
-        } else if (!plan_.cards[static_cast<std::size_t>(text.card)].box.contains(text.box, hair)) {
-            fault("text leaves its card " + said(text));
+        } else {
+            const PlacedCard& card = plan_.cards[static_cast<std::size_t>(text.card)];
+            if (!card.box.contains(text.box, hair)) fault("text leaves its card " + said(text));
+            const Rect& t = text.box;
+            for (const Point corner :
+                 {t.origin(), Point{t.right(), t.y}, Point{t.x, t.bottom()}, Point{t.right(), t.bottom()}})
+                if (outside_corner(corner, card)) fault("text leaves its card's round corner " + said(text));
         }
+    }
+
+    /// Beyond the quarter circle of the card's nearest corner.
+    static bool outside_corner(Point p, const PlacedCard& card) {
+        const Rect middle =
+            card.box.inset(Edges::all(min(card.radius, min(card.box.width, card.box.height) / 2)));
+        const double dx = max(max(middle.x - p.x, p.x - middle.right()), {}).pt();
+        const double dy = max(max(middle.y - p.y, p.y - middle.bottom()), {}).pt();
+        return dx > 0 && dy > 0 && std::hypot(dx, dy) > (card.radius + hair).pt();
     }
 
     void arrows() {
