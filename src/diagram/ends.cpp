@@ -79,6 +79,15 @@ Scale cell_scale(const Ends& ends, const Ends::Cell& cell, const Scale& scale) {
     return s;
 }
 
+/// A larger or a flagged name keeps its own height: the items of its row do not wait for it.
+bool has_own_head(const Ends::Cell& cell) {
+    return cell.large || cell.card->flag.has_value();
+}
+
+Length head_of(const Ends::Cell& cell, const Ends& ends) {
+    return has_own_head(cell) ? cell.fit.head : ends.heads[static_cast<std::size_t>(cell.row)];
+}
+
 void fit_cells(Ends& ends, int rows, const Scale& scale, const Measures& measures) {
     ends.rows.assign(static_cast<std::size_t>(rows), {});
     ends.heads = ends.rows;
@@ -88,11 +97,11 @@ void fit_cells(Ends& ends, int rows, const Scale& scale, const Measures& measure
         const int inner = cell.span == 1 ? 1 : std::min(most_inner_columns, cell.span + 1);
         cell.fit = fit_card(*cell.card, span_width(ends, cell.span, scale), inner, s, measures);
         Length& head = ends.heads[static_cast<std::size_t>(cell.row)];
-        head = max(head, cell.fit.head);
+        if (!has_own_head(cell)) head = max(head, cell.fit.head);
     }
     for (const Ends::Cell& cell : ends.cells) {
         const std::size_t row = static_cast<std::size_t>(cell.row);
-        const Length head = cell.large ? cell.fit.head : ends.heads[row];
+        const Length head = head_of(cell, ends);
         ends.rows[row] = max(ends.rows[row], head + cell.fit.body + cell.fit.padding);
     }
 }
@@ -102,7 +111,7 @@ Length common_loosening(const Ends& ends, Length stretch, const Scale& scale) {
     Length loosened = scale.item.size * 0.4;
     for (const Ends::Cell& cell : ends.cells) {
         const std::size_t row = static_cast<std::size_t>(cell.row);
-        const Length head = cell.large ? cell.fit.head : ends.heads[row];
+        const Length head = head_of(cell, ends);
         const Length spare = ends.rows[row] + stretch - head - cell.fit.body - cell.fit.padding;
         if (cell.fit.deepest > 1) loosened = min(loosened, spare / (cell.fit.deepest - 1));
     }
@@ -112,7 +121,7 @@ Length common_loosening(const Ends& ends, Length stretch, const Scale& scale) {
 void place_cell(const Ends::Cell& cell, const Ends& ends, Rect box, Length loosened, const Scale& scale,
                 const Measures& measures, Plan& plan) {
     const Scale s = cell_scale(ends, cell, scale);
-    const Length head = cell.large ? cell.fit.head : ends.heads[static_cast<std::size_t>(cell.row)];
+    const Length head = head_of(cell, ends);
     place_card(*cell.card, {box, cell.fit.columns, head, loosened}, s, measures, plan);
     note_empty(box, cell.fit.height() + loosened * (cell.fit.deepest - 1), plan);
 }
