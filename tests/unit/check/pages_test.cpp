@@ -81,7 +81,7 @@ TEST(Contrast, CountsWhereverTheWordsAre) {
 
 TEST(Contrast, OfLargeTextMayBeLess) {
     constexpr Color middling{0x88, 0x88, 0x88};  // 3.54 on white
-    const auto faults = [](double size, FontId font) {
+    const auto faults = [=](double size, FontId font) {
         Page page;
         page.write(middling, size, font);
         return page.faults().size();
