@@ -122,7 +122,9 @@ class RandomDocuments : public Layout, public testing::WithParamInterface<std::u
     }
 
     void make() {
-        page_of(pt(330 + dice.below(200)), pt(300 + dice.below(400)));
+        // One throw a statement: in which order arguments are worked out is the compiler's choice.
+        const Length height = pt(300 + dice.below(400));
+        page_of(pt(330 + dice.below(200)), height);
         spec.mirror = dice.one_in(4);
         if (dice.one_in(3)) {  // later pages of another width
             spec.masters.push_back(master());
