@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <qpdf/JSON.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
 #include <set>
 

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <memory>
+#include <qpdf/JSON.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <string>
 #include <vector>

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <qpdf/JSON.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <string>
 #include <vector>

@@ -1,6 +1,7 @@
 #include "support/pdf_reader.h"
 
 #include <algorithm>
+#include <qpdf/JSON.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFNumberTreeObjectHelper.hh>
 #include <qpdf/QPDFOutlineDocumentHelper.hh>
