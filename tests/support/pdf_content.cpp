@@ -54,7 +54,7 @@ class ContentReader : public QPDFObjectHandle::ParserCallbacks {
     };
 
     void fault(std::string words) {
-        if (std::ranges::find(page_.faults, words) == page_.faults.end())
+        if (std::find(page_.faults.begin(), page_.faults.end(), words) == page_.faults.end())
             page_.faults.push_back(std::move(words));
     }
     double number(std::size_t i) {
@@ -75,7 +75,7 @@ class ContentReader : public QPDFObjectHandle::ParserCallbacks {
         else if (op == "cm")
             state_.to_page =
                 Matrix{number(0), number(1), number(2), number(3), number(4), number(5)} * state_.to_page;
-        else if (painting.contains(op))
+        else if (painting.count(op) > 0)
             draw();
         else
             text_operator(op);
@@ -123,8 +123,9 @@ class ContentReader : public QPDFObjectHandle::ParserCallbacks {
         if (properties.isDictionary() && properties.getKey("/MCID").isInteger())
             mark.number = properties.getKey("/MCID").getIntValueAsInt();
         const bool tagged_around =
-            std::ranges::any_of(marked_, [](const Marked& m) { return m.number >= 0; });
-        const bool artifact_around = std::ranges::any_of(marked_, &Marked::artifact);
+            std::any_of(marked_.begin(), marked_.end(), [](const Marked& m) { return m.number >= 0; });
+        const bool artifact_around =
+            std::any_of(marked_.begin(), marked_.end(), [](const Marked& m) { return m.artifact; });
         if (mark.artifact && tagged_around) fault("an artifact inside tagged content");
         if (mark.number >= 0 && artifact_around) fault("tagged content inside an artifact");
         if (mark.number >= 0 && tagged_around) fault("tagged content inside tagged content");

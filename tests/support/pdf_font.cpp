@@ -63,7 +63,8 @@ FontReader::FontReader(QPDFObjectHandle font) {
 
 void FontReader::fault(std::string words) {
     std::string sentence = fmt::format("font {} {}", name_, words);
-    if (std::ranges::find(faults_, sentence) == faults_.end()) faults_.push_back(std::move(sentence));
+    if (std::find(faults_.begin(), faults_.end(), sentence) == faults_.end())
+        faults_.push_back(std::move(sentence));
 }
 
 void FontReader::read_descendant(QPDFObjectHandle fonts) {
