@@ -130,7 +130,7 @@ class ContentReader : public QPDFObjectHandle::ParserCallbacks {
         if (mark.number >= 0 && artifact_around) fault("tagged content inside an artifact");
         if (mark.number >= 0 && tagged_around) fault("tagged content inside tagged content");
         if (mark.number >= 0) {
-            if (page_.marks.contains(mark.number)) fault(fmt::format("MCID {} is used twice", mark.number));
+            if (page_.marks.count(mark.number) > 0) fault(fmt::format("MCID {} is used twice", mark.number));
             page_.marks[mark.number].tag = mark.tag;
         }
         if (mark.artifact) add_artifact(properties);
