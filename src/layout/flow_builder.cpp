@@ -138,7 +138,7 @@ void FlowBuilder::hang_labels(Piece& piece, std::vector<Mark>& marks) {
     }
     for (Mark& mark : marks) {
         mark.box.y += push;
-        all.push_back(std::move(mark));
+        all.push_back(mark);
     }
     piece.height += push;
     piece.baseline = baseline;

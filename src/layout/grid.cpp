@@ -97,7 +97,7 @@ void FlowBuilder::add_row(NodeId row, const std::vector<Cell>& cells, std::vecto
         const Length slack = inner - set[i].insets.down() - set[i].height;
         for (Mark& mark : set[i].marks) {
             mark.box.y += inside.top + set[i].insets.top + slack * above;
-            marks.push_back(std::move(mark));
+            marks.push_back(mark);
         }
     }
     add(piece, std::move(marks));
