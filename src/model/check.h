@@ -3,6 +3,9 @@
 // change.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "diag/diagnostic.h"
 #include "model/approach.h"
 #include "model/project.h"
@@ -23,5 +26,14 @@ void check_theme(const Theme& theme, Diagnostics& diagnostics);
 
 /// Reports each of `strands` that the approach does not have.
 void check_strands(const std::vector<Words>& strands, const Approach& approach, Diagnostics& diagnostics);
+
+/// Ids of a list of things, for suggestions.
+template <class T>
+std::vector<std::string> ids_of(const std::vector<T>& all) {
+    std::vector<std::string> ids;
+    for (const T& one : all) ids.push_back(one.id.text);
+    return ids;
+}
+std::vector<std::string> means_ids(const Approach& approach);
 
 }  // namespace sayso::model

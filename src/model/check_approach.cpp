@@ -10,21 +10,6 @@
 namespace sayso::model {
 namespace {
 
-template <class T>
-std::vector<std::string> ids_of(const std::vector<T>& all) {
-    std::vector<std::string> ids;
-    for (const T& one : all) ids.push_back(one.id.text);
-    return ids;
-}
-
-std::vector<std::string> means_ids(const Approach& approach) {
-    std::vector<std::string> ids;
-    for (const MeansGroup& group : approach.means) {
-        for (const MeansItem& item : group.items) ids.push_back(item.id.text);
-    }
-    return ids;
-}
-
 /// Means items have one space of ids over all groups, because asks point to them without naming the group.
 void check_means(const Approach& approach, Diagnostics& diagnostics) {
     std::map<std::string, Span> seen;
@@ -122,6 +107,14 @@ void check_audience_outcomes(const Audience& audience, const Stakeholder& stakeh
 }
 
 }  // namespace
+
+std::vector<std::string> means_ids(const Approach& approach) {
+    std::vector<std::string> ids;
+    for (const MeansGroup& group : approach.means) {
+        for (const MeansItem& item : group.items) ids.push_back(item.id.text);
+    }
+    return ids;
+}
 
 void check_strands(const std::vector<Words>& strands, const Approach& approach, Diagnostics& diagnostics) {
     const auto known = ids_of(approach.strands);

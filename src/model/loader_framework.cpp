@@ -5,6 +5,7 @@
 
 #include "diag/suggest.h"
 #include "model/approach.h"
+#include "model/check.h"
 #include "model/fields.h"
 #include "model/files.h"
 #include "model/framework.h"
@@ -23,10 +24,9 @@ std::vector<std::string> point_ids(const Framework& framework) {
 }
 
 void check_reference(const FrameworkUse& use, const Approach& approach, Diagnostics& diagnostics) {
-    const auto known = [&](const Words& id, bool found, const char* what) {
-        if (found) return;
-        diagnostics.error("unknown-id", id.span, fmt::format("\"{}\" is not {}", id.text, what),
-                          fmt::format("write the id of {} of the approach", what));
+    const auto refuse = [&](const Words& id, const char* what, const std::vector<std::string>& known) {
+        diagnostics.error("unknown-id", id.span, fmt::format("there is no {} \"{}\"", what, id.text),
+                          suggestion(id.text, known));
     };
     for (const CrossLine& line : use.reference.lines) {
         if (find_point(use.framework, line.point.text).point == nullptr) {
@@ -35,8 +35,12 @@ void check_reference(const FrameworkUse& use, const Approach& approach, Diagnost
                 fmt::format("\"{}\" has no point \"{}\"", use.framework.id.text, line.point.text),
                 suggestion(line.point.text, point_ids(use.framework)));
         }
-        for (const Words& id : line.means) known(id, approach.means_item(id.text) != nullptr, "a means item");
-        for (const Words& id : line.outcomes) known(id, approach.outcome(id.text) != nullptr, "an outcome");
+        for (const Words& id : line.means) {
+            if (approach.means_item(id.text) == nullptr) refuse(id, "means item", means_ids(approach));
+        }
+        for (const Words& id : line.outcomes) {
+            if (approach.outcome(id.text) == nullptr) refuse(id, "outcome", ids_of(approach.outcomes));
+        }
     }
 }
 

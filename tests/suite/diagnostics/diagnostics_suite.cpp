@@ -9,6 +9,7 @@
 #include "case.h"
 #include "env/limits.h"
 #include "model/check.h"
+#include "model/framework.h"
 #include "model/loader.h"
 
 namespace sayso::suite {
@@ -52,6 +53,7 @@ void load_everything(const Env& env, const std::string& lang, SourceMap& sources
         loader.project_file(*project, project->service->logo->file, limits::picture_file_bytes);
     const auto approach = loader.approach(*project, lang);
     if (approach) {
+        loader.frameworks(*project, *approach);
         for (const std::string& id : loader.audience_ids(*project, *approach))
             loader.audience(*project, *approach, id, lang);
     }

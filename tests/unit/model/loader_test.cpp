@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "model/check.h"
+#include "model/framework.h"
 
 namespace sayso::model {
 namespace {
@@ -160,6 +161,27 @@ TEST_F(LoaderTest, WhatIsLeftOutIsMissedNowhere) {
     EXPECT_EQ(audience->outcomes.size(), 1u);
     ASSERT_EQ(audience->asks.size(), 1u) << "an ask for nothing but tea is gone";
     EXPECT_EQ(audience->asks[0].means.size(), 1u);
+    EXPECT_EQ(faults(), "");
+}
+
+TEST_F(LoaderTest, CrossReferencesFollowWhatIsLeftOut) {
+    env.files["data/templates/frameworks/x-2024.yaml"] =
+        "id: x-2024\nname: X\nregulator: R\nas-of: 2026-01-01\n"
+        "areas: [{id: a, name: A, points: [{id: p, name: P}, {id: q, name: Q}]}]\n";
+    env.files[approach_folder + "frameworks/x-2024.yaml"] =
+        "framework: x-2024\nlines:\n"
+        "  - {point: p, means: [time, tea], outcomes: [joy], look-at: notes}\n"
+        "  - {point: q, outcomes: [joy], look-at: films}\n";
+    env.files["home/words.yaml"] =
+        "outcomes: [{id: joy, leave-out: true}]\n"
+        "means: [{id: all, items: [{id: tea, leave-out: true}]}]\n";
+    const Project project = with_project("overlays: [words.yaml]\n");
+    const auto approach = loader.approach(project, "en-GB");
+    const auto uses = loader.frameworks(project, *approach);
+    ASSERT_EQ(uses.size(), 1u) << faults();
+    ASSERT_EQ(uses[0].reference.lines.size(), 1u) << "a line about nothing but joy is gone";
+    EXPECT_EQ(uses[0].reference.lines[0].means.size(), 1u);
+    EXPECT_EQ(uses[0].reference.lines[0].look_at.lang, "en-GB");
     EXPECT_EQ(faults(), "");
 }
 
