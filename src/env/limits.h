@@ -24,5 +24,6 @@ inline constexpr std::size_t paragraph_bytes = 100'000;
 inline constexpr std::size_t document_nodes = 200'000;
 inline constexpr std::size_t document_pages = 500;
 inline constexpr std::size_t errors_shown = 200;
+inline constexpr std::size_t table_rows = 20'000;
 
 }  // namespace sayso::limits

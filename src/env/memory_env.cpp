@@ -42,4 +42,9 @@ std::optional<IoError> MemoryEnv::write(const std::string& path, std::string_vie
     return std::nullopt;
 }
 
+std::optional<IoError> MemoryEnv::remove(const std::string& path) {
+    files.erase(join_path("", path));
+    return std::nullopt;
+}
+
 }  // namespace sayso

@@ -90,12 +90,17 @@ class JobLister {
         const auto& service = library_.project()->service;
         const std::vector<model::Site> none;
         const auto& all = service ? service->sites : none;
-        if (all.empty()) {
+        const auto& faulty = service ? service->faulty_sites : std::vector<model::FaultySite>{};
+        std::vector<std::string> wanted = options_.sites;
+        for (const model::FaultySite& one : faulty) {
+            if (std::erase(wanted, one.id) > 0) faults.merge(one.faults);
+        }
+        if (all.empty() && !wanted.empty()) {
             faults.error("no-sites", {}, "this project has no sites",
                          "list them under `service: sites:` in sayso.yaml");
         }
         for (const std::string& id :
-             all.empty() ? std::vector<std::string>{} : checked(options_.sites, ids(all), "site", faults)) {
+             all.empty() ? std::vector<std::string>{} : checked(wanted, ids(all), "site", faults)) {
             out.push_back(&*std::find_if(all.begin(), all.end(),
                                          [&](const model::Site& s) { return s.id.text == id; }));
         }
