@@ -14,8 +14,9 @@
 namespace sayso {
 
 /// What takes time in making a document, in order.
-enum class Stage : std::uint8_t { compose, layout, check, emit, write };
-inline constexpr std::array<const char*, 5> stage_names{"compose", "layout", "check", "emit", "write"};
+enum class Stage : std::uint8_t { compose, compare, layout, check, emit, write };
+inline constexpr std::array<const char*, 6> stage_names{"compose", "compare", "layout",
+                                                        "check",   "emit",    "write"};
 /// Seconds, by stage.
 using StageTimes = std::array<double, stage_names.size()>;
 

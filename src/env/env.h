@@ -37,6 +37,8 @@ class Env {
     virtual std::optional<std::string> resolve(const std::string& path) const = 0;
     /// Writes beside and renames: the file is whole or is not there. Makes missing folders.
     virtual std::optional<IoError> write(const std::string& path, std::string_view bytes) = 0;
+    /// Adds to the end of a file in one piece, making it if it is not there.
+    virtual std::optional<IoError> append(const std::string& path, std::string_view bytes);
     /// Takes a file or an empty folder away; nothing when it is not there.
     virtual std::optional<IoError> remove(const std::string&) { return std::nullopt; }
     /// Keeps other runs out until what is returned is dropped; a killed run holds nothing. Several may share
@@ -58,6 +60,7 @@ class DiskEnv final : public Env {
     bool is_folder(const std::string& path) const override;
     std::optional<std::string> resolve(const std::string& path) const override;
     std::optional<IoError> write(const std::string& path, std::string_view bytes) override;
+    std::optional<IoError> append(const std::string& path, std::string_view bytes) override;
     std::optional<IoError> remove(const std::string& path) override;
     std::variant<std::shared_ptr<void>, LockHolder, IoError> lock(const std::string& path,
                                                                   Sharing sharing) override;

@@ -67,6 +67,17 @@ std::variant<std::shared_ptr<void>, LockHolder, IoError> DiskEnv::lock(const std
     return std::static_pointer_cast<void>(std::make_shared<FileLock>(fd));
 }
 
+std::optional<IoError> DiskEnv::append(const std::string& path, std::string_view bytes) {
+    const int fd = ::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
+    if (fd < 0) return IoError{std::generic_category().message(errno)};
+    // One write: a line is there whole or, when the disk is full, not of use.
+    const ssize_t written = ::write(fd, bytes.data(), bytes.size());
+    const int why = errno;
+    ::close(fd);
+    if (written == static_cast<ssize_t>(bytes.size())) return std::nullopt;
+    return IoError{std::generic_category().message(written < 0 ? why : ENOSPC)};
+}
+
 std::optional<IoError> DiskEnv::remove(const std::string& path) {
     std::error_code error;
     std::filesystem::remove(path, error);

@@ -33,6 +33,9 @@ class RecordingEnv final : public Env {
     std::optional<IoError> write(const std::string& path, std::string_view bytes) override {
         return inner_.write(path, bytes);
     }
+    std::optional<IoError> append(const std::string& path, std::string_view bytes) override {
+        return inner_.append(path, bytes);
+    }
     std::optional<IoError> remove(const std::string& path) override { return inner_.remove(path); }
     std::variant<std::shared_ptr<void>, LockHolder, IoError> lock(const std::string& path,
                                                                   Sharing sharing) override {

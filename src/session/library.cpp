@@ -161,7 +161,7 @@ compose::Request Library::request(const Job& job, text::Shaper& shaper) const {
     out.strand = job.strand;
     out.lang = job.lang;
     out.edition = job.edition;
-    out.date = text::format_date(env_.now(), job.lang);
+    out.date = text::format_date(job.date != 0 ? job.date : env_.now(), job.lang);
     out.pictures = [this](const model::Words& name, Color ink, Diagnostics& diagnostics) {
         return picture(name, ink, diagnostics);
     };
