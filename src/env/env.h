@@ -13,9 +13,15 @@
 
 namespace sayso {
 
-/// Why a file could not be read or written, in words for the user ("no such file").
+/// Why a file could not be read or written, in words for the user ("no such file"), and what to do about it
+/// where the reason tells; callers have a hint of their own for the rest.
 struct IoError {
     std::string reason;
+    std::string hint = {};
+
+    std::string hint_or(std::string_view otherwise) const {
+        return hint.empty() ? std::string(otherwise) : hint;
+    }
 };
 
 class Env {
@@ -30,7 +36,7 @@ class Env {
     virtual bool is_folder(const std::string& path) const = 0;
     /// The path with symbolic links and dots resolved, so that "inside the project" can be checked.
     virtual std::optional<std::string> resolve(const std::string& path) const = 0;
-    /// Writes beside and renames: the file is whole or is not there. Makes missing folders.
+    /// The file is whole or is not there, whenever the program is stopped. Makes missing folders.
     virtual std::optional<IoError> write(const std::string& path, std::string_view bytes) = 0;
     /// Seconds since 1970-01-01 UTC; SOURCE_DATE_EPOCH when that is set.
     virtual std::int64_t now() const = 0;

@@ -18,6 +18,8 @@ inline constexpr int jpeg_scans = 200;  // a progressive JPEG may hold thousands
 inline constexpr std::size_t png_chunk_bytes = 4u << 20;    // of text, colour profile and the like
 inline constexpr std::size_t drawing_side_pixels = 20'000;  // a page drawn as PNG
 inline constexpr std::size_t yaml_depth = 64;
+inline constexpr std::size_t yaml_open_flows =
+    1'000;                                           // "[" and "{" that the parser holds before it reads them
 inline constexpr std::size_t yaml_values = 400'000;  // after aliases are expanded
 inline constexpr std::size_t yaml_children = 2'000;  // items of one list, keys of one map
 inline constexpr std::size_t paragraph_bytes = 100'000;
