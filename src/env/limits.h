@@ -23,6 +23,7 @@ inline constexpr std::size_t yaml_open_flows =
 inline constexpr std::size_t yaml_values = 400'000;  // after aliases are expanded
 inline constexpr std::size_t yaml_children = 2'000;  // items of one list, keys of one map
 inline constexpr std::size_t paragraph_bytes = 100'000;
+inline constexpr std::size_t marks_on_a_letter = 30;  // as stream-safe text has it (UAX #15, 13)
 inline constexpr std::size_t document_nodes = 200'000;
 inline constexpr std::size_t document_pages = 500;
 inline constexpr std::size_t errors_shown = 200;
