@@ -10,6 +10,8 @@ inline constexpr std::size_t yaml_file_bytes = 2u << 20;   // the parser reads 1
 inline constexpr std::size_t picture_file_bytes = 32u << 20;
 inline constexpr std::size_t picture_side_pixels = 8'000;  // a longer side is refused before decoding
 inline constexpr std::size_t picture_pixels = 32'000'000;
+inline constexpr std::size_t picture_kept_pixels =
+    9'000'000;                                              // of a PNG: a whole A4 page at 300 dots an inch
 inline constexpr std::size_t picture_path_steps = 200'000;  // of one SVG
 inline constexpr std::size_t picture_depth = 64;            // groups within groups of one SVG
 inline constexpr std::size_t picture_faults = 10;           // reported of one SVG
