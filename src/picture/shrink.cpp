@@ -34,6 +34,12 @@ PixelSize kept_size(PixelSize size, std::size_t most) {
 Shrinker::Shrinker(PixelSize from, PixelSize to, std::size_t channels)
     : from_(from), to_(to), channels_(channels), along_(to.width * channels), sums_(to.width * channels) {
     out_.reserve(to.width * to.height * channels);
+    for (std::size_t x = 0; x < from.width; ++x) {
+        share_out(x, from.width, to.width, [&](std::size_t part, std::size_t share) {
+            shares_.push_back({static_cast<std::uint32_t>(x), static_cast<std::uint32_t>(part),
+                               static_cast<std::uint32_t>(share)});
+        });
+    }
 }
 
 void Shrinker::add_row(const std::uint8_t* row) {
@@ -50,18 +56,26 @@ void Shrinker::add_row(const std::uint8_t* row) {
     ++y_;
 }
 
-/// Colours count as much as they are opaque, else what is hidden would tint the edges.
+namespace {
+
+// At most 255 · 255 · limits::picture_side_pixels in each: it fits in 32 bits.
+template <std::size_t channels>
+void sum_row(const std::uint8_t* row, const std::vector<ColumnShare>& shares, std::uint32_t* sums) {
+    for (const ColumnShare& one : shares) {
+        const std::uint8_t* pixel = row + one.from * channels;
+        std::uint32_t* to = sums + one.to * channels;
+        // Colours count as much as they are opaque, else what is hidden would tint the edges.
+        const std::uint32_t weight = channels == 4 ? one.share * pixel[3] : one.share;
+        for (std::size_t i = 0; i < 3; ++i) to[i] += pixel[i] * weight;
+        if constexpr (channels == 4) to[3] += weight;
+    }
+}
+
+}  // namespace
+
 void Shrinker::sum_along(const std::uint8_t* row) {
     std::fill(along_.begin(), along_.end(), 0);
-    for (std::size_t x = 0; x < from_.width; ++x) {
-        const std::uint8_t* pixel = row + x * channels_;
-        const std::uint64_t opacity = channels_ == 4 ? pixel[3] : 1;
-        share_out(x, from_.width, to_.width, [&](std::size_t part, std::size_t share) {
-            std::uint64_t* to = along_.data() + part * channels_;
-            for (std::size_t i = 0; i < 3; ++i) to[i] += pixel[i] * opacity * share;
-            if (channels_ == 4) to[3] += opacity * share;
-        });
-    }
+    channels_ == 4 ? sum_row<4>(row, shares_, along_.data()) : sum_row<3>(row, shares_, along_.data());
 }
 
 // At most 255 · 255 · width · height in each: far below 2^64.

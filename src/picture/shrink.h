@@ -16,6 +16,11 @@ struct PixelSize {
 /// The size itself, or one of the same shape with at most `most` pixels.
 PixelSize kept_size(PixelSize size, std::size_t most);
 
+/// How much of column `to` of the result comes from column `from`, of the width of the whole.
+struct ColumnShare {
+    std::uint32_t from, to, share;
+};
+
 /// Averages areas, exactly: all sums are whole numbers, so that every machine gives the same bytes.
 class Shrinker {
   public:
@@ -34,8 +39,10 @@ class Shrinker {
 
     PixelSize from_, to_;
     std::size_t channels_;
-    std::size_t y_ = 0;                        // rows that came in
-    std::vector<std::uint64_t> along_, sums_;  // of this row; of the rows since the last one that went out
+    std::size_t y_ = 0;  // rows that came in
+    std::vector<ColumnShare> shares_;
+    std::vector<std::uint32_t> along_;  // sums of this row
+    std::vector<std::uint64_t> sums_;   // of the rows since the last one that went out
     std::string out_;
 };
 
