@@ -12,6 +12,7 @@
 #include <yaml-cpp/parser.h>
 
 #include "env/limits.h"
+#include "load/open_flows.h"
 #include "load/utf8.h"
 #include "load/value.h"
 #include "load/yaml_fault.h"
@@ -340,6 +341,13 @@ std::optional<Value> parse_yaml(std::uint32_t source, std::string_view bytes, co
                                 Diagnostics& diagnostics) {
     if (!is_well_encoded(source, bytes, diagnostics)) return std::nullopt;
     const Text text(source, bytes);
+    if (const auto bracket = first_flow_too_deep(text.bytes(), limits::yaml_open_flows)) {
+        diagnostics.error(
+            "yaml-too-deep", text.at(*bracket, 1),
+            fmt::format("more than {} brackets are open here, one within another", limits::yaml_open_flows),
+            "close each \"[\" with \"]\" and each \"{\" with \"}\"");
+        return std::nullopt;
+    }
     Builder builder(text, lang, diagnostics);
     ViewBuffer buffer(text.bytes());
     std::istream stream(&buffer);
