@@ -135,7 +135,7 @@ class ArgumentReader {
     void read_word(const std::string& word) {
         if (command_ == &app_) return read_command(word);
         if (word.empty())
-            return fault("an argument is empty", "name it, or leave it out; an unset variable of the shell?");
+            fault("an argument is empty", "name it, or leave it out; an unset variable of the shell?");
         if (++words_ > most_words() && words_count_)
             fault(fmt::format("\"{}\" is one argument too many", word),
                   fmt::format("see `{} --help`", command_words()));
@@ -165,7 +165,7 @@ class ArgumentReader {
         if (command_ == &app_)
             return fault("no command is named", "write: sayso build, for instance; see `sayso --help`");
         for (const CLI::Option* option : command_->get_options()) {
-            if (!option->get_positional() || !option->get_required() || words_ > 0) continue;
+            if (!option->get_positional() || !option->get_required() || words_ > 0 || !words_count_) continue;
             std::string example = command_->get_footer();
             if (example.starts_with("Example: ")) example.replace(0, 9, "write, for instance: ");
             fault(fmt::format("{} is missing", option->get_name()), example);

@@ -197,6 +197,7 @@ std::optional<std::string> DiskEnv::resolve(const std::string& path) const {
 std::optional<IoError> DiskEnv::write(const std::string& path, std::string_view bytes) {
     std::error_code error;
     fs::create_directories(folder_of(path), error);
+    if (error.value() == ENOENT) return IoError{"its folder cannot be made", "choose another folder"};
     if (error) return error_of(error.value());
     Descriptor nameless(::open(folder_of(path).c_str(), O_WRONLY | O_TMPFILE | O_CLOEXEC, 0644));
     if (nameless.get() < 0) return write_beside(path, bytes);

@@ -101,6 +101,8 @@ std::optional<Project> Loader::project(const std::string& path) {
         load::Value value = *written;
         load::set_language(value, project_language(value, folder_of(file)));
         project = bind<Project>(value, diagnostics_);
+        if (value.kind != load::Value::Kind::map)
+            return std::nullopt;  // no project: nothing else to find in it
         project.folder = folder_of(file);
         check_language(project);
     }
