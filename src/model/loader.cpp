@@ -75,7 +75,7 @@ bool Loader::check_project_file(const std::string& named, const std::string& fil
 }
 
 void Loader::check_language(const Project& project) {
-    if (!project.lang.span || project.lang.empty()) return;
+    if (!project.lang.span) return;  // nobody asked for one
     const auto approach = find_approach(project);
     if (!approach) return;  // reported where its texts are read
     const auto primary = [](const std::string& tag) { return tag.substr(0, tag.find('-')); };
@@ -104,11 +104,14 @@ std::optional<Project> Loader::project(const std::string& path) {
         if (value.kind != load::Value::Kind::map)
             return std::nullopt;  // no project: nothing else to find in it
         project.folder = folder_of(file);
-        check_language(project);
     }
     if (project.approach.empty()) project.approach.text = default_approach();
     if (project.theme.empty()) project.theme.text = default_theme;
-    if (project.lang.empty()) project.lang.text = project_language({}, {});
+    if (project.lang.empty()) {
+        const auto approach = find_approach(project);
+        project.lang.text = approach ? language_of(*approach) : shipped_language;
+    }
+    check_language(project);
     return project;
 }
 
