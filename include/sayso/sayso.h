@@ -29,6 +29,14 @@ struct Report {
     bool ok() const { return errors == 0; }
 };
 
+/// A fault of the command line, outside all content.
+struct CommandFault {
+    std::string message;  // lower case, the user's own words in double quotes
+    std::string hint;     // what to type
+};
+/// Such faults as a report like any other. `code` tells machines what kind they are.
+Report command_report(const std::vector<CommandFault>& faults, const std::string& code = "wrong-usage");
+
 /// Which documents to make. Empty lists mean: every audience; the kind "briefing"; no site; the project's own
 /// language; PDF.
 struct BuildOptions {

@@ -35,7 +35,7 @@ int Console::report(const Report& report) const {
         if (!fault.error && voice_.quiet) continue;
         if (shown++ == most_faults_shown) break;
         if (voice_.errors == ErrorFormat::json) {
-            write(stderr, fault.json + "\n");
+            write(voice_.findings_are_results ? stdout : stderr, fault.json + "\n");
         } else {
             write(stderr, terminal_ ? fault.color : fault.plain);
         }

@@ -16,6 +16,7 @@ enum class ErrorFormat { text, json };
 struct Voice {
     bool quiet = false;
     ErrorFormat errors = ErrorFormat::text;
+    bool findings_are_results = false;  // `check --format json`: faults go to stdout, and there alone
 };
 
 class Console {
@@ -23,7 +24,8 @@ class Console {
     explicit Console(const Voice& voice);
 
     void result(const std::string& line) const;
-    /// Prints faults and the files made; gives the exit code (0, or 1 when there was an error).
+    /// Prints faults and the files made; gives the exit code: 0, 1 when there was an error, 2 for wrong
+    /// usage.
     int report(const Report& report) const;
     /// A line that draws over itself on a terminal, or nothing elsewhere.
     void progress(std::size_t done, std::size_t all) const;

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "cli/console.h"
+#include "cli/usage.h"
 #include "diag/suggest.h"
 #include "env/env.h"
 #include "sayso/sayso.h"
@@ -30,7 +31,7 @@ void add_common(CLI::App& command, Common& common, bool takes_project) {
                            "Folder with sayso.yaml; without it, the shipped content alone");
     }
     command.add_option("--format-errors", common.error_format, "How faults are written: text or json")
-        ->check(CLI::IsMember({"text", "json"}));
+        ->check(one_of({"text", "json"}));
     command.add_flag("-q,--quiet", common.quiet, "Say nothing but errors and results");
 }
 
@@ -49,7 +50,11 @@ class Program {
         add_check(app);
         add_list(app);
         add_schema(app);
-        if (argc > 1 && !knows_command(app, argv[1])) return 2;
+        add_common(app, common_, false);
+        const std::vector<std::string> arguments(argv + 1, argv + argc);
+        if (wants_json(arguments)) common_.error_format = "json";
+        if (const auto faults = usage_faults(app, arguments); !faults.empty())
+            return Console(common_.voice()).report(command_report(faults));
         try {
             app.parse(argc, argv);
         } catch (const CLI::CallForHelp& help) {
@@ -57,31 +62,21 @@ class Program {
         } catch (const CLI::CallForVersion& help) {
             return app.exit(help);
         } catch (const CLI::ParseError& fault) {
-            write(stderr,
-                  fmt::format("sayso: error: {}\n  hint: see `sayso --help`, or `sayso COMMAND --help`\n",
-                              fault.what()));
-            return 2;
+            refuse(fault.what(), "see `sayso --help`, or `sayso COMMAND --help`");
         }
         return status_;
     }
 
   private:
-    /// A misspelt command gets a suggestion; options are left to the parser.
-    static bool knows_command(CLI::App& app, const std::string& word) {
-        std::vector<std::string> known;
-        for (const CLI::App* command : app.get_subcommands({})) known.push_back(command->get_name());
-        if (word.starts_with('-') || std::find(known.begin(), known.end(), word) != known.end()) return true;
-        write(stderr, fmt::format("sayso: error: there is no command \"{}\"\n  hint: {}\n", word,
-                                  suggestion(word, known)));
-        return false;
+    void refuse(std::string message, std::string hint) {
+        status_ = Console(common_.voice()).report(command_report({{std::move(message), std::move(hint)}}));
     }
 
     bool has_data() {
         if (!data_folder_.empty()) return true;
-        write(stderr,
-              "sayso: error: cannot find the templates and fonts\n"
-              "  hint: set SAYSO_HOME to the folder that holds templates/ and fonts/\n");
-        status_ = 1;
+        const CommandFault fault{"cannot find the templates and fonts",
+                                 "set SAYSO_HOME to the folder that holds templates/ and fonts/"};
+        status_ = Console(common_.voice()).report(command_report({fault}, "no-data"));
         return false;
     }
 
@@ -104,21 +99,28 @@ class Program {
         command
             ->add_option("--audience", o.audiences,
                          "Who it is for (see `sayso list audiences`); all unless given")
-            ->delimiter(',');
+            ->delimiter(',')
+            ->allow_extra_args(false);
         command
             ->add_option("--kind", o.kinds,
                          "Kind of document (see `sayso list kinds`); briefing unless given")
-            ->delimiter(',');
-        command->add_option("--site", o.sites, "A site of the project")->delimiter(',');
+            ->delimiter(',')
+            ->allow_extra_args(false);
+        command->add_option("--site", o.sites, "A site of the project")
+            ->delimiter(',')
+            ->allow_extra_args(false);
         command->add_option("--strand", o.strand,
                             "Narrow to one strand, such as children or adults, or both");
         command->add_option("--edition", o.edition, "large-print lays the document out anew at 18 pt")
-            ->check(CLI::IsMember({"standard", "large-print"}));
-        command->add_option("--lang", o.langs, "Language, such as cy or ur")->delimiter(',');
+            ->check(one_of({"standard", "large-print"}));
+        command->add_option("--lang", o.langs, "Language, such as cy or ur")
+            ->delimiter(',')
+            ->allow_extra_args(false);
         command->add_option("--format", o.formats, "pdf, png")
             ->delimiter(',')
-            ->check(CLI::IsMember({"pdf", "png"}));
-        command->add_option("--dpi", o.dpi, "Dots an inch of PNG pages")->check(CLI::Range(20.0, 600.0));
+            ->allow_extra_args(false)
+            ->check(one_of({"pdf", "png"}));
+        command->add_option("--dpi", o.dpi, "Dots an inch of PNG pages")->check(number_from_to(20, 600));
         command->add_flag("--strict", o.strict, "Warnings are errors");
         command->add_option("-o,--out", o.out, "Folder to write to (out)");
         command->footer("Example: sayso build my-service --audience commissioners --format pdf,png -o out");
@@ -142,8 +144,9 @@ class Program {
         command->add_option("--lang", o.lang, "Language");
         command->add_option("--format", o.formats, "pdf, svg, png")
             ->delimiter(',')
-            ->check(CLI::IsMember({"pdf", "svg", "png"}));
-        command->add_option("--dpi", o.dpi, "Dots an inch of the PNG")->check(CLI::Range(20.0, 600.0));
+            ->allow_extra_args(false)
+            ->check(one_of({"pdf", "svg", "png"}));
+        command->add_option("--dpi", o.dpi, "Dots an inch of the PNG")->check(number_from_to(20, 600));
         command->add_flag("--outline-text", o.outline_text, "SVG: letters as shapes, without fonts");
         command->add_option("-o,--out", o.out, "Folder to write to (out)");
         command->footer("Example: sayso diagram --highlight commissioners --size slide --format svg,png");
@@ -159,20 +162,28 @@ class Program {
             app.add_subcommand("check", "Find every fault at once; exit code 0 means fit to print");
         add_common(*command, common_, true);
         CheckOptions& o = check_;
-        command->add_option("--audience", o.audiences, "Only documents for this audience")->delimiter(',');
-        command->add_option("--kind", o.kinds, "Only this kind of document")->delimiter(',');
+        command->add_option("--audience", o.audiences, "Only documents for this audience")
+            ->delimiter(',')
+            ->allow_extra_args(false);
+        command->add_option("--kind", o.kinds, "Only this kind of document")
+            ->delimiter(',')
+            ->allow_extra_args(false);
         command->add_option("--strand", o.strand, "Only this strand");
-        command->add_option("--lang", o.langs, "Documents in this language")->delimiter(',');
+        command->add_option("--lang", o.langs, "Documents in this language")
+            ->delimiter(',')
+            ->allow_extra_args(false);
         command->add_option("--edition", o.edition, "Documents in this edition")
-            ->check(CLI::IsMember({"standard", "large-print"}));
+            ->check(one_of({"standard", "large-print"}));
         command->add_flag("--strict", o.strict, "Warnings are errors");
-        command->add_option("--format", common_.error_format, "text or json")
-            ->check(CLI::IsMember({"text", "json"}));
+        command->add_option("--format", check_format_, "text, or json: one object a line, on stdout")
+            ->check(one_of({"text", "json"}));
         command->footer("Example: sayso check my-service --strict");
         command->callback([this] {
             if (!has_data()) return;
             Session session(env_, data_folder_, common_.project);
-            status_ = Console(common_.voice()).report(session.check(check_));
+            Voice voice = common_.voice();
+            if (check_format_ == "json") voice = {common_.quiet, ErrorFormat::json, true};
+            status_ = Console(voice).report(session.check(check_));
         });
     }
 
@@ -194,9 +205,8 @@ class Program {
             if (words_.size() == 2 && is_topic(words_.front()) && !is_topic(words_.back()))
                 std::swap(words_[0], words_[1]);
             if (!is_topic(words_.back())) {
-                throw CLI::ValidationError(
-                    "cannot list \"" + words_.back() +
-                    "\"; one of: audiences, kinds, outcomes, evidence, sites, templates, themes");
+                return refuse(fmt::format("cannot list \"{}\"", words_.back()),
+                              suggestion(words_.back(), {std::begin(topics), std::end(topics)}));
             }
             if (!has_data()) return;
             const Console console(common_.voice());
@@ -219,8 +229,10 @@ class Program {
             if (schema_type_ == "reference") return write(stdout, reference_page());
             const std::string schema = json_schema(schema_type_);
             if (schema.empty()) {
-                throw CLI::ValidationError(fmt::format("no schema is called \"{}\"; one of: reference, {}",
-                                                       schema_type_, fmt::join(schema_types(), ", ")));
+                std::vector<std::string> types = schema_types();
+                types.insert(types.begin(), "reference");
+                return refuse(fmt::format("no schema is called \"{}\"", schema_type_),
+                              suggestion(schema_type_, types));
             }
             write(stdout, schema + "\n");
         });
@@ -234,6 +246,7 @@ class Program {
     std::string init_folder_, schema_type_;
     std::vector<std::string> words_;
     CheckOptions check_;
+    std::string check_format_ = "text";
     int status_ = 0;
 };
 

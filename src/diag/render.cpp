@@ -34,6 +34,20 @@ std::string_view severity_color(Severity severity) {
     return "";
 }
 
+/// A text of the user's as a terminal may have it: without control characters, which could move its cursor or
+/// change what stands there. Each becomes one "?", so that columns stay.
+std::string safe(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        const auto next = static_cast<unsigned char>(at + 1 < text.size() ? text[at + 1] : 0);
+        const bool is_c1 = byte == 0xC2 && next >= 0x80 && next < 0xA0;  // U+0080 to U+009F
+        if (is_c1) ++at;
+        out += byte < 0x20 || byte == 0x7F || is_c1 ? '?' : text[at];
+    }
+    return out;
+}
+
 bool continues_character(char c) {
     return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
 }
@@ -46,9 +60,9 @@ std::size_t characters(std::string_view bytes) {
 
 std::string place(const Span& span, const SourceMap& sources) {
     if (!span) return "sayso";
-    if (span.line == 0) return sources.path(span.source);
+    if (span.line == 0) return safe(sources.path(span.source));
     const std::string_view before = sources.line(span).substr(0, span.column > 0 ? span.column - 1 : 0);
-    return fmt::format("{}:{}:{}", sources.path(span.source), span.line, characters(before) + 1);
+    return fmt::format("{}:{}:{}", safe(sources.path(span.source)), span.line, characters(before) + 1);
 }
 
 /// The source line with a caret under the fault. A long line is cut to a window around it.
@@ -70,7 +84,8 @@ std::string excerpt(const Span& span, const SourceMap& sources) {
     const std::string number = std::to_string(span.line);
     std::string shown(line);
     std::replace(shown.begin(), shown.end(), '\t', ' ');
-    return fmt::format("  {} | {}{}\n  {} | {}^{}\n", number, lead, shown, std::string(number.size(), ' '),
+    return fmt::format("  {} | {}{}\n  {} | {}^{}\n", number, lead, safe(shown),
+                       std::string(number.size(), ' '),
                        std::string(characters(line.substr(0, column)) + (lead.empty() ? 0 : 1), ' '),
                        std::string(under > 1 ? characters(line.substr(column, under)) - 1 : 0, '~'));
 }
@@ -91,13 +106,13 @@ std::string render_text(const Diagnostic& diagnostic, const SourceMap& sources, 
     const std::string_view on = color ? severity_color(diagnostic.severity) : "";
     const std::string_view off = color ? "\x1b[0m" : "";
     std::string out = fmt::format("{}: {}{}{}: {}\n{}", place(diagnostic.span, sources), on,
-                                  severity_name(diagnostic.severity), off, diagnostic.message,
+                                  severity_name(diagnostic.severity), off, safe(diagnostic.message),
                                   excerpt(diagnostic.span, sources));
     for (const Note& note : diagnostic.notes) {
-        out += note.span ? fmt::format("  note: {}: {}\n", place(note.span, sources), note.message)
-                         : fmt::format("  note: {}\n", note.message);
+        out += note.span ? fmt::format("  note: {}: {}\n", place(note.span, sources), safe(note.message))
+                         : fmt::format("  note: {}\n", safe(note.message));
     }
-    if (!diagnostic.hint.empty()) out += fmt::format("  hint: {}\n", diagnostic.hint);
+    if (!diagnostic.hint.empty()) out += fmt::format("  hint: {}\n", safe(diagnostic.hint));
     return out;
 }
 

@@ -30,7 +30,8 @@ std::optional<std::string> nearest(std::string_view word, const std::vector<std:
         const std::size_t longer = std::max(word.size(), candidate.size());
         if (longer - std::min(word.size(), candidate.size()) >= best) continue;
         const std::size_t distance = edit_distance(word, candidate);
-        if (distance >= best) continue;
+        // "fr" is no slip of "ur": half a word changed is another word.
+        if (distance >= best || distance * 2 >= longer) continue;
         best = distance;
         found = candidate;
     }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
+#include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <ctime>
@@ -36,8 +37,45 @@ class Descriptor {
     int fd_;
 };
 
+/// What people meet, in plain words; the rest in the system's own.
+IoError error_of(int code) {
+    switch (code) {
+        case ENOENT:
+            return {"no such file"};
+        case EACCES:
+        case EPERM:
+            return {"permission denied", "give yourself the right to it (chmod u+rw), or use another place"};
+        case ENOTDIR:
+            return {"a part of its path is a file, not a folder", "name a path that leads through folders"};
+        case EISDIR:
+            return {"it is a folder, not a file", "name a file, or move the folder away"};
+        case EROFS:
+            return {"the disk can only be read", "choose a place on another disk"};
+        case ENOSPC:
+        case EDQUOT:
+            return {"the disk is full", "make room, or choose a place on another disk"};
+        case EFBIG:
+            return {"it would be larger than the system lets a file be", "raise the limit (ulimit -f)"};
+        case ENAMETOOLONG:
+            return {"its name is too long", "choose a shorter name"};
+        case ELOOP:
+            return {"it is a link that leads back to itself", "put the file itself there"};
+        default:
+            return {std::generic_category().message(code)};
+    }
+}
+
 IoError last_error() {
-    return {std::generic_category().message(errno)};
+    return error_of(errno);
+}
+
+/// What stands where a file was wanted.
+std::string_view kind_of(mode_t mode) {
+    if (S_ISDIR(mode)) return "a folder";
+    if (S_ISFIFO(mode)) return "a named pipe";
+    if (S_ISSOCK(mode)) return "a socket";
+    if (S_ISCHR(mode) || S_ISBLK(mode)) return "a device";
+    return "something else";
 }
 
 bool write_all(int fd, std::string_view bytes) {
@@ -64,18 +102,67 @@ std::variant<std::string, IoError> read_all(int fd, std::size_t size) {
     return bytes;
 }
 
+/// The process id keeps two runs on one folder apart; the thread's stack address keeps threads apart.
+std::string name_beside(const std::string& path) {
+    const int here = 0;
+    return path + ".part-" + std::to_string(::getpid()) + "-" +
+           std::to_string(reinterpret_cast<std::uintptr_t>(&here) >> 12);
+}
+
+/// Ctrl-C and the like wait until the end of the scope, so that nothing half-done is left behind.
+class SignalsHeld {
+  public:
+    SignalsHeld() {
+        sigset_t polite;
+        ::sigemptyset(&polite);
+        for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) ::sigaddset(&polite, signal);
+        ::pthread_sigmask(SIG_BLOCK, &polite, &before_);
+    }
+    ~SignalsHeld() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+    SignalsHeld(const SignalsHeld&) = delete;
+    SignalsHeld& operator=(const SignalsHeld&) = delete;
+
+  private:
+    sigset_t before_{};
+};
+
+std::optional<IoError> put_in_place(const std::string& beside, const std::string& path) {
+    if (::rename(beside.c_str(), path.c_str()) == 0) return std::nullopt;
+    const IoError why = last_error();
+    ::unlink(beside.c_str());
+    return why;
+}
+
+/// For file systems that know no files without a name.
+std::optional<IoError> write_beside(const std::string& path, std::string_view bytes) {
+    const SignalsHeld hold;
+    const std::string beside = name_beside(path);
+    Descriptor file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
+    if (file.get() < 0) return last_error();
+    if (write_all(file.get(), bytes) && file.close()) return put_in_place(beside, path);
+    const IoError why = last_error();
+    ::unlink(beside.c_str());
+    return why;
+}
+
 }  // namespace
 
 std::variant<std::string, IoError> DiskEnv::read(const std::string& path, std::size_t max_bytes) const {
     // O_NONBLOCK: opening a named pipe must not hang.
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     struct stat info {};
-    if (file.get() < 0 || ::fstat(file.get(), &info) != 0) return last_error();
-    if (S_ISDIR(info.st_mode)) return IoError{"it is a folder"};
-    if (!S_ISREG(info.st_mode)) return IoError{"it is not an ordinary file"};
+    // A socket cannot be opened, but it can be told what it is.
+    const bool known = file.get() >= 0 ? ::fstat(file.get(), &info) == 0
+                                       : errno == ENXIO && ::stat(path.c_str(), &info) == 0;
+    if (!known) return last_error();
+    if (!S_ISREG(info.st_mode))
+        return IoError{"it is " + std::string(kind_of(info.st_mode)) + ", not a file",
+                       "name an ordinary file"};
     const auto size = static_cast<std::size_t>(info.st_size);
-    if (size > max_bytes)
-        return IoError{"the file is larger than " + std::to_string(max_bytes >> 20) + " MB"};
+    if (size > max_bytes) {
+        return IoError{"the file is larger than " + std::to_string(max_bytes >> 20) + " MB",
+                       "make it smaller, or two files of it"};
+    }
     return read_all(file.get(), size);
 }
 
@@ -106,21 +193,25 @@ std::optional<std::string> DiskEnv::resolve(const std::string& path) const {
     return canonical.string();
 }
 
+// A file without a name vanishes by itself when the program is killed; only whole is it given one.
 std::optional<IoError> DiskEnv::write(const std::string& path, std::string_view bytes) {
     std::error_code error;
     fs::create_directories(folder_of(path), error);
-    if (error) return IoError{error.message()};
-    // The process id keeps two runs on one folder apart; the thread's stack address keeps threads apart.
-    const std::string beside = path + ".part-" + std::to_string(::getpid()) + "-" +
-                               std::to_string(reinterpret_cast<std::uintptr_t>(&error) >> 12);
-    Descriptor file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
-    if (file.get() < 0) return last_error();
-    const bool written =
-        write_all(file.get(), bytes) && file.close() && ::rename(beside.c_str(), path.c_str()) == 0;
-    if (written) return std::nullopt;
-    const IoError why = last_error();
-    ::unlink(beside.c_str());
-    return why;
+    if (error.value() == ENOENT) return IoError{"its folder cannot be made", "choose another folder"};
+    if (error) return error_of(error.value());
+    Descriptor nameless(::open(folder_of(path).c_str(), O_WRONLY | O_TMPFILE | O_CLOEXEC, 0644));
+    if (nameless.get() < 0) return write_beside(path, bytes);
+    if (!write_all(nameless.get(), bytes)) return last_error();
+    const std::string held = "/proc/self/fd/" + std::to_string(nameless.get());
+    const auto name = [&](const std::string& as) {
+        return ::linkat(AT_FDCWD, held.c_str(), AT_FDCWD, as.c_str(), AT_SYMLINK_FOLLOW) == 0;
+    };
+    if (name(path)) return std::nullopt;
+    if (errno != EEXIST) return write_beside(path, bytes);
+    const SignalsHeld hold;  // from here to the rename there are two names
+    const std::string beside = name_beside(path);
+    if (!name(beside)) return last_error();
+    return put_in_place(beside, path);
 }
 
 std::int64_t DiskEnv::now() const {

@@ -13,9 +13,15 @@
 
 namespace sayso {
 
-/// Why a file could not be read or written, in words for the user ("no such file").
+/// Why a file could not be read or written, in words for the user ("no such file"), and what to do about it
+/// where the reason tells; callers have a hint of their own for the rest.
 struct IoError {
     std::string reason;
+    std::string hint = {};
+
+    std::string hint_or(std::string_view otherwise) const {
+        return hint.empty() ? std::string(otherwise) : hint;
+    }
 };
 
 /// Who has a lock that was asked for, in words ("process 12 on ward-pc since 2026-01-31 14:05 UTC").
@@ -35,7 +41,7 @@ class Env {
     virtual bool is_folder(const std::string& path) const = 0;
     /// The path with symbolic links and dots resolved, so that "inside the project" can be checked.
     virtual std::optional<std::string> resolve(const std::string& path) const = 0;
-    /// Writes beside and renames: the file is whole or is not there. Makes missing folders.
+    /// The file is whole or is not there, whenever the program is stopped. Makes missing folders.
     virtual std::optional<IoError> write(const std::string& path, std::string_view bytes) = 0;
     /// Adds to the end of a file in one piece, making it if it is not there.
     virtual std::optional<IoError> append(const std::string& path, std::string_view bytes);

@@ -10,6 +10,8 @@ inline constexpr std::size_t yaml_file_bytes = 2u << 20;   // the parser reads 1
 inline constexpr std::size_t picture_file_bytes = 32u << 20;
 inline constexpr std::size_t picture_side_pixels = 8'000;  // a longer side is refused before decoding
 inline constexpr std::size_t picture_pixels = 32'000'000;
+inline constexpr std::size_t picture_kept_pixels =
+    9'000'000;                                              // of a PNG: a whole A4 page at 300 dots an inch
 inline constexpr std::size_t picture_path_steps = 200'000;  // of one SVG
 inline constexpr std::size_t picture_depth = 64;            // groups within groups of one SVG
 inline constexpr std::size_t picture_faults = 10;           // reported of one SVG
@@ -18,9 +20,12 @@ inline constexpr int jpeg_scans = 200;  // a progressive JPEG may hold thousands
 inline constexpr std::size_t png_chunk_bytes = 4u << 20;    // of text, colour profile and the like
 inline constexpr std::size_t drawing_side_pixels = 20'000;  // a page drawn as PNG
 inline constexpr std::size_t yaml_depth = 64;
+inline constexpr std::size_t yaml_open_flows =
+    1'000;                                           // "[" and "{" that the parser holds before it reads them
 inline constexpr std::size_t yaml_values = 400'000;  // after aliases are expanded
 inline constexpr std::size_t yaml_children = 2'000;  // items of one list, keys of one map
 inline constexpr std::size_t paragraph_bytes = 100'000;
+inline constexpr std::size_t marks_on_a_letter = 30;  // as stream-safe text has it (UAX #15, 13)
 inline constexpr std::size_t document_nodes = 200'000;
 inline constexpr std::size_t document_pages = 500;
 inline constexpr std::size_t errors_shown = 200;

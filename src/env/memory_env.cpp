@@ -7,6 +7,8 @@ namespace sayso {
 
 std::variant<std::string, IoError> MemoryEnv::read(const std::string& path, std::size_t max_bytes) const {
     const auto found = files.find(join_path("", path));
+    if (found == files.end() && is_folder(path))
+        return IoError{"it is a folder, not a file", "name an ordinary file"};
     if (found == files.end()) return IoError{"no such file"};
     if (found->second.size() > max_bytes)
         return IoError{"the file is larger than " + std::to_string(max_bytes >> 20) + " MB"};

@@ -25,6 +25,10 @@ void check_unknown_keys(const RecordShape& shape, const Value& value, const Read
     }
 }
 
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
 std::string name_of_record(const RecordShape& shape, const Value& value) {
     const Value* id = value.kind == Value::Kind::map ? id_of(value) : nullptr;
     return id == nullptr ? "this " + shape.name : fmt::format("{} \"{}\"", shape.name, clipped(id->scalar));
@@ -39,7 +43,7 @@ void check_missing_keys(const RecordShape& shape, const Value& value, const Read
                           fmt::format("{} has no \"{}\"", name_of_record(shape, value), field.key),
                           fmt::format("add a line \"{}: …\"", field.key));
         } else if (found->kind == Value::Kind::null ||
-                   (found->kind == Value::Kind::scalar && found->scalar.empty())) {
+                   (found->kind == Value::Kind::scalar && is_blank(found->scalar))) {
             reading.error("missing-value", found->span, fmt::format("\"{}\" has no value", field.key),
                           "write it after the colon");
         }
@@ -85,7 +89,8 @@ void check_word(const Rule& rule, const Value& value, const Reading& reading) {
                       fmt::format("{} cannot be \"{}\"", reading.what, clipped(value.scalar)),
                       suggestion(parse_number(value.scalar) ? "" : value.scalar, allowed));
     }
-    if (rule.kebab && !is_kebab(value.scalar)) {
+    const bool is_missing = rule.required && is_blank(value.scalar);  // said already
+    if (rule.kebab && !is_missing && !is_kebab(value.scalar)) {
         reading.error("bad-id", value.span, fmt::format("\"{}\" cannot be an id", clipped(value.scalar)),
                       "write lower-case words joined by hyphens, such as \"fewer-referrals\"");
     }

@@ -12,6 +12,7 @@
 #include <yaml-cpp/parser.h>
 
 #include "env/limits.h"
+#include "load/open_flows.h"
 #include "load/utf8.h"
 #include "load/value.h"
 #include "load/yaml_fault.h"
@@ -317,9 +318,32 @@ class ViewBuffer final : public std::streambuf {
     }
 };
 
+/// Files that are no UTF-8 from their first byte on: what they are, and what to do about it. Empty for
+/// others.
+std::pair<std::string_view, std::string_view> foreign_kind(std::string_view text) {
+    constexpr std::string_view as_text = "save it as UTF-8: editors offer this as \"encoding\"";
+    constexpr std::string_view no_yaml = "name a YAML file, which is plain text";
+    if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) return {"a text in UTF-16", as_text};
+    if (text.starts_with("\x89PNG") || text.starts_with("\xFF\xD8") || text.starts_with("GIF8"))
+        return {"a picture", no_yaml};
+    if (text.starts_with("%PDF")) return {"a PDF", no_yaml};
+    if (text.starts_with("PK\x03\x04"))
+        return {"a ZIP file, as word processors and spreadsheets save them", no_yaml};
+    const std::string_view start = text.substr(0, 512);
+    const auto zeros = static_cast<std::size_t>(std::count(start.begin(), start.end(), '\0'));
+    if (zeros * 3 > start.size()) return {"a text in UTF-16", as_text};  // every second byte
+    if (zeros * 20 > start.size()) return {"no text", no_yaml};
+    return {};
+}
+
 bool is_well_encoded(std::uint32_t source, std::string_view text, Diagnostics& diagnostics) {
     const auto bad = first_bad_byte(text);
     if (!bad) return true;
+    if (const auto [what, hint] = foreign_kind(text); !what.empty()) {
+        diagnostics.error("not-utf8", {source, 0, 0, 0}, fmt::format("this file is {}", what),
+                          std::string(hint));
+        return false;
+    }
     const Span span =
         Text(source, text).at(*bad - (text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0), 1);
     const auto byte = static_cast<unsigned char>(text[*bad]);
@@ -340,6 +364,13 @@ std::optional<Value> parse_yaml(std::uint32_t source, std::string_view bytes, co
                                 Diagnostics& diagnostics) {
     if (!is_well_encoded(source, bytes, diagnostics)) return std::nullopt;
     const Text text(source, bytes);
+    if (const auto bracket = first_flow_too_deep(text.bytes(), limits::yaml_open_flows)) {
+        diagnostics.error(
+            "yaml-too-deep", text.at(*bracket, 1),
+            fmt::format("more than {} brackets are open here, one within another", limits::yaml_open_flows),
+            "close each \"[\" with \"]\" and each \"{\" with \"}\"");
+        return std::nullopt;
+    }
     Builder builder(text, lang, diagnostics);
     ViewBuffer buffer(text.bytes());
     std::istream stream(&buffer);

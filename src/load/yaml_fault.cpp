@@ -32,7 +32,8 @@ constexpr std::array sayings{
     Saying{"end of sequence", "this does not fit the list above it",
            "line up the \"- \" of every item; if this is part of a text, put double quotes around all of it"},
     Saying{"illegal map value", "a colon stands here where no key can be",
-           "a text with \": \" in it needs double quotes around all of it"},
+           "a text with \": \" in it needs double quotes around all of it; keys that belong together are "
+           "lined up"},
     Saying{"illegal map key", "a key stands here where none can be", "line up the keys that belong together"},
     Saying{"illegal block entry", "an item of a list, \"- \", stands here where none can be",
            "begin the list on a new line under its key"},

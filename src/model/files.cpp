@@ -6,16 +6,18 @@
 
 namespace sayso::model {
 
-const load::Value* Files::value(const std::string& path) {
+const load::Value* Files::value(const std::string& path, Span named_at) {
     auto found = parsed_.find(path);
-    if (found == parsed_.end()) found = parsed_.emplace(path, parse(path)).first;
+    if (found == parsed_.end()) found = parsed_.emplace(path, parse(path, named_at)).first;
     return found->second ? &*found->second : nullptr;
 }
 
-std::optional<load::Value> Files::parse(const std::string& path) {
+std::optional<load::Value> Files::parse(const std::string& path, Span named_at) {
     auto bytes = env_.read(path, limits::yaml_file_bytes);
     if (const auto* fault = std::get_if<IoError>(&bytes)) {
-        diagnostics_.error("cannot-read", {}, fmt::format("cannot read \"{}\": {}", path, fault->reason));
+        diagnostics_.error("cannot-read", named_at,
+                           fmt::format("cannot read \"{}\": {}", path, fault->reason),
+                           fault->hint_or("look whether it opens in an editor"));
         return std::nullopt;
     }
     const std::string& text = std::get<std::string>(bytes);

@@ -10,6 +10,7 @@
 #include "model/check.h"
 #include "model/files.h"
 #include "model/loading.h"
+#include "model/project_files.h"
 #include "model/site_table.h"
 
 namespace sayso::model {
@@ -32,63 +33,88 @@ std::string Loader::shipped(const std::string& path) const {
     return join_path(data_folder_, "templates/" + path);
 }
 
-bool Loader::is_inside(const Project& project, const std::string& path) const {
-    const auto folder = env_.resolve(project.folder), file = env_.resolve(path);
-    // An environment that cannot tell where a path really leads (in memory) has no links to follow either.
-    if (!folder || !file) return true;
-    return *file == *folder || file->starts_with(*folder == "/" ? "/" : *folder + "/");
-}
-
 std::optional<std::string> Loader::path_in_project(const Project& project, const Words& name) {
     if (name.empty()) return std::nullopt;  // reported where it was read
-    const std::string relative = join_path("", name.text), path = join_path(project.folder, name.text);
-    const bool is_lexically_outside =
-        name.text.starts_with('/') || relative == ".." || relative.starts_with("../");
-    if (is_lexically_outside || !is_inside(project, path)) {
-        diagnostics_.error("outside-project", name.span,
-                           fmt::format("\"{}\" is outside the project's folder", load::clipped(name.text)),
-                           "copy the file into the folder of sayso.yaml, and name it from there");
-        return std::nullopt;
-    }
-    if (env_.is_file(path)) return path;
-    diagnostics_.error("no-such-file", name.span,
-                       fmt::format("there is no file \"{}\"", load::clipped(name.text)),
-                       suggestion(name_of(path), env_.list(folder_of(path))));
-    return std::nullopt;
+    return project_file_path(env_, project, name, diagnostics_);
 }
 
 std::optional<std::string> Loader::project_file(const Project& project, const Words& name,
                                                 std::size_t max_bytes) {
-    const auto path = path_in_project(project, name);
-    if (!path) return std::nullopt;
-    auto bytes = env_.read(*path, max_bytes);
-    if (auto* text = std::get_if<std::string>(&bytes)) return std::move(*text);
+    return read_project_file(env_, project, name, max_bytes, diagnostics_);
+}
+
+bool Loader::check_project_file(const std::string& named, const std::string& file) {
+    const auto refuse = [&](std::string message, std::string hint) {
+        diagnostics_.error("no-project", {}, std::move(message), std::move(hint));
+        return false;
+    };
+    if (!env_.resolve(file)) {
+        const std::vector<std::string> there = env_.list(folder_of(file));
+        const auto holds = [&](const std::string& name) {
+            return std::find(there.begin(), there.end(), name) != there.end();
+        };
+        if (holds(name_of(file)))
+            return refuse(fmt::format("\"{}\" is a link that leads nowhere", file),
+                          "put the file itself there");
+        if (!env_.is_folder(named)) {
+            const auto near = nearest(name_of(named), there);
+            return refuse(fmt::format("there is no project at \"{}\"", named),
+                          near ? fmt::format("did you mean \"{}\"?", join_path(folder_of(named), *near))
+                               : "name a folder that holds sayso.yaml, or such a file");
+        }
+        return refuse(fmt::format("the folder \"{}\" holds no sayso.yaml", named),
+                      holds("sayso.yml") ? "rename \"sayso.yml\" to \"sayso.yaml\""
+                                         : "name a folder that does; `sayso init FOLDER` makes one");
+    }
+    if (env_.is_folder(file))
+        return refuse(fmt::format("\"{}\" is a folder, not a file", file),
+                      "name a folder that holds sayso.yaml");
+    if (!lies_within(env_, folder_of(file), file)) {
+        return refuse(fmt::format("\"{}\" is a link to a place outside its folder", file),
+                      fmt::format("name the file that it leads to: \"{}\"", *env_.resolve(file)));
+    }
+    return true;
+}
+
+void Loader::check_language(const Project& project) {
+    if (!project.lang.span) return;  // nobody asked for one
+    const auto approach = find_approach(project);
+    if (!approach) return;  // reported where its texts are read
+    const auto primary = [](const std::string& tag) { return tag.substr(0, tag.find('-')); };
+    std::vector<std::string> known{language_of(*approach)};
+    if (is_language(project.lang.text) && primary(project.lang.text) == primary(known.front())) return;
+    for (std::string& lang : translated_languages(project)) {
+        if (lang == project.lang.text || lang == primary(project.lang.text)) return;
+        known.push_back(std::move(lang));
+    }
     diagnostics_.error(
-        "cannot-read", name.span,
-        fmt::format("cannot read \"{}\": {}", load::clipped(name.text), std::get<IoError>(bytes).reason));
-    return std::nullopt;
+        "unknown-language", project.lang.span,
+        fmt::format("there are no texts in the language \"{}\"", load::clipped(project.lang.text)),
+        suggestion(project.lang.text, known));
 }
 
 std::optional<Project> Loader::project(const std::string& path) {
     Project project;
     if (!path.empty()) {
         const std::string file = env_.is_folder(path) ? join_path(path, "sayso.yaml") : path;
-        if (!env_.is_file(file)) {
-            diagnostics_.error("no-project", {}, fmt::format("there is no project at \"{}\"", path),
-                               "name a folder that holds sayso.yaml, or such a file");
-            return std::nullopt;
-        }
+        if (!check_project_file(path, file)) return std::nullopt;
         const load::Value* written = files_->value(file);
         if (written == nullptr) return std::nullopt;
         load::Value value = *written;
         load::set_language(value, project_language(value, folder_of(file)));
         project = bind<Project>(value, diagnostics_);
+        if (value.kind != load::Value::Kind::map)
+            return std::nullopt;  // no project: nothing else to find in it
         project.folder = folder_of(file);
         if (project.service) read_sites(project);
     }
     if (project.approach.empty()) project.approach.text = default_approach();
     if (project.theme.empty()) project.theme.text = default_theme;
-    if (project.lang.empty()) project.lang.text = project_language({}, {});
+    if (project.lang.empty()) {
+        const auto approach = find_approach(project);
+        project.lang.text = approach ? language_of(*approach) : shipped_language;
+    }
+    check_language(project);
     return project;
 }
 

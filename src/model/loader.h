@@ -70,7 +70,10 @@ class Loader {
     void read_sites(Project& project);
     /// The path of a file that a project names, if it lies in the project's folder and is there.
     std::optional<std::string> path_in_project(const Project& project, const Words& name);
-    bool is_inside(const Project& project, const std::string& path) const;
+    /// Whether sayso.yaml is there to be read; what is wrong with `named`, the path that led to it, if not.
+    bool check_project_file(const std::string& named, const std::string& file);
+    /// `lang` of sayso.yaml is the approach's language, or one that somebody has translated it into.
+    void check_language(const Project& project);
 
     std::string default_approach() const;
     /// The language that sayso.yaml is written in: its own `lang`, else its approach's.

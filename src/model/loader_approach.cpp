@@ -10,6 +10,7 @@
 #include "model/files.h"
 #include "model/loader.h"
 #include "model/loading.h"
+#include "model/project_files.h"
 
 namespace sayso::model {
 namespace {
@@ -27,7 +28,8 @@ std::optional<std::string> Loader::find_approach(const Project& project) const {
     const std::string& name = project.approach.text;
     const std::string own = join_path(project.folder, name), relative = join_path("", name);
     const bool is_own = !project.folder.empty() && env_.is_file(join_path(own, "approach.yaml"));
-    if (is_own && !name.starts_with('/') && !relative.starts_with("..") && is_inside(project, own))
+    if (is_own && !name.starts_with('/') && !relative.starts_with("..") &&
+        lies_within(env_, project.folder, own))
         return own;
     const std::string folder = shipped("approaches/" + name);
     if (load::is_kebab(name) && env_.is_file(join_path(folder, "approach.yaml"))) return folder;
@@ -54,7 +56,7 @@ std::vector<load::Value> Loader::overlays(const Project& project) {
     std::vector<load::Value> all;
     for (const Words& name : project.overlays) {
         const auto path = path_in_project(project, name);
-        const load::Value* value = path ? files_->value(*path) : nullptr;
+        const load::Value* value = path ? files_->value(*path, name.span) : nullptr;
         if (value == nullptr || value->kind == load::Value::Kind::null) continue;
         if (value->kind != load::Value::Kind::map) {
             diagnostics_.error("wrong-type", value->span, "an overlay holds keys of the approach",

@@ -109,7 +109,10 @@ std::optional<std::string> Loader::choose_template(const Project& project, const
         }
     }
     if (!general.empty()) return general;
-    if (!others.empty()) {
+    if (!others.empty() && audience.empty()) {
+        diagnostics_.error("unknown-template", {}, fmt::format("the kind \"{}\" needs a reader", kind),
+                           "name one with --audience");
+    } else if (!others.empty()) {
         diagnostics_.error(
             "unknown-template", {},
             fmt::format("no template of the kind \"{}\" is for the audience \"{}\"", kind, audience),

@@ -10,6 +10,13 @@
 
 namespace sayso::model {
 
+/// True when `path`, with links resolved, is there and lies in `folder`.
+bool lies_within(const Env& env, const std::string& folder, const std::string& path);
+
+/// Where the file that `name` names lies, if it is there and in the project.
+std::optional<std::string> project_file_path(const Env& env, const Project& project, const Words& name,
+                                             Diagnostics& diagnostics);
+
 /// The bytes of the file that `name` names, relative to the project. An absolute path, "../" or a symbolic
 /// link that leaves the project, a missing or too large file: each is an error at `name`.
 std::optional<std::string> read_project_file(const Env& env, const Project& project, const Words& name,

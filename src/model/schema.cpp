@@ -6,6 +6,7 @@
 #include "model/fields.h"
 #include "model/framework.h"
 #include "model/loader.h"
+#include "model/word_list_fields.h"
 
 namespace sayso::model {
 namespace {
@@ -36,6 +37,8 @@ constexpr std::array file_types{
              Completeness::whole},
     FileType{"cross-reference", "Where an approach touches a framework", "frameworks/ID.yaml of an approach",
              &load::Reader<CrossReference>::record, Completeness::whole},
+    FileType{"word-list", "A language's words: jargon, hard words and the like", "words/LANG.yaml",
+             &load::Reader<WordList>::record, Completeness::whole},
     FileType{"overlay", "An overlay of an approach",
              "the files under `overlays`, and lang/LANG/approach.yaml", &load::Reader<Approach>::record,
              Completeness::overlay},

@@ -16,8 +16,8 @@ namespace {
 struct ErrorManager {
     jpeg_error_mgr base;  // first, so that libjpeg's pointer to it is a pointer to this
     std::jmp_buf escape;
-    char reason[JMSG_LENGTH_MAX];
-    bool cut_short;  // the data ends before the picture does
+    bool cut_short;       // the data ends before the picture does
+    bool too_many_scans;  // limits::jpeg_scans
 };
 
 ErrorManager& errors_of(j_common_ptr common) {
@@ -26,7 +26,6 @@ ErrorManager& errors_of(j_common_ptr common) {
 
 [[noreturn]] void on_error(j_common_ptr common) {
     ErrorManager& errors = errors_of(common);
-    errors.base.format_message(common, errors.reason);
     std::longjmp(errors.escape, 1);
 }
 
@@ -42,7 +41,7 @@ void on_progress(j_common_ptr common) {
     const auto* jpeg = reinterpret_cast<j_decompress_ptr>(common);
     if (jpeg->input_scan_number <= limits::jpeg_scans) return;
     ErrorManager& errors = errors_of(common);
-    std::snprintf(errors.reason, sizeof errors.reason, "more than %d scans", limits::jpeg_scans);
+    errors.too_many_scans = true;
     std::longjmp(errors.escape, 1);
 }
 
@@ -111,9 +110,33 @@ Orientation orientation_of(const jpeg_decompress_struct& jpeg) {
     return 1;
 }
 
+/// libjpeg's codes in plain words; its own texts are for programmers.
+std::string_view damage(const ErrorManager& errors) {
+    if (errors.cut_short) return "it ends too early";
+    if (errors.too_many_scans) return "it is drawn over and over (more often than any program saves it)";
+    switch (errors.base.msg_code) {
+        case JERR_INPUT_EOF:
+        case JERR_INPUT_EMPTY:
+        case JERR_NO_IMAGE:
+        case JERR_SOF_NO_SOS:
+            return "it ends too early";
+        case JERR_EMPTY_IMAGE:
+        case JERR_IMAGE_TOO_BIG:
+        case JERR_WIDTH_OVERFLOW:
+            return "its size makes no sense";
+        case JERR_BAD_PRECISION:
+        case JERR_SOF_UNSUPPORTED:
+        case JERR_ARITH_NOTIMPL:
+        case JERR_COMPONENT_COUNT:
+        case JERR_CONVERSION_NOTIMPL:
+            return "its kind of JPEG is too rare to be read";
+        default:
+            return "a part of it makes no sense";
+    }
+}
+
 Jpeg corrupt(const ErrorManager& errors, const Subject& subject) {
-    const std::string_view reason = errors.reason[0] != '\0' ? errors.reason : "the file ends too early";
-    subject.refuse("bad-picture", fmt::format("is a JPEG file that cannot be read: {}", reason),
+    subject.refuse("bad-picture", fmt::format("is a damaged JPEG file: {}", damage(errors)),
                    "open it in an image program and save it again as JPEG");
     return {};
 }

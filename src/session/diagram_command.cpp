@@ -130,8 +130,7 @@ Report Session::Impl::emit_diagram(const DiagramOptions& options, const diagram:
     if (lang != library.base_lang()) name += "-" + lang;
 
     std::vector<std::string> files;
-    for (const std::string& format :
-         options.formats.empty() ? std::vector<std::string>{"pdf"} : options.formats) {
+    for (const std::string& format : formats_of(options.formats)) {
         std::string bytes;
         if (format == "pdf") {
             bytes = pdf::write(document, {page}, worker.fonts, {library.env().now(), producer(), {"1"}},

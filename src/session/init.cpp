@@ -1,4 +1,5 @@
-// `sayso init`: a filled, fictional service that builds at once. And the schema calls, which only pass on.
+// `sayso init`: a filled, fictional service that builds at once. And calls of the public API that need no
+// project.
 
 #include <fmt/format.h>
 
@@ -23,7 +24,8 @@ void copy_folder(Env& env, const std::string& from, const std::string& to, std::
             if (!write_file(env, target, *bytes, files, diagnostics)) return;
         } else {
             diagnostics.error("cannot-read", {},
-                              fmt::format("cannot read \"{}\": {}", source, std::get<IoError>(read).reason));
+                              fmt::format("cannot read \"{}\": {}", source, std::get<IoError>(read).reason),
+                              std::get<IoError>(read).hint_or("install sayso again"));
         }
     }
 }
@@ -48,6 +50,14 @@ Report init_project(Env& env, const std::string& data_folder, const std::string&
         copy_folder(env, from, folder, files, diagnostics);
     }
     return make_report(std::move(files), diagnostics, SourceMap{});
+}
+
+Report command_report(const std::vector<CommandFault>& faults, const std::string& code) {
+    Diagnostics diagnostics;
+    for (const CommandFault& fault : faults) diagnostics.error(code, {}, fault.message, fault.hint);
+    Report report = make_report({}, diagnostics, SourceMap{});
+    report.wrong_usage = code == "wrong-usage";
+    return report;
 }
 
 std::string json_schema(const std::string& type) {

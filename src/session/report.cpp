@@ -27,7 +27,7 @@ bool write_file(Env& env, const std::string& path, const std::string& bytes, std
                 Diagnostics& diagnostics) {
     if (const auto fault = env.write(path, bytes)) {
         diagnostics.error("cannot-write", {}, fmt::format("cannot write \"{}\": {}", path, fault->reason),
-                          "choose another folder, or make room");
+                          fault->hint_or("choose another folder, or make room"));
         return false;
     }
     files.push_back(path);

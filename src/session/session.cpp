@@ -13,6 +13,15 @@ const char* version() {
     return SAYSO_VERSION;
 }
 
+std::vector<std::string> formats_of(const std::vector<std::string>& wanted) {
+    std::vector<std::string> out;
+    for (const std::string& format : wanted) {
+        if (std::find(out.begin(), out.end(), format) == out.end()) out.push_back(format);
+    }
+    if (out.empty()) out.emplace_back("pdf");
+    return out;
+}
+
 /// Each fault with the document it was found in.
 Diagnostics named(const Diagnostics& faults, const Job& job) {
     Diagnostics out;
@@ -38,8 +47,7 @@ Report Session::build(const BuildOptions& options, const Progress& progress) {
     if (library.diagnostics().has_errors()) return impl_->report({}, options.strict);
 
     Worker worker(*library.fonts());
-    const Emit emit{options.formats.empty() ? std::vector<std::string>{"pdf"} : options.formats, options.dpi,
-                    library.env().now(), producer()};
+    const Emit emit{formats_of(options.formats), options.dpi, library.env().now(), producer()};
     std::vector<std::string> files;
     std::size_t done = 0;
     for (const Job& job : jobs) {

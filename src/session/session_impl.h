@@ -13,6 +13,8 @@
 
 namespace sayso {
 
+/// The formats that were asked for, each once; PDF if none was.
+std::vector<std::string> formats_of(const std::vector<std::string>& wanted);
 /// Each fault with the document it was found in.
 Diagnostics named(const Diagnostics& faults, const Job& job);
 

@@ -96,6 +96,7 @@ Analysis Analyser::take_apart(const std::vector<Span>& spans, bool rtl) {
     out.text = std::move(clean.text);
     out.faults = std::move(fonts.faults);
     out.cut = clean.cut;
+    out.piled = clean.piled;
     note_missing(out);
     return out;
 }

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -45,6 +46,7 @@ struct Analysis {
     std::vector<MissingCharacter> missing;  // each character once, in the order of the text
     std::vector<FontId> faults;             // faces that were asked and are not usable
     bool cut = false;                       // longer than limits::paragraph_bytes
+    std::optional<std::size_t> piled;       // the span with more marks than limits::marks_on_a_letter
 };
 
 /// Takes paragraphs to pieces and remembers them: the next document of a batch holds mostly the same ones.

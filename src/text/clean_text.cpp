@@ -1,5 +1,8 @@
 #include "text/clean_text.h"
 
+#include <utility>
+
+#include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
 #include "env/limits.h"
@@ -36,20 +39,44 @@ std::size_t plain_length(std::string_view text) {
     return length;
 }
 
-void append_clean(std::string& out, std::string_view words) {
-    char32_t before = 0;
-    for (std::size_t at = 0; at < words.size();) {
-        if (const std::size_t plain = plain_length(words.substr(at)); plain > 0) {
-            out += words.substr(at, plain);
-            at += plain;
-            before = 0;
-            continue;
-        }
-        const char32_t c = next_character(words, at);
-        append_clean(out, c, before == '\r');
-        before = c;
-    }
+// Vowels, accents, joiners and the like: what goes with the letter before it.
+bool is_mark(char32_t c) {
+    return c >= 0x300 && (U_GET_GC_MASK(static_cast<UChar32>(c)) & (U_GC_M_MASK | U_GC_CF_MASK)) != 0;
 }
+
+/// Appends texts that follow one another. Shaping takes the square of the marks on a letter, so there is a
+/// limit.
+class Cleaner {
+  public:
+    /// False when marks fell out.
+    bool append(std::string_view words) {
+        bool whole = true;
+        for (std::size_t at = 0; at < words.size();) {
+            if (const std::size_t plain = plain_length(words.substr(at)); plain > 0) {
+                out += words.substr(at, plain);
+                at += plain;
+                before_ = 0;
+                marks_ = 0;
+                continue;
+            }
+            const char32_t c = next_character(words, at);
+            marks_ = is_mark(c) ? marks_ + 1 : 0;
+            if (marks_ <= limits::marks_on_a_letter) {
+                append_clean(out, c, before_ == '\r');
+            } else {
+                whole = false;
+            }
+            before_ = c;
+        }
+        return whole;
+    }
+
+    std::string out;
+
+  private:
+    char32_t before_ = 0;
+    std::size_t marks_ = 0;
+};
 
 // The longest beginning of at most `limit` bytes that ends between characters.
 std::string_view cut_to(std::string_view words, std::size_t limit) {
@@ -76,14 +103,16 @@ void append_utf8(std::string& text, char32_t character) {
 
 CleanText clean_text(const std::vector<Span>& spans) {
     CleanText out;
+    Cleaner cleaner;
     std::size_t room = limits::paragraph_bytes;
     for (const Span& span : spans) {
         const std::string_view words = cut_to(span.text, room);
         room -= words.size();
         out.cut = out.cut || words.size() < span.text.size();
-        append_clean(out.text, words);
-        out.span_ends.push_back(out.text.size());
+        if (!cleaner.append(words) && !out.piled) out.piled = out.span_ends.size();
+        out.span_ends.push_back(cleaner.out.size());
     }
+    out.text = std::move(cleaner.out);
     return out;
 }
 

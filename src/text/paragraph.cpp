@@ -80,6 +80,11 @@ void report(const FontLibrary::Impl& library, const Analysis& analysis, const st
             "paragraph-too-long", spans.front().source,
             fmt::format("a paragraph holds more than {} bytes of text", limits::paragraph_bytes),
             "part it into several paragraphs");
+    if (analysis.piled)
+        diagnostics.error(
+            "too-many-marks", spans[*analysis.piled].source,
+            fmt::format("more than {} accents or joiners stand on one letter", limits::marks_on_a_letter),
+            "remove them; no language needs so many");
 }
 
 double sound_width(Length width) {

@@ -15,7 +15,9 @@ TEST(Suggest, ASwapOfNeighboursIsOneEdit) {
 TEST(Suggest, NearestKeepsItsDistance) {
     const std::vector<std::string> known{"family", "funders", "carers"};
     EXPECT_EQ(nearest("familly", known), "family");
-    EXPECT_EQ(nearest("fam", known), std::nullopt);  // three letters allow one edit
+    EXPECT_EQ(nearest("fam", known), std::nullopt);                 // three letters allow one edit
+    EXPECT_EQ(nearest("fr", {"en-GB", "cy", "ur"}), std::nullopt);  // half a word changed is another word
+    EXPECT_EQ(nearest("ru", {"ur"}), std::nullopt);
     EXPECT_EQ(suggestion("xyz", known), "one of: family, funders, carers");
     EXPECT_EQ(suggestion("carer", known), "did you mean \"carers\"?");
 }
@@ -65,6 +67,19 @@ TEST(Render, LongLinesAreCutAroundTheFault) {
         render_text({Severity::error, "x", {id, 1, 5001, 1}, "m", "", {}}, sources, false);
     EXPECT_LT(text.size(), 400u);
     EXPECT_NE(text.find("xYz"), std::string::npos);
+}
+
+TEST(Render, ControlCharactersDoNotReachTheTerminal) {
+    SourceMap sources;
+    const auto id = sources.add("a\x1b.yaml", "k: \x1b[31m\xC2\x9B!x\n");
+    const Diagnostic fault{Severity::error,  "x",       {id, 1, 11, 1},
+                           "bad \"\n\x07\"", "no \x7F", {{{}, "in \r"}}};
+    EXPECT_EQ(render_text(fault, sources, false),
+              "a?.yaml:1:10: error: bad \"??\"\n"
+              "  1 | k: ?[31m?!x\n"
+              "    |          ^\n"
+              "  note: in ?\n"
+              "  hint: no ?\n");
 }
 
 TEST(Render, BytesThatAreNoTextDoNotBreakJson) {

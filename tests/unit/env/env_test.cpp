@@ -1,10 +1,16 @@
 #include "env/env.h"
 
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
 #include <gtest/gtest.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 namespace sayso {
 namespace {
@@ -54,6 +60,66 @@ TEST_F(DiskTest, AFolderInTheWayIsAnErrorAndLeavesNothing) {
     EXPECT_TRUE(disk_.write(path("x.pdf"), "bytes"));
     EXPECT_EQ(disk_.list(folder_), std::vector<std::string>{"x.pdf"});
     EXPECT_TRUE(disk_.write("/proc/no/such", "bytes"));
+}
+
+TEST_F(DiskTest, WhatIsNoFileSaysWhatItIs) {
+    ::mkfifo(path("pipe").c_str(), 0600);
+    const int door = ::socket(AF_UNIX, SOCK_STREAM, 0);
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    path("door").copy(address.sun_path, sizeof address.sun_path - 1);
+    ASSERT_EQ(::bind(door, reinterpret_cast<const sockaddr*>(&address), sizeof address), 0);
+    const auto reason = [&](const std::string& what) {
+        const auto read = disk_.read(what, 100);
+        const auto* error = std::get_if<IoError>(&read);
+        return error == nullptr ? "" : error->reason;
+    };
+    EXPECT_EQ(reason(folder_), "it is a folder, not a file");
+    EXPECT_EQ(reason(path("pipe")), "it is a named pipe, not a file");
+    EXPECT_EQ(reason(path("door")), "it is a socket, not a file");
+    EXPECT_EQ(reason("/dev/null"), "it is a device, not a file");
+    ::close(door);
+}
+
+TEST_F(DiskTest, ReplacesWhatIsThereAndLeavesNothingBeside) {
+    disk_.write(path("x.pdf"), "old");
+    EXPECT_FALSE(disk_.write(path("x.pdf"), "new"));
+    EXPECT_EQ(std::get<std::string>(disk_.read(path("x.pdf"), 100)), "new");
+    EXPECT_EQ(disk_.list(folder_), std::vector<std::string>{"x.pdf"});
+    EXPECT_EQ(fs::status(path("x.pdf")).permissions() & fs::perms::owner_all,
+              fs::perms::owner_read | fs::perms::owner_write);
+}
+
+/// Writes without an end until it is stopped; what is in the folder then must be whole.
+TEST_F(DiskTest, AProgramStoppedWhileItWritesLeavesNothingHalfDone) {
+    for (const int signal : {SIGINT, SIGTERM}) {
+        for (int wait = 1; wait <= 4; ++wait) {
+            const pid_t writer = ::fork();
+            ASSERT_GE(writer, 0);
+            if (writer == 0) {
+                const std::string bytes(8u << 20, 'x');
+                for (;;) disk_.write(path("big.pdf"), bytes);
+            }
+            ::usleep(static_cast<useconds_t>(wait) * 7'000);
+            ::kill(writer, signal);
+            int status = 0;
+            ::waitpid(writer, &status, 0);
+            EXPECT_TRUE(WIFSIGNALED(status) && WTERMSIG(status) == signal);  // a shell calls this 130 or 143
+            for (const std::string& name : disk_.list(folder_)) {
+                EXPECT_EQ(name, "big.pdf");
+                EXPECT_EQ(fs::file_size(path(name)), 8u << 20);
+            }
+        }
+    }
+}
+
+TEST_F(DiskTest, EveryRefusalToWriteHasAHint) {
+    disk_.write(path("file"), "x");
+    for (const std::string& where : {path("file/x.pdf"), path(std::string(300, 'n'))}) {
+        const auto error = disk_.write(where, "bytes");
+        ASSERT_TRUE(error) << where;
+        EXPECT_FALSE(error->hint_or("").empty()) << where << ": " << error->reason;
+    }
 }
 
 TEST_F(DiskTest, ResolveFollowsLinks) {

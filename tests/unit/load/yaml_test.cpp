@@ -124,5 +124,26 @@ TEST(Utf8, RefusesWhatRfc3629Refuses) {
     EXPECT_EQ(first_bad_byte(std::string_view("a\0b", 3)), 1u) << "control character";
 }
 
+TEST(Yaml, FilesThatAreNoTextSayWhatTheyAre) {
+    const std::pair<std::string, const char*> files[] = {
+        {std::string("\xFF\xFEs\0e\0", 6), "this file is a text in UTF-16"},
+        {std::string("s\0e\0", 4), "this file is a text in UTF-16"},
+        {"\x89PNG\r\n\x1a\n", "this file is a picture"},
+        {"PK\x03\x04 word/document.xml",
+         "this file is a ZIP file, as word processors and spreadsheets save them"},
+        {"%PDF-1.7\n\xE2\xE3", "this file is a PDF"},
+        {std::string("ELF v 1.0\0", 10), "this file is no text"},
+    };
+    for (const auto& [bytes, message] : files) {
+        SourceMap sources;
+        Diagnostics diagnostics;
+        EXPECT_FALSE(parse_yaml(sources.add("x.yaml", bytes), bytes, {}, diagnostics));
+        ASSERT_EQ(diagnostics.errors(), 1u);
+        EXPECT_EQ(diagnostics.items()[0].message, message);
+        EXPECT_FALSE(diagnostics.items()[0].hint.empty());
+        EXPECT_EQ(render_text(diagnostics.items()[0], sources, false).substr(0, 8), "x.yaml: ");
+    }
+}
+
 }  // namespace
 }  // namespace sayso::load

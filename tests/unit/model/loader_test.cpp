@@ -343,5 +343,53 @@ pairs: [{ink: ink, ground: white}, {ink: ink, ground: white, ratio: 3}]
     EXPECT_EQ(diagnostics.items()[0].hint, "the nearest colour that passes is ink: \"#767676\"");
 }
 
+/// A machine on which one file may not be read.
+class Locked final : public Env {
+  public:
+    Locked(const MemoryEnv& machine, std::string locked) : machine_(machine), locked_(std::move(locked)) {}
+    std::variant<std::string, IoError> read(const std::string& path, std::size_t most) const override {
+        if (path == locked_) return IoError{"permission denied", "give yourself the right to it"};
+        return machine_.read(path, most);
+    }
+    std::vector<std::string> list(const std::string& folder) const override { return machine_.list(folder); }
+    bool is_file(const std::string& path) const override { return machine_.is_file(path); }
+    bool is_folder(const std::string& path) const override { return machine_.is_folder(path); }
+    std::optional<std::string> resolve(const std::string& path) const override {
+        return machine_.resolve(path);
+    }
+    std::optional<IoError> write(const std::string&, std::string_view) override { return std::nullopt; }
+    std::int64_t now() const override { return machine_.now(); }
+
+  private:
+    const MemoryEnv& machine_;
+    std::string locked_;
+};
+
+TEST_F(LoaderTest, AnOverlayThatMayNotBeReadIsToldWhereItIsNamed) {
+    env.files["project/sayso.yaml"] = "approach: small\noverlays: [own.yaml]\n";
+    env.files["project/own.yaml"] = "name: Own\n";
+    const Locked machine(env, "project/own.yaml");
+    Loader locked(machine, "data", sources, diagnostics);
+    const auto project = locked.project("project");
+    ASSERT_TRUE(project);
+    locked.approach(*project, "en-GB");
+    ASSERT_EQ(diagnostics.errors(), 1u);
+    EXPECT_EQ(render_text(diagnostics.items()[0], sources, false),
+              "project/sayso.yaml:2:12: error: cannot read \"project/own.yaml\": permission denied\n"
+              "  2 | overlays: [own.yaml]\n"
+              "    |            ^~~~~~~~\n"
+              "  hint: give yourself the right to it\n");
+}
+
+TEST_F(LoaderTest, AProjectWithoutALanguageHasItsApproachs) {
+    std::string french = env.files[approach_folder + "approach.yaml"];
+    french.replace(french.find("en-GB"), 5, "fr-FR");
+    env.files["project/own/approach.yaml"] = french;
+    env.files["project/sayso.yaml"] = "approach: own\n";
+    const auto project = loader.project("project");
+    ASSERT_TRUE(project);
+    EXPECT_EQ(project->lang.text, "fr-FR");
+}
+
 }  // namespace
 }  // namespace sayso::model

@@ -60,8 +60,8 @@ TEST(Reference, NamesEveryKindOfBlockAndEveryType) {
     for (const BlockKindFields& kind : block_kinds())
         EXPECT_NE(page.find("#### " + kind.fields.shape().name + "\n"), std::string::npos)
             << kind.fields.shape().name;
-    for (const char* heading :
-         {"## A sayso project", "## An approach", "### stakeholder", "### style", "### page"})
+    for (const char* heading : {"## A sayso project", "## An approach", "### stakeholder", "### style",
+                                "### page", "## A language's words"})
         EXPECT_NE(page.find(heading), std::string::npos) << heading;
 }
 

@@ -284,6 +284,22 @@ TEST_F(Lines, TextAboveTheLimitIsCutAndReported) {
     EXPECT_LE(joined(paragraph).size(), 100'000u);
 }
 
+TEST_F(Lines, MarksPiledOnALetterAreReportedAndLeftOut) {
+    std::string piled = "a", joined_up = "\u0628", language = "a";
+    for (int i = 0; i < 31; ++i) piled += "\u0301";
+    for (int i = 0; i < 31; ++i) joined_up += "\u200D";
+    for (int i = 0; i < 30; ++i) language += "\u0301";
+    lay_out(language, column(400));
+    EXPECT_TRUE(diagnostics.empty());
+    for (const std::string& words : {piled, joined_up}) {
+        diagnostics = {};
+        lay_out(words, column(400));
+        ASSERT_EQ(diagnostics.items().size(), 1u);
+        EXPECT_EQ(diagnostics.items()[0].code, "too-many-marks");
+        EXPECT_FALSE(diagnostics.items()[0].hint.empty());
+    }
+}
+
 TEST_F(Lines, HugeParagraphsTakeBoundedTime) {
     const auto repeat = [](std::string_view part) {
         std::string out;
@@ -292,7 +308,7 @@ TEST_F(Lines, HugeParagraphsTakeBoundedTime) {
     };
     const auto begin = std::chrono::steady_clock::now();
     for (const std::string_view part :
-         {"words and more ", "a", "\u0628", "a\u0628 (", "(", " ", "\n", "\xFF", "\u4E2D"})
+         {"words and more ", "a", "\u0628", "a\u0628 (", "(", " ", "\n", "\xFF", "\u4E2D", "\u0301", "\u200D"})
         for (const double width : {0.0, 300.0}) lay_out(repeat(part), column(width));
     const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
     EXPECT_LT(taken.count(), 60) << "two seconds or so on an idle machine; anything quadratic takes minutes";
