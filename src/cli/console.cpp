@@ -54,6 +54,15 @@ void Console::summary(const Report& report) const {
     write(stderr, line + "\n");
 }
 
+void Console::say(const std::string& text) const {
+    if (!voice_.quiet && voice_.errors == ErrorFormat::text) write(stderr, text);
+}
+
+ProgressBar::Look Console::progress_look() const {
+    if (voice_.quiet || voice_.errors == ErrorFormat::json) return ProgressBar::Look::none;
+    return terminal_ ? ProgressBar::Look::bar : ProgressBar::Look::lines;
+}
+
 void Console::progress(std::size_t done, std::size_t all) const {
     if (!terminal_ || voice_.quiet || all < 2) return;
     write(stderr, fmt::format("\r{} of {} documents{}", done, all, done == all ? "\n" : ""));

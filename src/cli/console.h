@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <string>
 
+#include "cli/progress.h"
 #include "sayso/sayso.h"
 
 namespace sayso::cli {
@@ -27,6 +28,9 @@ class Console {
     /// Prints faults and the files made; gives the exit code: 0, 1 when there was an error, 2 for wrong
     /// usage.
     int report(const Report& report) const;
+    /// What is neither result nor fault; not when quiet.
+    void say(const std::string& text) const;
+    ProgressBar::Look progress_look() const;
     /// A line that draws over itself on a terminal, or nothing elsewhere.
     void progress(std::size_t done, std::size_t all) const;
 

@@ -7,7 +7,9 @@
 
 #include <fmt/format.h>
 
+#include "cli/common.h"
 #include "cli/console.h"
+#include "cli/pack_command.h"
 #include "cli/usage.h"
 #include "diag/suggest.h"
 #include "env/env.h"
@@ -15,25 +17,6 @@
 
 namespace sayso::cli {
 namespace {
-
-/// What every command shares.
-struct Common {
-    std::string project;
-    std::string error_format = "text";
-    bool quiet = false;
-
-    Voice voice() const { return {quiet, error_format == "json" ? ErrorFormat::json : ErrorFormat::text}; }
-};
-
-void add_common(CLI::App& command, Common& common, bool takes_project) {
-    if (takes_project) {
-        command.add_option("PROJECT", common.project,
-                           "Folder with sayso.yaml; without it, the shipped content alone");
-    }
-    command.add_option("--format-errors", common.error_format, "How faults are written: text or json")
-        ->check(one_of({"text", "json"}));
-    command.add_flag("-q,--quiet", common.quiet, "Say nothing but errors and results");
-}
 
 class Program {
   public:
@@ -47,6 +30,7 @@ class Program {
         add_init(app);
         add_build(app);
         add_diagram(app);
+        pack_.add_to(app, {env_, data_folder_, common_, status_, [this] { return has_data(); }});
         add_check(app);
         add_list(app);
         add_schema(app);
@@ -246,11 +230,23 @@ class Program {
     std::string init_folder_, schema_type_;
     std::vector<std::string> words_;
     CheckOptions check_;
+    PackCommand pack_;
     std::string check_format_ = "text";
     int status_ = 0;
 };
 
 }  // namespace
+
+void add_common(CLI::App& command, Common& common, bool takes_project) {
+    if (takes_project) {
+        command.add_option("PROJECT", common.project,
+                           "Folder with sayso.yaml; without it, the shipped content alone");
+    }
+    command.add_option("--format-errors", common.error_format, "How faults are written: text or json")
+        ->check(one_of({"text", "json"}));
+    command.add_flag("-q,--quiet", common.quiet, "Say nothing but errors and results");
+}
+
 }  // namespace sayso::cli
 
 int main(int argc, char** argv) {

@@ -134,6 +134,13 @@ class ArgumentReader {
 
     void read_word(const std::string& word) {
         if (command_ == &app_) return read_command(word);
+        if (words_ == 0) {
+            const auto named = [&](const CLI::App* one) { return one->get_name() == word; };
+            if (const auto inner = command_->get_subcommands(named); !inner.empty()) {
+                command_ = inner.front();
+                return;
+            }
+        }
         if (word.empty())
             fault("an argument is empty", "name it, or leave it out; an unset variable of the shell?");
         if (++words_ > most_words() && words_count_)

@@ -1,0 +1,35 @@
+// What every command of the command line shares.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "cli/console.h"
+#include "env/env.h"
+
+namespace CLI {
+class App;
+}
+
+namespace sayso::cli {
+
+struct Common {
+    std::string project;
+    std::string error_format = "text";
+    bool quiet = false;
+
+    Voice voice() const { return {quiet, error_format == "json" ? ErrorFormat::json : ErrorFormat::text}; }
+};
+
+void add_common(CLI::App& command, Common& common, bool takes_project);
+
+/// What a command works with and leaves behind.
+struct Context {
+    Env& env;
+    const std::string& data_folder;
+    Common& common;
+    int& status;                     // the exit code
+    std::function<bool()> has_data;  // false, and told, when the templates are not to be found
+};
+
+}  // namespace sayso::cli
