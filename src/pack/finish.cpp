@@ -62,8 +62,15 @@ void Packer::finish() {
     remove_what_is_gone(manifest);
     if (shard_.of <= 1) write_pages_and_archives(manifest);
     if (stopped_) return;
-    if (const auto fault = store_.finish(manifest, recorder_->answers(), names_, settings()))
+    if (const auto fault = store_.finish(manifest, answers(), names_, settings()))
         fail_to_write(manifest_path(shard_.number, shard_.of), *fault, faults_);
+}
+
+/// What was asked for documents that this run did not even look at was asked by the run before.
+Answers Packer::answers() const {
+    Answers all = recorder_->answers();
+    if (same_inputs_) all.insert(earlier_.answers.begin(), earlier_.answers.end());
+    return all;
 }
 
 Manifest Packer::manifest_of_results() {
@@ -74,7 +81,7 @@ Manifest Packer::manifest_of_results() {
     manifest.title =
         project.service ? project.service->name.text : library_->approach(manifest.lang)->name.text;
     if (shard_.of > 1) manifest.shard = fmt::format("{} of {}", shard_.number, shard_.of);
-    for (const auto& [question, answer] : recorder_->answers()) {
+    for (const auto& [question, answer] : answers()) {
         if (question.about == Question::About::contents)
             manifest.inputs.emplace(names_.to_pack(question.path), answer);
     }

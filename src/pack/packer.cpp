@@ -9,6 +9,7 @@
 #include <oneapi/tbb/parallel_for.h>
 #include <oneapi/tbb/task_arena.h>
 
+#include "env/limits.h"
 #include "pack/words.h"
 #include "session/checking.h"
 #include "session/jobs.h"
@@ -64,7 +65,7 @@ Packer::Packer(Env& env, const std::string& data_folder, const std::string& proj
       store_(env, options.out, shard_) {}
 
 std::string Packer::settings() const {
-    return fmt::format("{}{}{}", producer(), options_.zip ? " zip" : "", options_.strict ? " strict" : "");
+    return producer() + (options_.strict ? " strict" : "");
 }
 
 PackReport Packer::run() {
@@ -108,7 +109,8 @@ bool Packer::is_up_to_date() {
     const std::vector<std::string> changed = changed_paths(env_, earlier_.answers, &sha256);
     if (std::any_of(changed.begin(), changed.end(), is_font)) remake_everything_ = "a font changed";
     same_inputs_ = earlier_.finished && changed.empty() && earlier_.settings == settings();
-    if (!same_inputs_ || !earlier_.failed.empty()) return false;
+    const bool has_archives = !earlier_.archives.empty();
+    if (!same_inputs_ || !earlier_.failed.empty() || has_archives != options_.zip) return false;
 
     std::vector<const DocumentEntry*> documents;
     for (const auto& [path, document] : earlier_.documents) documents.push_back(&document);
@@ -130,6 +132,7 @@ void Packer::read_project() {
     recorder_.emplace(env_, &sha256);
     library_.emplace(*recorder_, data_folder_, project_path_);
     if (!library_->project()) return;
+    read_fonts();
     pages_ = IndexPages::load(*recorder_, data_folder_, faults_);
     library_->check_logo();
     const auto file = library_->loader().pack(*library_->project());
@@ -151,6 +154,18 @@ void Packer::read_project() {
         for (const Diagnostic& fault : site.faults.items()) why += (why.empty() ? "" : "; ") + fault.message;
         const std::string name = site.id.empty() ? site.row : fmt::format("{} ({})", site.id, site.row);
         faulty_sites_.push_back({FailedEntry{name, why}, site.faults});
+    }
+}
+
+/// All of them, though a run that keeps everything would shape no text: what goes into a pack must not depend
+/// on what an earlier run left to do.
+void Packer::read_fonts() {
+    for (const std::string& parent : {project_folder(env_, project_path_), data_folder_}) {
+        if (parent.empty()) continue;
+        const std::string folder = join_path(parent, "fonts");
+        for (const std::string& name : recorder_->list(folder)) {
+            if (is_font(name)) recorder_->read(join_path(folder, name), limits::font_file_bytes);
+        }
     }
 }
 

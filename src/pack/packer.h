@@ -54,6 +54,8 @@ class Packer {
     bool take_lock();
     bool is_up_to_date();
     void read_project();
+    void read_fonts();
+    Answers answers() const;
     void make_all();
     void finish();
 
