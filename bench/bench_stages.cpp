@@ -26,7 +26,7 @@ struct Bench {
     layout::Placed placed = layout::place(composed.document, composed.pages, shaper, faults);
 };
 
-void load(benchmark::State& state) {
+void loading(benchmark::State& state) {
     DiskEnv env;
     for (auto _ : state) {
         Library library(env, SAYSO_SOURCE_DIR, "");
@@ -74,7 +74,7 @@ void write_warm(benchmark::State& state) {
     }
 }
 
-void diagram(benchmark::State& state) {
+void drawing(benchmark::State& state) {
     Bench bench;
     const model::Approach& approach = bench.request.approach;
     diagram::Options options;
@@ -88,10 +88,10 @@ void diagram(benchmark::State& state) {
 
 }  // namespace
 
-BENCHMARK(load)->Unit(benchmark::kMillisecond);
+BENCHMARK(loading)->Unit(benchmark::kMillisecond);
 BENCHMARK(compose_tree)->Unit(benchmark::kMicrosecond);
 BENCHMARK(shape_and_layout_cold)->Unit(benchmark::kMicrosecond);
 BENCHMARK(layout_warm)->Unit(benchmark::kMicrosecond);
 BENCHMARK(write_cold)->Unit(benchmark::kMicrosecond);
 BENCHMARK(write_warm)->Unit(benchmark::kMicrosecond);
-BENCHMARK(diagram)->ArgName("compact")->Arg(0)->Arg(1)->Unit(benchmark::kMicrosecond);
+BENCHMARK(drawing)->ArgName("compact")->Arg(0)->Arg(1)->Unit(benchmark::kMicrosecond);

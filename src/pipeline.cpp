@@ -1,8 +1,6 @@
 #include "pipeline.h"
 
 #include "cairo/cairo.h"
-#include "compose/compose.h"
-#include "layout/layout.h"
 
 namespace sayso {
 namespace {
@@ -20,26 +18,44 @@ std::vector<Output> emit_png(const layout::Placed& placed, const Emit& emit, Wor
 
 }  // namespace
 
+compose::Composed compose_document(const compose::Request& request, Worker& worker,
+                                   Diagnostics& diagnostics) {
+    const Timed timed(worker.times, Stage::compose);
+    return compose::compose(request, diagnostics);
+}
+
+layout::Placed place_document(const compose::Composed& composed, Worker& worker, Diagnostics& diagnostics) {
+    const Timed timed(worker.times, Stage::layout);
+    return layout::place(composed.document, composed.pages, worker.shaper, diagnostics);
+}
+
+std::vector<Output> emit_document(const compose::Composed& composed, const layout::Placed& placed,
+                                  const Emit& emit, Worker& worker, Diagnostics& diagnostics) {
+    const Timed timed(worker.times, Stage::emit);
+    std::vector<Output> out;
+    for (const std::string& format : emit.formats) {
+        if (format == "pdf") {
+            const pdf::Options options{emit.created, emit.producer, placed.page_labels};
+            out.push_back({".pdf",
+                           pdf::write(composed.document, placed.pages, worker.fonts, options,
+                                      worker.pdf_cache, diagnostics),
+                           placed.pages.size()});
+        } else if (format == "png") {
+            for (Output& page : emit_png(placed, emit, worker, diagnostics)) out.push_back(std::move(page));
+        }
+    }
+    return out;
+}
+
 // The stages in order. What was loaded and validated (load, model) arrives in `request`; packs repeat this
 // for each document on as many threads as there are workers.
 std::vector<Output> make_document(const compose::Request& request, const Emit& emit, Worker& worker,
                                   Diagnostics& diagnostics) {
     const std::size_t errors_before = diagnostics.errors();
-    const compose::Composed composed = compose::compose(request, diagnostics);
+    const compose::Composed composed = compose_document(request, worker, diagnostics);
     if (diagnostics.errors() > errors_before) return {};
-    const layout::Placed placed =
-        layout::place(composed.document, composed.pages, worker.shaper, diagnostics);
-
-    std::vector<Output> out;
-    for (const std::string& format : emit.formats) {
-        if (format == "pdf") {
-            const pdf::Options options{emit.created, emit.producer, placed.page_labels};
-            out.push_back({".pdf", pdf::write(composed.document, placed.pages, worker.fonts, options,
-                                              worker.pdf_cache, diagnostics)});
-        } else if (format == "png") {
-            for (Output& page : emit_png(placed, emit, worker, diagnostics)) out.push_back(std::move(page));
-        }
-    }
+    const layout::Placed placed = place_document(composed, worker, diagnostics);
+    std::vector<Output> out = emit_document(composed, placed, emit, worker, diagnostics);
     if (diagnostics.errors() > errors_before) return {};
     return out;
 }

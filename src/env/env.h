@@ -24,6 +24,11 @@ struct IoError {
     }
 };
 
+/// Who has a lock that was asked for, in words ("process 12 on ward-pc since 2026-01-31 14:05 UTC").
+struct LockHolder {
+    std::string who;
+};
+
 class Env {
   public:
     virtual ~Env() = default;
@@ -38,6 +43,16 @@ class Env {
     virtual std::optional<std::string> resolve(const std::string& path) const = 0;
     /// The file is whole or is not there, whenever the program is stopped. Makes missing folders.
     virtual std::optional<IoError> write(const std::string& path, std::string_view bytes) = 0;
+    /// Adds to the end of a file in one piece, making it if it is not there.
+    virtual std::optional<IoError> append(const std::string& path, std::string_view bytes);
+    /// Takes a file or an empty folder away; nothing when it is not there.
+    virtual std::optional<IoError> remove(const std::string&) { return std::nullopt; }
+    /// Keeps other runs out until what is returned is dropped; a killed run holds nothing. Several may share
+    /// a lock. An environment that is one process's own has nobody to keep out.
+    enum class Sharing : std::uint8_t { alone, together };
+    virtual std::variant<std::shared_ptr<void>, LockHolder, IoError> lock(const std::string&, Sharing) {
+        return std::shared_ptr<void>{};
+    }
     /// Seconds since 1970-01-01 UTC; SOURCE_DATE_EPOCH when that is set.
     virtual std::int64_t now() const = 0;
 };
@@ -51,6 +66,10 @@ class DiskEnv final : public Env {
     bool is_folder(const std::string& path) const override;
     std::optional<std::string> resolve(const std::string& path) const override;
     std::optional<IoError> write(const std::string& path, std::string_view bytes) override;
+    std::optional<IoError> append(const std::string& path, std::string_view bytes) override;
+    std::optional<IoError> remove(const std::string& path) override;
+    std::variant<std::shared_ptr<void>, LockHolder, IoError> lock(const std::string& path,
+                                                                  Sharing sharing) override;
     std::int64_t now() const override;
 };
 
@@ -66,6 +85,7 @@ class MemoryEnv final : public Env {
     bool is_folder(const std::string& path) const override;
     std::optional<std::string> resolve(const std::string& path) const override;
     std::optional<IoError> write(const std::string& path, std::string_view bytes) override;
+    std::optional<IoError> remove(const std::string& path) override;
     std::int64_t now() const override { return clock; }
 };
 

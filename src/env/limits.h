@@ -29,5 +29,6 @@ inline constexpr std::size_t marks_on_a_letter = 30;  // as stream-safe text has
 inline constexpr std::size_t document_nodes = 200'000;
 inline constexpr std::size_t document_pages = 500;
 inline constexpr std::size_t errors_shown = 200;
+inline constexpr std::size_t table_rows = 20'000;
 
 }  // namespace sayso::limits

@@ -1,3 +1,4 @@
+#include <limits>
 #include <set>
 
 #include "env/env.h"
@@ -41,6 +42,17 @@ std::optional<std::string> MemoryEnv::resolve(const std::string& path) const {
 
 std::optional<IoError> MemoryEnv::write(const std::string& path, std::string_view bytes) {
     files[join_path("", path)] = std::string(bytes);
+    return std::nullopt;
+}
+
+std::optional<IoError> Env::append(const std::string& path, std::string_view bytes) {
+    const auto before = read(path, std::numeric_limits<std::size_t>::max());
+    const auto* text = std::get_if<std::string>(&before);
+    return write(path, (text ? *text : std::string()) + std::string(bytes));
+}
+
+std::optional<IoError> MemoryEnv::remove(const std::string& path) {
+    files.erase(join_path("", path));
     return std::nullopt;
 }
 

@@ -141,7 +141,10 @@ void check_project(const Project& project, const Approach& approach, Diagnostics
     if (!project.service) return;
     const Service& service = *project.service;
     check_strands(service.strands, approach, diagnostics);
-    for (const Site& site : service.sites) check_strands(site.strands, approach, diagnostics);
+    for (const Site& site : service.sites) {
+        // A row of a table fails alone: see drop_faulty_sites().
+        if (site.row.empty()) check_strands(site.strands, approach, diagnostics);
+    }
     if (service.logo && !service.logo->file.empty() && !service.logo->decorative &&
         service.logo->alt.empty()) {
         diagnostics.error("missing-alt", service.logo->file.span,

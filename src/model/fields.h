@@ -6,6 +6,7 @@
 #include "load/fields.h"
 #include "model/approach.h"
 #include "model/framework.h"
+#include "model/pack_file.h"
 #include "model/project.h"
 #include "model/template.h"
 #include "model/theme.h"
@@ -81,6 +82,8 @@ const Fields<Column>& fields_of(const Column*);
 const Fields<PageRegion>& fields_of(const PageRegion*);
 const Fields<Band>& fields_of(const Band*);
 const Fields<Template>& fields_of(const Template*);
+const Fields<PackGroup>& fields_of(const PackGroup*);
+const Fields<PackFile>& fields_of(const PackFile*);
 
 /// A kind of block: the first field is the key that tells the kind, the others are its options.
 struct BlockKindFields {

@@ -5,11 +5,13 @@
 #include <fmt/format.h>
 
 #include "diag/suggest.h"
+#include "env/limits.h"
 #include "load/value.h"
 #include "model/check.h"
 #include "model/files.h"
 #include "model/loading.h"
 #include "model/project_files.h"
+#include "model/site_table.h"
 
 namespace sayso::model {
 namespace {
@@ -104,6 +106,7 @@ std::optional<Project> Loader::project(const std::string& path) {
         if (value.kind != load::Value::Kind::map)
             return std::nullopt;  // no project: nothing else to find in it
         project.folder = folder_of(file);
+        if (project.service) read_sites(project);
     }
     if (project.approach.empty()) project.approach.text = default_approach();
     if (project.theme.empty()) project.theme.text = default_theme;
@@ -113,6 +116,22 @@ std::optional<Project> Loader::project(const std::string& path) {
     }
     check_language(project);
     return project;
+}
+
+void Loader::read_sites(Project& project) {
+    if (!project.service->sites_file) return;
+    const auto text = project_file(project, *project.service->sites_file, limits::text_file_bytes);
+    if (!text) return;
+    const std::string path = join_path(project.folder, project.service->sites_file->text);
+    add_sites(sources_.add(path, *text), *text, *project.service, diagnostics_);
+}
+
+std::optional<PackFile> Loader::pack(const Project& project) {
+    const std::string own = join_path(project.folder, "pack.yaml");
+    const bool has_own = !project.folder.empty() && env_.is_file(own);
+    const load::Value* value = files_->value(has_own ? own : shipped("pack.yaml"));
+    if (value == nullptr) return std::nullopt;
+    return bind<PackFile>(*value, diagnostics_);
 }
 
 std::string Loader::default_approach() const {

@@ -11,6 +11,7 @@
 #include "env/env.h"
 #include "model/approach.h"
 #include "model/framework.h"
+#include "model/pack_file.h"
 #include "model/project.h"
 #include "model/template.h"
 #include "model/theme.h"
@@ -45,6 +46,8 @@ class Loader {
     std::optional<Template> document_template(const Project& project, const std::string& kind,
                                               const std::string& audience, const std::string& lang);
     std::optional<Theme> theme(const Project& project, const std::string& id);
+    /// pack.yaml of the project, else the shipped one. What it names is not checked here.
+    std::optional<PackFile> pack(const Project& project);
 
     /// The frameworks that the project names (all that are shipped, if none), as far as the approach touches
     /// them.
@@ -64,6 +67,7 @@ class Loader {
 
   private:
     std::string shipped(const std::string& path) const;
+    void read_sites(Project& project);
     /// The path of a file that a project names, if it lies in the project's folder and is there.
     std::optional<std::string> path_in_project(const Project& project, const Words& name);
     /// Whether sayso.yaml is there to be read; what is wrong with `named`, the path that led to it, if not.

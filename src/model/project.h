@@ -25,7 +25,16 @@ struct Site {
     Words id, name;
     std::optional<Words> place;
     std::vector<Words> strands;
+    std::vector<Words> groups;  // what a pack file may call several sites by
     std::optional<Contact> contact;
+    std::string row;  // of the table of sites, as "row 7"; empty for a site of sayso.yaml
+};
+
+/// A row of the table of sites that cannot be used. It fails alone: whoever wants this site says why.
+struct FaultySite {
+    std::string id;   // as far as it could be read
+    std::string row;  // "row 7"
+    Diagnostics faults;
 };
 
 struct Service {
@@ -34,7 +43,9 @@ struct Service {
     std::vector<Words> strands;
     std::optional<Picture> logo;
     std::optional<Contact> contact;
-    std::vector<Site> sites;
+    std::vector<Site> sites;          // those of the table too, once it has been read
+    std::optional<Words> sites_file;  // a CSV table, one row a site
+    std::vector<FaultySite> faulty_sites;
     bool fictional = false;  // sample data: every page says so
 };
 

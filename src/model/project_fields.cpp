@@ -33,6 +33,7 @@ const Fields<Site>& fields_of(const Site*) {
          {"name", &Site::name, "The place's name.", required},
          {"place", &Site::place, "Where it is."},
          {"strands", &Site::strands, "Its strands; the service's if absent.", kebab},
+         {"groups", &Site::groups, "Groups it belongs to, which a pack may name.", kebab},
          {"contact", &Site::contact, "Whom to ask there; the service's contact if absent."}});
     return table;
 }
@@ -47,7 +48,9 @@ const Fields<Service>& fields_of(const Service*) {
          {"strands", &Service::strands, "The strands it works in; every one if absent.", kebab},
          {"logo", &Service::logo, "Its logo."},
          {"contact", &Service::contact, "Whom to ask."},
-         {"sites", &Service::sites, "Its places."}});
+         {"sites", &Service::sites, "Its places."},
+         {"sites-file", &Service::sites_file,
+          "More places, in a CSV table: a row a site, with the columns of a site's keys."}});
     return table;
 }
 

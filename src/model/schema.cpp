@@ -31,6 +31,8 @@ constexpr std::array file_types{
              &load::Reader<Template>::record, Completeness::whole},
     FileType{"theme", "A theme", "themes/ID.yaml of a project", &load::Reader<Theme>::record,
              Completeness::whole},
+    FileType{"pack", "What is in a pack", "pack.yaml of a project", &load::Reader<PackFile>::record,
+             Completeness::whole},
     FileType{"framework", "An inspection framework", "frameworks/ID.yaml", &load::Reader<Framework>::record,
              Completeness::whole},
     FileType{"cross-reference", "Where an approach touches a framework", "frameworks/ID.yaml of an approach",

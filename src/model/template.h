@@ -122,6 +122,7 @@ struct Template {
     std::optional<Words> extends;
     std::string lang = "en-GB";  // of its own words
     std::optional<Words> title;  // of the document, for the window bar and metadata
+    std::optional<Words> print;  // how to print it, for whoever finds it in a pack
     Page first_page, page;
     std::optional<Words> imposition;  // none, trifold, booklet
     std::optional<int> max_pages;

@@ -172,6 +172,7 @@ const Fields<Template>& fields_of(const Template*) {
          {"extends", &Template::extends, "The template to start from.", kebab},
          {"lang", &Template::lang, "The language of its own words.", load::by_default("en-GB")},
          {"title", &Template::title, "The document's title."},
+         {"print", &Template::print, "How to print it, in a sentence or two, for the pack's list."},
          {"page", &Template::page, "The pages."},
          {"first-page", &Template::first_page, "The first page: like the others but for what is given."},
          {"imposition", &Template::imposition, "How pages are put on sheets.",

@@ -5,25 +5,15 @@
 
 #include <fmt/format.h>
 
-#include "check/check.h"
 #include "compose/compose.h"
 #include "layout/layout.h"
 #include "model/word_list.h"
+#include "session/checking.h"
 #include "session/jobs.h"
 #include "session/session_impl.h"
 
 namespace sayso {
 namespace {
-
-/// Regulators word their points as they do.
-void add_framework_names(const compose::Request& request, check::Profile& profile) {
-    if (request.frameworks == nullptr) return;
-    for (const model::FrameworkUse& use : *request.frameworks) {
-        for (const model::FrameworkArea& area : use.framework.areas) {
-            for (const model::FrameworkPoint& point : area.points) profile.names.push_back(point.name.text);
-        }
-    }
-}
 
 /// The whole pipeline of one document with the rules of plain, accessible print between its stages.
 class Inspector {
@@ -37,15 +27,7 @@ class Inspector {
         if (faults.has_errors()) return faults;
         const layout::Placed placed =
             layout::place(composed.document, composed.pages, worker_.shaper, faults);
-
-        check::Profile profile = check::profile_of(request.approach, request.audience);
-        add_framework_names(request, profile);
-        profile.easy_read = job.kind.starts_with("easy-read");
-        profile.large_print = job.edition == compose::Edition::large_print;
-        profile.pages = placed.pages.size();
-        check::check_document(composed.document, profile, words, faults);
-        const auto weight = [&](FontId font) { return worker_.fonts.weight(font); };
-        check::check_pages(composed.document, placed.pages, weight, faults);
+        check_made(request, job, composed, placed, words, worker_.fonts, faults);
         pdf::write(composed.document, placed.pages, worker_.fonts, {0, producer(), placed.page_labels},
                    worker_.pdf_cache, faults);
         return faults;
@@ -78,6 +60,9 @@ Report Session::check(const CheckOptions& options) {
     Library& library = impl_->library;
     if (!library.project()) return impl_->report({}, options.strict);
     library.check_logo();
+    if (const auto& service = library.project()->service) {
+        for (const model::FaultySite& site : service->faulty_sites) library.diagnostics().merge(site.faults);
+    }
     BuildOptions everything;
     everything.audiences = options.audiences;
     everything.kinds =

@@ -9,9 +9,6 @@
 namespace sayso {
 namespace {
 
-/// The reader of a document for nobody in particular.
-constexpr std::string_view everyone = "everyone";
-
 bool contains(const std::vector<std::string>& all, const std::string& one) {
     return std::find(all.begin(), all.end(), one) != all.end();
 }
@@ -36,16 +33,6 @@ std::vector<std::string> ids(const auto& items) {
     std::vector<std::string> out;
     for (const auto& item : items) out.push_back(item.id.text);
     return out;
-}
-
-/// AUDIENCE-KIND[-STRAND][-EDITION][-LANG], in the site's folder if there is one.
-std::string file_path(const Job& job, const std::string& out, const std::string& base_lang) {
-    std::string name = (job.audience.empty() ? std::string(everyone) : job.audience) + "-" + job.kind;
-    if (!job.strand.empty()) name += "-" + job.strand;
-    if (job.edition == compose::Edition::large_print) name += "-large-print";
-    if (job.lang != base_lang) name += "-" + job.lang;
-    const std::string folder = job.site ? join_path(out, job.site->id.text) : out;
-    return join_path(folder, name);
 }
 
 class JobLister {
@@ -90,26 +77,21 @@ class JobLister {
         const auto& service = library_.project()->service;
         const std::vector<model::Site> none;
         const auto& all = service ? service->sites : none;
-        if (all.empty()) {
+        const auto& faulty = service ? service->faulty_sites : std::vector<model::FaultySite>{};
+        std::vector<std::string> wanted = options_.sites;
+        for (const model::FaultySite& one : faulty) {
+            if (std::erase(wanted, one.id) > 0) faults.merge(one.faults);
+        }
+        if (all.empty() && !wanted.empty()) {
             faults.error("no-sites", {}, "this project has no sites",
                          "list them under `service: sites:` in sayso.yaml");
         }
         for (const std::string& id :
-             all.empty() ? std::vector<std::string>{} : checked(options_.sites, ids(all), "site", faults)) {
+             all.empty() ? std::vector<std::string>{} : checked(wanted, ids(all), "site", faults)) {
             out.push_back(&*std::find_if(all.begin(), all.end(),
                                          [&](const model::Site& s) { return s.id.text == id; }));
         }
         return out;
-    }
-
-    /// The strand that was asked for, else the only one that the site or the service works in.
-    std::string strand(const model::Site* site) const {
-        if (options_.strand == "both") return "";
-        if (!options_.strand.empty()) return options_.strand;
-        if (site && site->strands.size() == 1) return site->strands.front().text;
-        if (site && !site->strands.empty()) return "";
-        const auto& service = library_.project()->service;
-        return service && service->strands.size() == 1 ? service->strands.front().text : "";
     }
 
     void add(const model::Site* site, const std::string& audience, const std::string& kind,
@@ -123,8 +105,10 @@ class JobLister {
         job.edition =
             options_.edition == "large-print" ? compose::Edition::large_print : compose::Edition::standard;
         job.strand = options_.strand == "both" ? "" : options_.strand;
-        job.path = file_path(job, options_.out, library_.base_lang());
-        job.strand = strand(site);  // the name says only what was asked for
+        job.path = join_path(site ? join_path(options_.out, site->id.text) : options_.out,
+                             document_name(job, library_.base_lang()));
+        // The name says only what was asked for.
+        if (options_.strand.empty()) job.strand = own_strand(*library_.project(), site);
         jobs_.push_back(std::move(job));
     }
 
@@ -135,6 +119,21 @@ class JobLister {
 };
 
 }  // namespace
+
+std::string document_name(const Job& job, const std::string& base_lang) {
+    std::string name = (job.audience.empty() ? std::string(everyone) : job.audience) + "-" + job.kind;
+    if (!job.strand.empty()) name += "-" + job.strand;
+    if (job.edition == compose::Edition::large_print) name += "-large-print";
+    if (job.lang != base_lang) name += "-" + job.lang;
+    return name;
+}
+
+std::string own_strand(const model::Project& project, const model::Site* site) {
+    if (site && !site->strands.empty())
+        return site->strands.size() == 1 ? site->strands.front().text : std::string();
+    const auto& service = project.service;
+    return service && service->strands.size() == 1 ? service->strands.front().text : std::string();
+}
 
 std::vector<Job> list_jobs(Library& library, const BuildOptions& options) {
     const model::Approach* approach = library.approach(library.base_lang());

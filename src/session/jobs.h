@@ -11,4 +11,11 @@ namespace sayso {
 /// Unknown ids are errors with suggestions; what is known goes on.
 std::vector<Job> list_jobs(Library& library, const BuildOptions& options);
 
+/// What a document for nobody in particular has in the place of an audience.
+inline constexpr const char* everyone = "everyone";
+/// AUDIENCE-KIND[-STRAND][-EDITION][-LANG]: the name of its files; `job.strand` is the one asked for, if any.
+std::string document_name(const Job& job, const std::string& base_lang);
+/// The only strand that the site, or else the service, works in; empty when there are several.
+std::string own_strand(const model::Project& project, const model::Site* site);
+
 }  // namespace sayso

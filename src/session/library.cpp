@@ -6,6 +6,7 @@
 
 #include "diag/suggest.h"
 #include "env/limits.h"
+#include "model/site_table.h"
 #include "text/locale.h"
 
 namespace sayso {
@@ -13,6 +14,9 @@ namespace sayso {
 Library::Library(Env& env, std::string data_folder, const std::string& project_path)
     : env_(env), data_folder_(std::move(data_folder)), loader_(env_, data_folder_, sources_, diagnostics_) {
     project_ = loader_.project(project_path);
+    if (!project_ || !project_->service || !project_->service->sites_file) return;
+    if (const model::Approach* content = approach(base_lang()))
+        model::drop_faulty_sites(*project_->service, *content);
 }
 
 const std::string& Library::base_lang() {
@@ -157,7 +161,7 @@ compose::Request Library::request(const Job& job, text::Shaper& shaper) const {
     out.strand = job.strand;
     out.lang = job.lang;
     out.edition = job.edition;
-    out.date = text::format_date(env_.now(), job.lang);
+    out.date = text::format_date(job.date != 0 ? job.date : env_.now(), job.lang);
     out.pictures = [this](const model::Words& name, Color ink, Diagnostics& diagnostics) {
         return picture(name, ink, diagnostics);
     };

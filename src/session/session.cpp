@@ -12,33 +12,6 @@ namespace sayso {
 const char* version() {
     return SAYSO_VERSION;
 }
-std::string producer() {
-    return fmt::format("sayso {}", version());
-}
-
-Report make_report(std::vector<std::string> files, const Diagnostics& diagnostics, const SourceMap& sources) {
-    Report report{std::move(files), {}, diagnostics.errors(), diagnostics.warnings()};
-    report.wrong_usage =
-        report.errors > 0 &&
-        std::all_of(diagnostics.items().begin(), diagnostics.items().end(),
-                    [](const auto& d) { return d.severity != Severity::error || d.code == usage_fault; });
-    for (const Diagnostic& one : diagnostics.sorted()) {
-        report.faults.push_back({one.severity == Severity::error, render_text(one, sources, false),
-                                 render_text(one, sources, true), render_json(one, sources)});
-    }
-    return report;
-}
-
-bool write_file(Env& env, const std::string& path, const std::string& bytes, std::vector<std::string>& files,
-                Diagnostics& diagnostics) {
-    if (const auto fault = env.write(path, bytes)) {
-        diagnostics.error("cannot-write", {}, fmt::format("cannot write \"{}\": {}", path, fault->reason),
-                          fault->hint_or("choose another folder, or make room"));
-        return false;
-    }
-    files.push_back(path);
-    return true;
-}
 
 std::vector<std::string> formats_of(const std::vector<std::string>& wanted) {
     std::vector<std::string> out;

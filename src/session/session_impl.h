@@ -9,22 +9,14 @@
 #include "pipeline.h"
 #include "sayso/sayso.h"
 #include "session/library.h"
+#include "session/report.h"
 
 namespace sayso {
 
-/// Code of a fault of the command line itself: wrong usage, exit code 2.
-inline constexpr const char* usage_fault = "unknown-option-value";
-
-Report make_report(std::vector<std::string> files, const Diagnostics& diagnostics, const SourceMap& sources);
-/// Adds the path to `files`, or an error to `diagnostics`. False when it could not be written.
-bool write_file(Env& env, const std::string& path, const std::string& bytes, std::vector<std::string>& files,
-                Diagnostics& diagnostics);
 /// The formats that were asked for, each once; PDF if none was.
 std::vector<std::string> formats_of(const std::vector<std::string>& wanted);
 /// Each fault with the document it was found in.
 Diagnostics named(const Diagnostics& faults, const Job& job);
-/// "sayso 0.1.0", as PDFs name what made them.
-std::string producer();
 
 struct Session::Impl {
     Impl(Env& env, std::string data_folder, const std::string& project)

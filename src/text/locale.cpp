@@ -42,6 +42,12 @@ std::string format_number(double value, const std::string& lang) {
     return utf8(out);
 }
 
+std::string language_name(const std::string& lang, const std::string& in) {
+    icu::UnicodeString out;
+    locale(lang).getDisplayLanguage(locale(in), out);
+    return utf8(out);
+}
+
 std::string format_list(const std::vector<std::string>& items, const std::string& lang) {
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<icu::ListFormatter> format(

@@ -13,5 +13,7 @@ std::string format_date(std::int64_t seconds, const std::string& lang);
 std::string format_number(double value, const std::string& lang);
 /// "a, b and c" in `lang`.
 std::string format_list(const std::vector<std::string>& items, const std::string& lang);
+/// The name of the language `lang` in `in`: "Welsh" for "cy" in "en-GB".
+std::string language_name(const std::string& lang, const std::string& in);
 
 }  // namespace sayso::text

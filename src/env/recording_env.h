@@ -1,0 +1,62 @@
+// An environment that remembers what was asked of it, so that a later run can tell at once whether anything
+// that went in has changed: the files that were read, and those that were looked for and not found.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <mutex>
+#include <string>
+#include <string_view>
+
+#include "env/env.h"
+
+namespace sayso {
+
+/// One question and a short form of its answer. For a file that was read, the SHA-256 of its bytes.
+struct Question {
+    enum class About : std::uint8_t { contents, listing, is_file, is_folder, place } about = About::contents;
+    std::string path;
+    auto operator<=>(const Question&) const = default;
+};
+using Answers = std::map<Question, std::string>;
+
+class RecordingEnv final : public Env {
+  public:
+    using Digest = std::function<std::string(std::string_view)>;
+    RecordingEnv(Env& inner, Digest digest) : inner_(inner), digest_(std::move(digest)) {}
+
+    std::variant<std::string, IoError> read(const std::string& path, std::size_t max_bytes) const override;
+    std::vector<std::string> list(const std::string& folder) const override;
+    bool is_file(const std::string& path) const override;
+    bool is_folder(const std::string& path) const override;
+    std::optional<std::string> resolve(const std::string& path) const override;
+    std::optional<IoError> write(const std::string& path, std::string_view bytes) override {
+        return inner_.write(path, bytes);
+    }
+    std::optional<IoError> append(const std::string& path, std::string_view bytes) override {
+        return inner_.append(path, bytes);
+    }
+    std::optional<IoError> remove(const std::string& path) override { return inner_.remove(path); }
+    std::variant<std::shared_ptr<void>, LockHolder, IoError> lock(const std::string& path,
+                                                                  Sharing sharing) override {
+        return inner_.lock(path, sharing);
+    }
+    std::int64_t now() const override { return inner_.now(); }
+
+    /// What was asked so far. Not while other threads still ask.
+    const Answers& answers() const { return answers_; }
+
+  private:
+    void remember(Question::About about, const std::string& path, const std::string& answer) const;
+
+    Env& inner_;
+    Digest digest_;
+    mutable std::mutex mutex_;  // pictures are read by whichever thread needs them first
+    mutable Answers answers_;
+};
+
+/// Paths whose answer is no longer the same, sorted. Empty: nothing that went in has changed.
+std::vector<std::string> changed_paths(const Env& env, const Answers& answers,
+                                       const RecordingEnv::Digest& digest);
+
+}  // namespace sayso

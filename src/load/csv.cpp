@@ -1,0 +1,172 @@
+#include "load/csv.h"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "env/limits.h"
+#include "load/utf8.h"
+
+namespace sayso::load {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// Whichever of comma, semicolon and tab the first line has most of outside quotes.
+char separator_of(std::string_view text) {
+    constexpr std::array<char, 3> candidates{',', ';', '\t'};
+    std::array<std::size_t, 3> counts{};
+    bool quoted = false;
+    for (const char c : text) {
+        if (c == '"') quoted = !quoted;
+        if (quoted) continue;
+        if (c == '\n' || c == '\r') break;
+        for (std::size_t i = 0; i < candidates.size(); ++i) counts[i] += c == candidates[i];
+    }
+    return candidates[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) -
+                                               counts.begin())];
+}
+
+std::string trimmed(std::string text) {
+    const auto first = text.find_first_not_of(" \t");
+    if (first == std::string::npos) return {};
+    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+class Reader {
+  public:
+    Reader(std::uint32_t source, std::string_view text, Diagnostics& diagnostics)
+        : source_(source), text_(text), diagnostics_(diagnostics) {
+        if (text_.starts_with(byte_order_mark)) at_ = line_start_ = byte_order_mark.size();
+        separator_ = separator_of(text_.substr(at_));
+    }
+
+    std::optional<Table> read() {
+        Table table;
+        while (at_ < text_.size()) {
+            Row row{row_number_, {}};
+            if (!read_row(row)) return std::nullopt;
+            ++row_number_;
+            const bool blank = std::all_of(row.cells.begin(), row.cells.end(),
+                                           [](const Cell& cell) { return cell.text.empty(); });
+            if (blank) continue;
+            if (table.header.empty()) {
+                table.header = std::move(row.cells);
+            } else {
+                table.rows.push_back(std::move(row));
+            }
+            if (table.rows.size() > limits::table_rows) {
+                fault("too-many-rows", fmt::format("the table has more than {} rows", limits::table_rows),
+                      "split it into several projects");
+                return std::nullopt;
+            }
+        }
+        if (!table.header.empty()) return table;
+        fault("empty-table", "the table is empty", "the first row names the columns, such as id,name,place");
+        return std::nullopt;
+    }
+
+  private:
+    Span here(std::size_t length = 1) const {
+        return {source_, line_, static_cast<std::uint32_t>(at_ - line_start_ + 1),
+                static_cast<std::uint32_t>(length)};
+    }
+    void fault(std::string code, std::string message, std::string hint) {
+        diagnostics_.error(std::move(code), here(), std::move(message), std::move(hint));
+    }
+    char next() const { return at_ < text_.size() ? text_[at_] : '\n'; }
+
+    void pass_line_end() {
+        if (at_ < text_.size() && text_[at_] == '\r') ++at_;
+        if (at_ < text_.size() && text_[at_] == '\n') ++at_;
+        ++line_;
+        line_start_ = at_;
+    }
+
+    bool read_row(Row& row) {
+        for (;;) {
+            if (!read_cell(row.cells.emplace_back())) return false;
+            if (next() != separator_) break;
+            ++at_;
+        }
+        pass_line_end();
+        return true;
+    }
+
+    bool read_cell(Cell& cell) {
+        while (next() == ' ') ++at_;
+        if (next() == '"') return read_quoted(cell);
+        const std::size_t start = at_;
+        cell.span = here();
+        while (next() != separator_ && next() != '\n' && next() != '\r') ++at_;
+        cell.text = trimmed(std::string(text_.substr(start, at_ - start)));
+        cell.span.length = static_cast<std::uint32_t>(std::max<std::size_t>(1, cell.text.size()));
+        return true;
+    }
+
+    /// A doubled quote stands for one; line ends inside belong to the cell.
+    bool read_quoted(Cell& cell) {
+        cell.span = here();
+        const std::size_t opened = at_++;
+        const auto line = line_;
+        const std::size_t start = line_start_;
+        for (;;) {
+            if (at_ >= text_.size()) {
+                at_ = opened;
+                line_ = line;
+                line_start_ = start;
+                fault("unclosed-quote", "the quote that begins here never ends", "add a \" after the cell");
+                return false;
+            }
+            const char c = text_[at_++];
+            if (c == '"' && next_is_quote()) {
+                cell.text += text_[at_++];
+            } else if (c == '"') {
+                break;
+            } else {
+                cell.text += c == '\n' || c == '\r' ? ' ' : c;
+                if (c == '\n') ++line_, line_start_ = at_;
+            }
+        }
+        cell.span.length = line == line_ ? static_cast<std::uint32_t>(at_ - opened) : 1;
+        cell.text = trimmed(std::move(cell.text));
+        while (next() == ' ') ++at_;
+        if (next() == separator_ || next() == '\n' || next() == '\r') return true;
+        fault("text-after-quote", "there is text after the closing quote",
+              "put the whole cell in quotes, and write a quote inside it twice");
+        return false;
+    }
+    bool next_is_quote() const { return at_ < text_.size() && text_[at_] == '"'; }
+
+    std::uint32_t source_;
+    std::string_view text_;
+    Diagnostics& diagnostics_;
+    char separator_ = ',';
+    std::size_t at_ = 0, line_start_ = 0, row_number_ = 1;
+    std::uint32_t line_ = 1;
+};
+
+}  // namespace
+
+std::optional<Table> parse_csv(std::uint32_t source, std::string_view text, Diagnostics& diagnostics) {
+    if (const auto bad = first_bad_byte(text)) {
+        const std::string_view before = text.substr(0, *bad);
+        const auto line = static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n') + 1);
+        const std::size_t start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+        diagnostics.error("not-utf8", {source, line, static_cast<std::uint32_t>(*bad - start + 1), 1},
+                          "the table is not written in UTF-8",
+                          "in the spreadsheet, save it as \"CSV UTF-8\"");
+        return std::nullopt;
+    }
+    return Reader(source, text, diagnostics).read();
+}
+
+std::string cell_name(std::size_t column, std::size_t row) {
+    std::string letters;
+    for (std::size_t n = column + 1; n > 0; n = (n - 1) / 26)
+        letters.insert(letters.begin(), static_cast<char>('A' + (n - 1) % 26));
+    return fmt::format("{}{}", letters, row);
+}
+
+}  // namespace sayso::load

@@ -1,0 +1,27 @@
+// Which documents a pack holds, for which sites. File: pack.yaml of a project, else the shipped one.
+#pragma once
+
+#include <vector>
+
+#include "model/words.h"
+
+namespace sayso::model {
+
+/// Every audience × kind × edition × strand × language of the lists, for each site.
+struct PackGroup {
+    std::vector<Words> audiences;  // empty: all; "everyone" is a document for nobody in particular
+    std::vector<Words> kinds;
+    std::vector<Words> editions;  // standard, large-print; empty: standard
+    std::vector<Words> strands;   // "own" is the site's; empty: own
+    std::vector<Words> langs;     // empty: the project's
+    std::vector<Words> formats;   // pdf, png; empty: pdf
+    std::vector<Words> sites;     // ids of sites or of groups of sites; empty: every site
+    bool whole_service = false;   // once, for the service as a whole, instead of for each site
+    Span place;
+};
+
+struct PackFile {
+    std::vector<PackGroup> documents;
+};
+
+}  // namespace sayso::model

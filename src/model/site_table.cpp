@@ -1,0 +1,190 @@
+#include "model/site_table.h"
+
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "diag/suggest.h"
+#include "load/csv.h"
+#include "model/check.h"
+#include "model/loading.h"
+
+namespace sayso::model {
+namespace {
+
+constexpr std::string_view contact_prefix = "contact-";
+
+std::vector<std::string> column_names() {
+    std::vector<std::string> names;
+    for (const std::string& key : keys_of(load::Reader<Site>::record())) {
+        if (key != "contact") names.push_back(key);
+    }
+    for (const std::string& key : keys_of(load::Reader<Contact>::record()))
+        names.push_back(std::string(contact_prefix) + key);
+    return names;
+}
+
+bool is_list(std::string_view column) {
+    return column == "strands" || column == "groups";
+}
+
+load::Value scalar(const load::Cell& cell, std::string text) {
+    load::Value value;
+    value.kind = load::Value::Kind::scalar;
+    value.scalar = std::move(text);
+    value.quoted = true;
+    value.span = cell.span;
+    return value;
+}
+
+/// "north south" as a list; commas and semicolons part words too.
+load::Value words_of(const load::Cell& cell) {
+    load::Value list;
+    list.kind = load::Value::Kind::sequence;
+    list.span = cell.span;
+    std::string word;
+    for (const char c : cell.text + " ") {
+        if (c != ' ' && c != ',' && c != ';') {
+            word += c;
+        } else if (!word.empty()) {
+            list.items.push_back(scalar(cell, std::exchange(word, {})));
+        }
+    }
+    return list;
+}
+
+load::Value empty_map(Span span) {
+    load::Value map;
+    map.kind = load::Value::Kind::map;
+    map.span = span;
+    return map;
+}
+
+/// The row as the YAML of a site would have been, so that one table of fields reads both.
+load::Value value_of(const load::Row& row, const std::vector<load::Cell>& header) {
+    load::Value site = empty_map(row.cells.front().span);
+    load::Value contact = empty_map(site.span);
+    for (std::size_t i = 0; i < std::min(row.cells.size(), header.size()); ++i) {
+        const load::Cell& cell = row.cells[i];
+        const std::string& column = header[i].text;
+        if (cell.text.empty()) continue;
+        if (column.starts_with(contact_prefix)) {
+            contact.entries.push_back(
+                {column.substr(contact_prefix.size()), header[i].span, scalar(cell, cell.text)});
+        } else {
+            site.entries.push_back(
+                {column, header[i].span, is_list(column) ? words_of(cell) : scalar(cell, cell.text)});
+        }
+    }
+    if (!contact.entries.empty()) site.entries.push_back({"contact", contact.span, std::move(contact)});
+    return site;
+}
+
+/// Columns that mean nothing would be left out of every document in silence.
+bool check_header(const std::vector<load::Cell>& header, Diagnostics& diagnostics) {
+    const std::vector<std::string> known = column_names();
+    std::map<std::string, Span> seen;
+    bool good = true;
+    for (const load::Cell& cell : header) {
+        if (std::find(known.begin(), known.end(), cell.text) == known.end()) {
+            diagnostics.error("unknown-column", cell.span,
+                              fmt::format("unknown column \"{}\"", load::clipped(cell.text)),
+                              suggestion(cell.text, known));
+            good = false;
+        } else if (!seen.emplace(cell.text, cell.span).second) {
+            diagnostics.error("duplicate-column", cell.span,
+                              fmt::format("the column \"{}\" stands there twice", cell.text),
+                              "remove one of them");
+            good = false;
+        }
+    }
+    for (const char* needed : {"id", "name"}) {
+        if (seen.contains(needed)) continue;
+        diagnostics.error("missing-column", header.front().span,
+                          fmt::format("the table has no column \"{}\"", needed),
+                          "write its name into the first row");
+        good = false;
+    }
+    return good;
+}
+
+class RowReader {
+  public:
+    RowReader(const std::vector<load::Cell>& header, Service& service) : header_(header), service_(service) {
+        for (const Site& site : service.sites) ids_.emplace(site.id.text, site.id.span);
+    }
+
+    void read(const load::Row& row) {
+        Diagnostics faults;
+        if (row.cells.size() > header_.size()) {
+            faults.error("too-many-cells", row.cells[header_.size()].span,
+                         "this row has more cells than the table has columns",
+                         "put a cell that holds a comma in quotes");
+        }
+        Site site;
+        load::Reader<Site>::read(value_of(row, header_), site, {faults, "the row"});
+        check_id(site, faults);
+        site.row = fmt::format("row {}", row.number);
+        if (!faults.has_errors()) return service_.sites.push_back(std::move(site));
+        service_.faulty_sites.push_back({site.id.text, site.row, with_cells(row, faults)});
+    }
+
+  private:
+    void check_id(const Site& site, Diagnostics& faults) {
+        if (site.id.empty()) return;
+        const auto [first, is_new] = ids_.emplace(site.id.text, site.id.span);
+        if (is_new) return;
+        Diagnostic& fault = faults.error(
+            "duplicate-id", site.id.span,
+            fmt::format("the id \"{}\" belongs to another site already", load::clipped(site.id.text)),
+            "give each site its own id");
+        fault.notes.push_back({first->second, "the first is here"});
+    }
+
+    /// Each fault with the name that a spreadsheet has for its cell.
+    Diagnostics with_cells(const load::Row& row, const Diagnostics& faults) const {
+        Diagnostics out;
+        for (Diagnostic one : faults.items()) {
+            for (std::size_t i = 0; i < row.cells.size(); ++i) {
+                if (row.cells[i].span != one.span) continue;
+                const std::string column =
+                    i < header_.size() ? fmt::format(" ({})", header_[i].text) : std::string();
+                one.message =
+                    fmt::format("cell {}{}: {}", load::cell_name(i, row.number), column, one.message);
+                break;
+            }
+            out.add(std::move(one));
+        }
+        return out;
+    }
+
+    const std::vector<load::Cell>& header_;
+    Service& service_;
+    std::map<std::string, Span> ids_;
+};
+
+}  // namespace
+
+void add_sites(std::uint32_t source, std::string_view text, Service& service, Diagnostics& diagnostics) {
+    const auto table = load::parse_csv(source, text, diagnostics);
+    if (!table || !check_header(table->header, diagnostics)) return;
+    RowReader reader(table->header, service);
+    for (const load::Row& row : table->rows) reader.read(row);
+}
+
+void drop_faulty_sites(Service& service, const Approach& approach) {
+    std::vector<Site> good;
+    for (Site& site : service.sites) {
+        Diagnostics faults;
+        if (!site.row.empty()) check_strands(site.strands, approach, faults);
+        if (faults.has_errors()) {
+            service.faulty_sites.push_back({site.id.text, site.row, std::move(faults)});
+        } else {
+            good.push_back(std::move(site));
+        }
+    }
+    service.sites = std::move(good);
+}
+
+}  // namespace sayso::model

@@ -1,0 +1,165 @@
+// The end of a run: what stands around the documents, and the report.
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "pack/packer.h"
+#include "pack/surroundings.h"
+#include "session/report.h"
+
+namespace sayso::pack {
+namespace {
+
+/// Why something failed, in a line for the pack's own page.
+std::string why(const Diagnostics& faults) {
+    for (const Diagnostic& fault : faults.items()) {
+        if (fault.severity == Severity::error) return fault.message;
+    }
+    return "it has faults";
+}
+
+/// What several documents share is told once, with where it was found.
+class SharedFaults {
+  public:
+    void add(const Diagnostics& faults, const std::string& document) {
+        for (const Diagnostic& fault : faults.items()) {
+            const auto same = std::find_if(all_.begin(), all_.end(),
+                                           [&](const Shared& shared) { return shared.fault == fault; });
+            if (same == all_.end()) {
+                all_.push_back({fault, document, 0});
+            } else {
+                ++same->more;
+            }
+        }
+    }
+
+    Diagnostics told() const {
+        Diagnostics out;
+        for (Shared one : all_) {
+            one.fault.notes.push_back({{},
+                                       one.more == 0 ? fmt::format("in {}", one.first)
+                                                     : fmt::format("in {} and {} more document{}", one.first,
+                                                                   one.more, one.more == 1 ? "" : "s")});
+            out.add(std::move(one.fault));
+        }
+        return out;
+    }
+
+  private:
+    struct Shared {
+        Diagnostic fault;
+        std::string first;
+        std::size_t more;
+    };
+    std::vector<Shared> all_;
+};
+
+}  // namespace
+
+void Packer::finish() {
+    Manifest manifest = manifest_of_results();
+    remove_what_is_gone(manifest);
+    if (shard_.of <= 1) write_pages_and_archives(manifest);
+    if (stopped_) return;
+    if (const auto fault = store_.finish(manifest, recorder_->answers(), names_, settings()))
+        fail_to_write(manifest_path(shard_.number, shard_.of), *fault, faults_);
+}
+
+Manifest Packer::manifest_of_results() {
+    const model::Project& project = *library_->project();
+    Manifest manifest;
+    manifest.made_by = producer();
+    manifest.lang = library_->base_lang();
+    manifest.title =
+        project.service ? project.service->name.text : library_->approach(manifest.lang)->name.text;
+    if (shard_.of > 1) manifest.shard = fmt::format("{} of {}", shard_.number, shard_.of);
+    for (const auto& [question, answer] : recorder_->answers()) {
+        if (question.about == Question::About::contents)
+            manifest.inputs.emplace(names_.to_pack(question.path), answer);
+    }
+    for (const auto& [failed, faults] : faulty_sites_) manifest.failed.push_back(failed);
+    for (std::size_t i = 0; i < results_.size(); ++i) {
+        if (results_[i].fate == Fate::failed) {
+            manifest.failed.push_back({tasks_[i].job.path, why(results_[i].faults)});
+        } else {
+            manifest.documents.push_back(results_[i].entry);
+        }
+    }
+    return manifest;
+}
+
+/// Files of documents that are no longer in the pack, and of those that failed: an old version beside new
+/// ones would pass for one of them.
+void Packer::remove_what_is_gone(const Manifest& manifest) {
+    std::set<std::string> files, documents, sites;
+    for (const DocumentEntry& document : manifest.documents) {
+        documents.insert(document.path);
+        sites.insert(site_of(document));
+        for (const FileEntry& file : document.files) files.insert(file.path);
+    }
+    std::set<std::string> planned;
+    for (const Task& task : tasks_) planned.insert(task.job.path);
+    for (const auto& [path, document] : earlier_.documents) {
+        for (const FileEntry& file : document.files) {
+            if (!files.contains(file.path)) store_.remove(file.path);
+        }
+        if (documents.contains(path)) continue;
+        store_.remove(words_path(path));
+        if (!planned.contains(path)) removed_.push_back(path);
+        const std::string site = site_of(document);
+        if (sites.contains(site) || shard_.of > 1) continue;
+        for (const std::string& left : {site + "/index.html", site, ".sayso/words/" + site})
+            store_.remove(left);
+    }
+    for (const FileEntry& archive : earlier_.archives) {
+        if (!options_.zip || !sites.contains(archive.path.substr(0, archive.path.size() - 4)))
+            store_.remove(archive.path);
+    }
+}
+
+void Packer::write_pages_and_archives(Manifest& manifest) {
+    Archives archives{options_.zip, {}, earlier_.archives};
+    std::set<std::string> kept;
+    for (const Result& result : results_) {
+        if (result.fate == Fate::kept) kept.insert(result.entry.path);
+        if (result.fate == Fate::made) archives.changed.insert(site_of(result.entry));
+    }
+    for (const auto& [path, document] : earlier_.documents) {
+        if (!kept.contains(path)) archives.changed.insert(site_of(document));
+    }
+    if (const auto fault = surround(store_, *pages_, archives, options_.jobs, manifest))
+        fail_to_write(fault->path, fault->fault, faults_);
+}
+
+PackReport Packer::report() {
+    SharedFaults shared;
+    PackReport out;
+    for (std::size_t i = 0; i < results_.size(); ++i) {
+        const Result& result = results_[i];
+        const std::string& path = i < tasks_.size() ? tasks_[i].job.path : result.entry.path;
+        shared.add(result.faults, path);
+        const bool skipped = stopped_ && result.fate == Fate::failed;
+        if (skipped) continue;
+        out.documents.push_back({path, result.fate, result.why});
+        out.bytes += result.bytes;
+        (result.fate == Fate::made ? out.made : result.fate == Fate::kept ? out.kept : out.failed) += 1;
+    }
+    for (const auto& [failed, faults] : faulty_sites_) {
+        faults_.merge(faults);
+        out.documents.push_back({failed.path, Fate::failed, failed.why});
+        ++out.failed;
+    }
+    for (const std::string& path : removed_)
+        out.documents.push_back({path, Fate::removed, "the pack no longer has it"});
+    out.removed = removed_.size();
+    if (library_) faults_.merge(library_->diagnostics());
+    faults_.merge(shared.told());
+    if (options_.strict) faults_.promote_warnings();
+    const SourceMap none;
+    static_cast<Report&>(out) = make_report({}, faults_, library_ ? library_->sources() : none);
+    for (std::size_t i = 0; i < times_.size(); ++i) out.seconds.emplace_back(stage_names[i], times_[i]);
+    return out;
+}
+
+}  // namespace sayso::pack

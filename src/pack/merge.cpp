@@ -1,0 +1,215 @@
+// Shards become one pack: their files lie in one folder, their manifests in one file.
+#include <algorithm>
+#include <charconv>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "pack/index_page.h"
+#include "pack/store.h"
+#include "pack/surroundings.h"
+#include "sayso/pack.h"
+#include "session/report.h"
+
+namespace sayso {
+namespace pack {
+namespace {
+
+/// A shard's manifest and where it lies.
+struct Found {
+    std::string folder;
+    Shard shard;
+    Manifest manifest;
+};
+
+/// "manifest-2-of-4.json" → 2 of 4.
+std::optional<Shard> shard_of_name(std::string_view name) {
+    constexpr std::string_view before = "manifest-", between = "-of-", after = ".json";
+    if (!name.starts_with(before) || !name.ends_with(after)) return std::nullopt;
+    name.remove_prefix(before.size());
+    name.remove_suffix(after.size());
+    const auto middle = name.find(between);
+    if (middle == std::string_view::npos) return std::nullopt;
+    Shard shard{0, 0};
+    const auto read = [](std::string_view digits, std::size_t& out) {
+        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), out);
+        return error == std::errc{} && end == digits.data() + digits.size();
+    };
+    if (!read(name.substr(0, middle), shard.number) ||
+        !read(name.substr(middle + between.size()), shard.of) || shard.number < 1 || shard.number > shard.of)
+        return std::nullopt;
+    return shard;
+}
+
+class Merger {
+  public:
+    Merger(Env& env, const std::string& data_folder, const std::string& out, bool zip)
+        : env_(env), data_folder_(data_folder), out_(out), zip_(zip), store_(env, out, {}) {}
+
+    PackReport run(const std::vector<std::string>& folders) {
+        if (!take_lock()) return report();
+        for (const std::string& folder : folders) find(folder);
+        if (!faults_.has_errors() && is_complete()) join();
+        return report();
+    }
+
+  private:
+    bool take_lock() {
+        auto lock = store_.lock();
+        if (auto* held = std::get_if<std::shared_ptr<void>>(&lock)) {
+            lock_ = std::move(*held);
+            return true;
+        }
+        const auto* other = std::get_if<LockHolder>(&lock);
+        faults_.error("pack-busy", {},
+                      other ? fmt::format("\"{}\" is being written by {}", out_, other->who)
+                            : fmt::format("cannot write to \"{}\": {}", out_, std::get<IoError>(lock).reason),
+                      other ? "wait until every shard has finished" : "choose another folder with -o");
+        return false;
+    }
+
+    void find(const std::string& folder) {
+        const std::size_t before = found_.size();
+        for (const std::string& name : env_.list(folder)) {
+            const auto shard = shard_of_name(name);
+            if (!shard) continue;
+            const auto text = Store(env_, folder, *shard).read(name);
+            auto manifest = text ? manifest_from_json(*text) : std::nullopt;
+            if (manifest) {
+                found_.push_back({folder, *shard, std::move(*manifest)});
+            } else {
+                faults_.error(
+                    "bad-manifest", {},
+                    fmt::format("\"{}\" is not a manifest that sayso wrote", join_path(folder, name)),
+                    "run that shard again");
+            }
+        }
+        if (found_.size() > before || faults_.has_errors()) return;
+        faults_.error("no-shards", {}, fmt::format("there are no shards in \"{}\"", folder),
+                      "make them with: sayso pack PROJECT -o DIR --shard 1/4");
+    }
+
+    /// Every part of one division is there, once.
+    bool is_complete() {
+        std::sort(found_.begin(), found_.end(),
+                  [](const Found& a, const Found& b) { return a.shard.number < b.shard.number; });
+        const std::size_t of = found_.front().shard.of;
+        std::string missing;
+        for (std::size_t n = 1; n <= of; ++n) {
+            const auto count = std::count_if(found_.begin(), found_.end(),
+                                             [&](const Found& one) { return one.shard.number == n; });
+            if (count == 0) missing += fmt::format("{}{}/{}", missing.empty() ? "" : ", ", n, of);
+            if (count > 1) {
+                faults_.error("two-shards", {}, fmt::format("shard {}/{} is there more than once", n, of),
+                              "name each folder once");
+            }
+        }
+        if (!missing.empty()) {
+            faults_.error("missing-shards", {}, fmt::format("these shards are not there: {}", missing),
+                          "run them, or name the folders that hold them");
+        }
+        for (const Found& one : found_) {
+            if (one.shard.of == of && one.manifest.made_by == found_.front().manifest.made_by &&
+                one.manifest.title == found_.front().manifest.title)
+                continue;
+            faults_.error("mixed-shards", {},
+                          fmt::format("\"{}\" in \"{}\" belongs to another pack",
+                                      manifest_path(one.shard.number, one.shard.of), one.folder),
+                          "merge the shards of one project, divided and made alike");
+        }
+        return !faults_.has_errors();
+    }
+
+    void join() {
+        Manifest whole;
+        whole.made_by = found_.front().manifest.made_by;
+        whole.title = found_.front().manifest.title;
+        whole.lang = found_.front().manifest.lang;
+        std::vector<std::string> inputs;
+        for (Found& one : found_) {
+            const Store from(env_, one.folder, one.shard);
+            for (DocumentEntry& document : one.manifest.documents) {
+                if (!bring(from, document)) return;
+                whole.documents.push_back(std::move(document));
+            }
+            whole.failed.insert(whole.failed.end(), one.manifest.failed.begin(), one.manifest.failed.end());
+            whole.inputs.insert(one.manifest.inputs.begin(), one.manifest.inputs.end());
+            inputs.push_back(from.read(inputs_path(one.shard.number, one.shard.of)).value_or("{}"));
+        }
+        documents_ = whole.documents.size();
+        const auto pages = IndexPages::load(env_, data_folder_, faults_);
+        if (!pages) return;
+        if (const auto fault = surround(store_, *pages, {zip_}, 1, whole))
+            return fail(fault->path, fault->fault);
+        if (const auto fault = store_.write(inputs_path(1, 1), join_inputs(inputs)))
+            return fail(inputs_path(1, 1), *fault);
+        if (const auto fault = store_.write(manifest_path(1, 1), to_json(whole)))
+            return fail(manifest_path(1, 1), *fault);
+        for (const Found& one : found_) clear_away(one);
+    }
+
+    /// A document's files into this pack, checked against the shard's word.
+    bool bring(const Store& from, const DocumentEntry& document) {
+        std::vector<std::pair<std::string, std::string>> files;
+        for (const FileEntry& file : document.files) {
+            if (!from.is_intact(file)) {
+                faults_.error("damaged-file", {},
+                              fmt::format("\"{}\" is not as the shard made it", from.in(file.path)),
+                              "run that shard again");
+                return false;
+            }
+            if (from.in("") != store_.in("")) files.emplace_back(file.path, *from.read(file.path));
+        }
+        const std::string words = words_path(document.path);
+        if (from.in("") != store_.in("")) files.emplace_back(words, from.read(words).value_or(""));
+        for (const auto& [path, bytes] : files) {
+            if (const auto fault = store_.write(path, bytes)) {
+                fail(path, *fault);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// What only shards have, when they lie in the pack itself.
+    void clear_away(const Found& one) {
+        const Store from(env_, one.folder, one.shard);
+        if (from.in("") != store_.in("")) return;
+        store_.remove(inputs_path(one.shard.number, one.shard.of));
+        store_.remove(lock_path(one.shard.number, one.shard.of));
+        store_.remove(manifest_path(one.shard.number, one.shard.of));
+    }
+
+    void fail(const std::string& path, const IoError& fault) {
+        faults_.error("cannot-write", {},
+                      fmt::format("cannot write \"{}\": {}", store_.in(path), fault.reason),
+                      "make room, or choose another folder with -o");
+    }
+
+    PackReport report() {
+        PackReport out;
+        static_cast<Report&>(out) = make_report({}, faults_, {});
+        out.kept = documents_;
+        return out;
+    }
+
+    Env& env_;
+    const std::string& data_folder_;
+    const std::string& out_;
+    bool zip_;
+    Store store_;
+    std::shared_ptr<void> lock_;
+    Diagnostics faults_;
+    std::vector<Found> found_;
+    std::size_t documents_ = 0;
+};
+
+}  // namespace
+}  // namespace pack
+
+PackReport merge_packs(Env& env, const std::string& data_folder, const std::vector<std::string>& folders,
+                       const std::string& out, bool zip) {
+    return pack::Merger(env, data_folder, out, zip).run(folders);
+}
+
+}  // namespace sayso

@@ -1,0 +1,293 @@
+#include "pack/packer.h"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+#include <oneapi/tbb/enumerable_thread_specific.h>
+#include <oneapi/tbb/global_control.h>
+#include <oneapi/tbb/parallel_for.h>
+#include <oneapi/tbb/task_arena.h>
+
+#include "pack/words.h"
+#include "session/checking.h"
+#include "session/jobs.h"
+#include "session/report.h"
+#include "text/locale.h"
+
+namespace sayso::pack {
+namespace {
+
+/// Every letter of type may look different when one of these does.
+bool is_font(const std::string& path) {
+    return path.ends_with(".ttf") || path.ends_with(".otf");
+}
+
+std::string project_folder(const Env& env, const std::string& project) {
+    if (project.empty()) return {};
+    const std::string path = join_path("", project);
+    return env.is_file(path) ? folder_of(path) : path;
+}
+
+/// Calls `step(i, hand)` for every i below `count`, each thread with a hand of its own.
+template <class Step>
+void for_all(std::size_t count, std::size_t threads, const text::FontLibrary& fonts, StageTimes& times,
+             const Step& step) {
+    namespace tbb = oneapi::tbb;
+    const tbb::global_control allowed(tbb::global_control::max_allowed_parallelism, threads);
+    tbb::task_arena arena(static_cast<int>(threads));
+    tbb::enumerable_thread_specific<Hand> hands([&] { return Hand(fonts); });
+    arena.execute([&] {
+        tbb::parallel_for(
+            tbb::blocked_range<std::size_t>(0, count, 1),
+            [&](const tbb::blocked_range<std::size_t>& range) {
+                for (std::size_t i = range.begin(); i != range.end(); ++i) step(i, hands.local());
+            },
+            tbb::simple_partitioner());
+    });
+    for (const Hand& hand : hands) {
+        for (std::size_t i = 0; i < times.size(); ++i) times[i] += hand.worker.times[i];
+    }
+}
+
+}  // namespace
+
+Packer::Packer(Env& env, const std::string& data_folder, const std::string& project,
+               const PackOptions& options, const Progress& progress)
+    : env_(env),
+      data_folder_(data_folder),
+      project_path_(project.empty() ? project : join_path("", project)),
+      options_(options),
+      progress_(progress),
+      shard_{options.shard, options.shards},
+      names_(project_folder(env, project), data_folder),
+      store_(env, options.out, shard_) {}
+
+std::string Packer::settings() const {
+    return fmt::format("{}{}{}", producer(), options_.zip ? " zip" : "", options_.strict ? " strict" : "");
+}
+
+PackReport Packer::run() {
+    if (!take_lock()) return report();
+    earlier_ = store_.load(names_);
+    if (is_up_to_date()) return report();
+    read_project();
+    if (faults_.has_errors() || (library_ && library_->diagnostics().has_errors())) return report();
+    if (!earlier_.finished) store_.sweep();
+    make_all();
+    if (!stopped_) finish();
+    return report();
+}
+
+bool Packer::take_lock() {
+    auto lock = store_.lock();
+    if (auto* held = std::get_if<std::shared_ptr<void>>(&lock)) {
+        lock_ = std::move(*held);
+        return true;
+    }
+    if (const auto* other = std::get_if<LockHolder>(&lock)) {
+        faults_.error("pack-busy", {}, fmt::format("\"{}\" is being written by {}", options_.out, other->who),
+                      "wait until it has finished, or name another folder with -o");
+    } else {
+        faults_.error("cannot-write", {},
+                      fmt::format("cannot write to \"{}\": {}", options_.out, std::get<IoError>(lock).reason),
+                      "choose another folder with -o");
+    }
+    return false;
+}
+
+/// The quick way: nothing that was read or looked for is different, and every file is as it was made.
+bool Packer::is_up_to_date() {
+    if (options_.fresh) {
+        remake_everything_ = "asked for";
+        return false;
+    }
+    if (!earlier_.documents.empty() && !earlier_.made_by.empty() && earlier_.made_by != producer())
+        remake_everything_ = "made by " + earlier_.made_by;
+    if (earlier_.answers.empty() || !remake_everything_.empty()) return false;
+    const std::vector<std::string> changed = changed_paths(env_, earlier_.answers, &sha256);
+    if (std::any_of(changed.begin(), changed.end(), is_font)) remake_everything_ = "a font changed";
+    same_inputs_ = earlier_.finished && changed.empty() && earlier_.settings == settings();
+    if (!same_inputs_ || !earlier_.failed.empty()) return false;
+
+    std::vector<const DocumentEntry*> documents;
+    for (const auto& [path, document] : earlier_.documents) documents.push_back(&document);
+    std::atomic<bool> intact = store_.are_intact(earlier_.archives) && store_.are_intact(earlier_.pages);
+    namespace tbb = oneapi::tbb;
+    const tbb::global_control allowed(tbb::global_control::max_allowed_parallelism, options_.jobs);
+    tbb::task_arena(static_cast<int>(options_.jobs)).execute([&] {
+        tbb::parallel_for(std::size_t{0}, documents.size(), [&](std::size_t i) {
+            if (intact && !store_.are_intact(documents[i]->files)) intact = false;
+        });
+    });
+    if (!intact) return false;
+    for (const DocumentEntry* document : documents)
+        results_.push_back({Fate::kept, "nothing that goes into it has changed", *document, {}, 0});
+    return true;
+}
+
+void Packer::read_project() {
+    recorder_.emplace(env_, &sha256);
+    library_.emplace(*recorder_, data_folder_, project_path_);
+    if (!library_->project()) return;
+    pages_ = IndexPages::load(*recorder_, data_folder_, faults_);
+    library_->check_logo();
+    const auto file = library_->loader().pack(*library_->project());
+    if (!file) return;
+    std::vector<Task> all = plan(*library_, *file);
+    for (const Task& task : all) {
+        if (library_->prepare(task.job) && !words_.contains(task.job.lang))
+            words_.emplace(task.job.lang, library_->word_list(task.job.lang));
+    }
+    // Neighbours share a site, so a shard is a stretch of the list.
+    const auto cut = [&](std::size_t n) {
+        return all.begin() + static_cast<std::ptrdiff_t>(all.size() * n / shard_.of);
+    };
+    tasks_.assign(std::make_move_iterator(cut(shard_.number - 1)),
+                  std::make_move_iterator(cut(shard_.number)));
+    if (shard_.number != 1 || !library_->project()->service) return;
+    for (const model::FaultySite& site : library_->project()->service->faulty_sites) {
+        std::string why;
+        for (const Diagnostic& fault : site.faults.items()) why += (why.empty() ? "" : "; ") + fault.message;
+        const std::string name = site.id.empty() ? site.row : fmt::format("{} ({})", site.id, site.row);
+        faulty_sites_.push_back({FailedEntry{name, why}, site.faults});
+    }
+}
+
+void Packer::make_all() {
+    results_.resize(tasks_.size());
+    if (tasks_.empty()) return;
+    for_all(tasks_.size(), options_.jobs, *library_->fonts(), times_,
+            [this](std::size_t i, Hand& hand) { work(i, hand); });
+}
+
+const DocumentEntry* Packer::earlier_of(const Task& task) const {
+    const auto found = earlier_.documents.find(task.job.path);
+    return found == earlier_.documents.end() ? nullptr : &found->second;
+}
+
+Packer::Attempt Packer::attempt(const Task& task, Hand& hand, Diagnostics& faults) const {
+    compose::Request request = library_->request(task.job, hand.worker.shaper);
+    compose::Composed composed = compose_document(request, hand.worker, faults);
+    const Timed timed(hand.worker.times, Stage::compare);
+    Fingerprint inputs = hand.fingerprinter.of(composed, task.formats);
+    return {std::move(request), std::move(composed), std::move(inputs)};
+}
+
+std::optional<std::string> Packer::reason_to_make(const Task& task, const DocumentEntry* earlier,
+                                                  const Fingerprint& inputs) const {
+    if (earlier == nullptr) return "it was not there before";
+    if (!remake_everything_.empty()) return remake_everything_;
+    if (earlier->inputs.words != inputs.words) return "its words changed";
+    if (earlier->inputs.looks != inputs.looks) return "its looks changed";
+    if (!store_.are_intact(earlier->files)) return "its file was changed, damaged or taken away";
+    if (!store_.read(words_path(task.job.path))) return "the list of its words was taken away";
+    return std::nullopt;
+}
+
+// A document bears the date of the day on which its content last changed, so its fingerprint is taken with
+// the date that it has.
+void Packer::work(std::size_t index, Hand& hand) {
+    if (stopped_) return;
+    const DocumentEntry* earlier = earlier_of(tasks_[index]);
+    Task task = tasks_[index];
+    Result& result = results_[index];
+    task.job.date = earlier ? earlier->made : env_.now();
+    if (earlier && same_inputs_ && store_.are_intact(earlier->files)) {
+        result = {Fate::kept, "nothing that goes into it has changed", *earlier, {}, 0};
+        return tick();
+    }
+    std::optional<Attempt> attempt(this->attempt(task, hand, result.faults));
+    const auto reason = reason_to_make(task, earlier, attempt->inputs);
+    if (!reason && !result.faults.has_errors()) {
+        result = {Fate::kept, "its words and looks are the same", *earlier, {}, 0};
+        describe(task, *attempt, result.entry);
+        return tick();
+    }
+    result.why = reason.value_or("it has faults");
+    const std::string& lang = task.job.lang;
+    if (text::format_date(task.job.date, lang) != text::format_date(env_.now(), lang)) {
+        result.faults = {};
+        task.job.date = env_.now();
+        attempt.emplace(this->attempt(task, hand, result.faults));
+    }
+    result.entry.made = env_.now();
+    result.entry.inputs = attempt->inputs;
+    describe(task, *attempt, result.entry);
+    if (!result.faults.has_errors()) make(task, *attempt, hand, result);
+    tick();
+}
+
+void Packer::make(const Task& task, const Attempt& attempt, Hand& hand, Result& result) {
+    const layout::Placed placed = place_document(attempt.composed, hand.worker, result.faults);
+    {
+        const Timed timed(hand.worker.times, Stage::check);
+        const auto& words = words_.at(task.job.lang);
+        check_made(attempt.request, task.job, attempt.composed, placed, words ? &*words : nullptr,
+                   hand.worker.fonts, result.faults);
+    }
+    const Emit emit{task.formats, 110, env_.now(), producer()};
+    const auto outputs = emit_document(attempt.composed, placed, emit, hand.worker, result.faults);
+    if (options_.strict) result.faults.promote_warnings();
+    if (result.faults.has_errors()) return;
+    result.entry.warnings = result.faults.warnings();
+    if (write_all(task, outputs, words_of(attempt.composed.document), hand, result)) result.fate = Fate::made;
+}
+
+bool Packer::write_all(const Task& task, const std::vector<Output>& outputs, const std::string& words,
+                       Hand& hand, Result& result) {
+    const Timed timed(hand.worker.times, Stage::write);
+    for (const Output& output : outputs) {
+        const std::string path = task.job.path + output.suffix;
+        if (!write(path, output.bytes, result.faults)) return false;
+        result.entry.files.push_back({path, sha256(output.bytes), output.bytes.size(), output.pages});
+        result.bytes += output.bytes.size();
+    }
+    if (!write(words_path(task.job.path), words, result.faults)) return false;
+    const std::lock_guard lock(journal_mutex_);
+    const auto fault = store_.note(result.entry);
+    if (fault) fail_to_write(journal_path(shard_.number, shard_.of), *fault, result.faults);
+    return !fault;
+}
+
+bool Packer::write(const std::string& path, const std::string& bytes, Diagnostics& faults) {
+    if (stopped_) return false;
+    const auto fault = store_.write(path, bytes);
+    if (fault) fail_to_write(path, *fault, faults);
+    return !fault;
+}
+
+/// One fault for all: what stops one document from being written stops the others.
+void Packer::fail_to_write(const std::string& path, const IoError& fault, Diagnostics& faults) {
+    if (stopped_.exchange(true)) return;
+    faults.error("cannot-write", {}, fmt::format("cannot write \"{}\": {}", store_.in(path), fault.reason),
+                 "what is made so far is kept; make room, and run the same command again to go on");
+}
+
+void Packer::describe(const Task& task, const Attempt& attempt, DocumentEntry& entry) const {
+    const Job& job = task.job;
+    const compose::Request& request = attempt.request;
+    const auto& service = library_->project()->service;
+    entry.path = job.path;
+    entry.title = attempt.composed.document.title;
+    entry.site = job.site ? job.site->id.text : "";
+    entry.site_name = job.site  ? job.site->name.text
+                      : service ? service->name.text
+                                : request.approach.name.text;
+    entry.audience = job.audience.empty() ? everyone : job.audience;
+    entry.audience_name = request.audience ? request.audience->name.text : "Everyone";
+    entry.kind = job.kind;
+    entry.kind_name = request.layout.name.text;
+    entry.edition = job.edition == compose::Edition::large_print ? "large-print" : "standard";
+    entry.strand = job.strand;
+    entry.lang = job.lang;
+    entry.print = request.layout.print ? request.layout.print->text : "";
+}
+
+void Packer::tick() {
+    if (!progress_) return;
+    const std::lock_guard lock(progress_mutex_);
+    progress_(++done_, tasks_.size());
+}
+
+}  // namespace sayso::pack

@@ -1,0 +1,107 @@
+// One run over a pack: which documents must be made, made on as many threads as asked for, and what stands
+// around them (pages for people, archives, the manifest).
+#pragma once
+
+#include <atomic>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "env/recording_env.h"
+#include "model/word_list.h"
+#include "pack/fingerprint.h"
+#include "pack/index_page.h"
+#include "pack/plan.h"
+#include "pack/store.h"
+#include "pipeline.h"
+#include "sayso/pack.h"
+
+namespace sayso::pack {
+
+/// What a thread keeps between documents.
+struct Hand {
+    explicit Hand(const text::FontLibrary& fonts) : worker(fonts) {}
+    Worker worker;
+    Fingerprinter fingerprinter;
+};
+
+class Packer {
+  public:
+    Packer(Env& env, const std::string& data_folder, const std::string& project, const PackOptions& options,
+           const Progress& progress);
+    PackReport run();
+
+  private:
+    using Fate = PackReport::Document::Fate;
+    /// What became of one document. Each is written by one thread alone.
+    struct Result {
+        Fate fate = Fate::failed;
+        std::string why;
+        DocumentEntry entry;
+        Diagnostics faults;
+        std::uint64_t bytes = 0;
+    };
+
+    /// A document up to its words and looks.
+    struct Attempt {
+        compose::Request request;
+        compose::Composed composed;
+        Fingerprint inputs;
+    };
+
+    bool take_lock();
+    bool is_up_to_date();
+    void read_project();
+    void make_all();
+    void finish();
+
+    void work(std::size_t index, Hand& hand);
+    const DocumentEntry* earlier_of(const Task& task) const;
+    std::optional<std::string> reason_to_make(const Task& task, const DocumentEntry* earlier,
+                                              const Fingerprint& inputs) const;
+    Attempt attempt(const Task& task, Hand& hand, Diagnostics& faults) const;
+    void make(const Task& task, const Attempt& attempt, Hand& hand, Result& result);
+    bool write_all(const Task& task, const std::vector<Output>& outputs, const std::string& words, Hand& hand,
+                   Result& result);
+    bool write(const std::string& path, const std::string& bytes, Diagnostics& faults);
+    void fail_to_write(const std::string& path, const IoError& fault, Diagnostics& faults);
+    void describe(const Task& task, const Attempt& attempt, DocumentEntry& entry) const;
+    void tick();
+
+    Manifest manifest_of_results();
+    void remove_what_is_gone(const Manifest& manifest);
+    void write_pages_and_archives(Manifest& manifest);
+    std::string settings() const;
+    PackReport report();
+
+    Env& env_;
+    std::string data_folder_, project_path_;
+    const PackOptions& options_;
+    const Progress& progress_;
+    Shard shard_;
+    PathNames names_;
+    Store store_;
+    std::shared_ptr<void> lock_;
+    Diagnostics faults_;  // of the run itself
+    Earlier earlier_;
+    bool same_inputs_ = false;       // nothing that was read then has changed
+    std::string remake_everything_;  // why, or empty
+
+    std::optional<RecordingEnv> recorder_;
+    std::optional<Library> library_;
+    std::optional<IndexPages> pages_;
+    std::map<std::string, std::optional<model::WordList>> words_;
+    std::vector<Task> tasks_;
+    std::vector<Result> results_;
+    std::vector<std::pair<FailedEntry, Diagnostics>> faulty_sites_;
+    std::vector<std::string> removed_;
+
+    std::atomic<bool> stopped_ = false;  // nothing can be written any more
+    std::mutex progress_mutex_, journal_mutex_;
+    std::size_t done_ = 0;
+    StageTimes times_{};
+};
+
+}  // namespace sayso::pack

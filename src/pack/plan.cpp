@@ -1,0 +1,179 @@
+#include "pack/plan.h"
+
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "diag/suggest.h"
+#include "session/jobs.h"
+
+namespace sayso::pack {
+namespace {
+
+/// A document as the pack file asks for it, before a site is known.
+struct Wanted {
+    Job job;
+    std::string strand;  // "own", "both" or the id of one
+    std::vector<std::string> formats;
+};
+
+std::vector<std::string> texts(const std::vector<model::Words>& words, std::vector<std::string> otherwise) {
+    if (words.empty()) return otherwise;
+    std::vector<std::string> out;
+    for (const model::Words& one : words) out.push_back(one.text);
+    return out;
+}
+
+bool has(const std::vector<model::Words>& words, const std::string& id) {
+    return std::any_of(words.begin(), words.end(), [&](const model::Words& one) { return one == id; });
+}
+
+class Planner {
+  public:
+    Planner(Library& library, const model::Approach& approach)
+        : library_(library), loader_(library.loader()), project_(*library.project()) {
+        audiences_ = loader_.audience_ids(project_, approach);
+        kinds_ = loader_.template_kinds(project_);
+        strands_ = {"own", "both"};
+        for (const model::Strand& strand : approach.strands) strands_.push_back(strand.id.text);
+        for (const model::Site& site : sites()) {
+            site_names_.push_back(site.id.text);
+            for (const model::Words& group : site.groups) site_names_.push_back(group.text);
+        }
+        if (project_.service) {
+            // A row that cannot be used fails by itself, not a second time because the pack file names it.
+            for (const model::FaultySite& site : project_.service->faulty_sites)
+                site_names_.push_back(site.id);
+        }
+    }
+
+    std::vector<Task> plan(const model::PackFile& file) {
+        std::vector<std::pair<const model::PackGroup*, std::vector<Wanted>>> groups;
+        for (const model::PackGroup& group : file.documents) {
+            check(group);
+            groups.emplace_back(&group, wanted(group));
+        }
+        const bool has_sites = project_.service && !site_names_.empty();
+        for (const auto& [group, documents] : groups) {
+            if (group->whole_service || !has_sites) add(nullptr, documents);
+        }
+        for (const model::Site& site : sites()) {
+            for (const auto& [group, documents] : groups) {
+                if (!group->whole_service && takes(*group, site)) add(&site, documents);
+            }
+        }
+        return std::move(tasks_);
+    }
+
+  private:
+    const std::vector<model::Site>& sites() const {
+        static const std::vector<model::Site> none;
+        return project_.service ? project_.service->sites : none;
+    }
+
+    void check(const std::vector<model::Words>& names, const std::vector<std::string>& known,
+               const char* what) {
+        for (const model::Words& name : names) {
+            if (std::find(known.begin(), known.end(), name.text) != known.end()) continue;
+            library_.diagnostics().error("unknown-id", name.span,
+                                         fmt::format("there is no {} \"{}\"", what, name.text),
+                                         suggestion(name.text, known));
+        }
+    }
+
+    void check(const model::PackGroup& group) {
+        std::vector<std::string> readers = audiences_;
+        readers.emplace_back(everyone);
+        check(group.audiences, readers, "audience");
+        check(group.kinds, kinds_, "kind");
+        check(group.strands, strands_, "strand");
+        check(group.langs, library_.languages(), "language");
+        check(group.sites, site_names_, "site or group");
+    }
+
+    /// A kind that no audience was named for goes to those it serves.
+    std::vector<Wanted> wanted(const model::PackGroup& group) {
+        std::vector<Wanted> out;
+        for (const std::string& audience : texts(group.audiences, audiences_)) {
+            for (const model::Words& kind : group.kinds) {
+                const bool known = std::find(kinds_.begin(), kinds_.end(), kind.text) != kinds_.end();
+                if (!known || (group.audiences.empty() && !loader_.serves(project_, kind.text, audience)))
+                    continue;
+                add_editions(group, audience, kind.text, out);
+            }
+        }
+        return out;
+    }
+
+    void add_editions(const model::PackGroup& group, const std::string& audience, const std::string& kind,
+                      std::vector<Wanted>& out) {
+        for (const std::string& lang : texts(group.langs, {library_.base_lang()})) {
+            if (audience == everyone && !library_.for_everyone(kind, lang)) continue;
+            for (const std::string& edition : texts(group.editions, {"standard"})) {
+                for (const std::string& strand : texts(group.strands, {"own"})) {
+                    Job job;
+                    if (audience != everyone) job.audience = audience;
+                    job.kind = kind;
+                    job.lang = lang;
+                    if (edition == "large-print") job.edition = compose::Edition::large_print;
+                    out.push_back({std::move(job), strand, texts(group.formats, {"pdf"})});
+                }
+            }
+        }
+    }
+
+    static bool takes(const model::PackGroup& group, const model::Site& site) {
+        return group.sites.empty() || has(group.sites, site.id.text) ||
+               std::any_of(site.groups.begin(), site.groups.end(),
+                           [&](const model::Words& name) { return has(group.sites, name.text); });
+    }
+
+    bool works_in(const model::Site* site, const std::string& strand) const {
+        const auto* strands = site && !site->strands.empty() ? &site->strands
+                              : project_.service             ? &project_.service->strands
+                                                             : nullptr;
+        return strands == nullptr || strands->empty() || has(*strands, strand);
+    }
+
+    void add(const model::Site* site, const std::vector<Wanted>& documents) {
+        for (const Wanted& document : documents) {
+            const bool named = document.strand != "own" && document.strand != "both";
+            if (named && !works_in(site, document.strand)) continue;
+            Job job = document.job;
+            job.site = site;
+            if (named) job.strand = document.strand;
+            job.path = join_path(site ? site->id.text : std::string(whole_service),
+                                 document_name(job, library_.base_lang()));
+            if (document.strand == "own") job.strand = own_strand(project_, site);
+            add(std::move(job), document.formats);
+        }
+    }
+
+    /// Two groups may ask for one document, each in a format.
+    void add(Job job, const std::vector<std::string>& formats) {
+        const auto [found, is_new] = places_.emplace(job.path, tasks_.size());
+        if (is_new) tasks_.push_back({std::move(job), {}});
+        std::vector<std::string>& all = tasks_[found->second].formats;
+        for (const std::string& format : formats) {
+            if (std::find(all.begin(), all.end(), format) == all.end()) all.push_back(format);
+        }
+    }
+
+    Library& library_;
+    model::Loader& loader_;
+    const model::Project& project_;
+    std::vector<std::string> audiences_, kinds_, strands_, site_names_;
+    std::vector<Task> tasks_;
+    std::map<std::string, std::size_t> places_;
+};
+
+}  // namespace
+
+std::vector<Task> plan(Library& library, const model::PackFile& file) {
+    const model::Approach* approach = library.approach(library.base_lang());
+    if (approach == nullptr) return {};
+    return Planner(library, *approach).plan(file);
+}
+
+}  // namespace sayso::pack

@@ -1,0 +1,24 @@
+// Which documents a pack holds: the pack file's groups, for each of the sites.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/pack_file.h"
+#include "session/library.h"
+
+namespace sayso::pack {
+
+/// Where documents for the service as a whole lie.
+inline constexpr const char* whole_service = "whole-service";
+
+struct Task {
+    Job job;  // its path is within the pack
+    std::vector<std::string> formats;
+};
+
+/// In the order of the sites, then of the pack file; every path once. Names that the project does not know
+/// are errors at their places; documents for a strand that a site does not work in are left out.
+std::vector<Task> plan(Library& library, const model::PackFile& file);
+
+}  // namespace sayso::pack

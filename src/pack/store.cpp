@@ -1,0 +1,173 @@
+#include "pack/store.h"
+
+#include <algorithm>
+#include <limits>
+#include <nlohmann/json.hpp>
+
+namespace sayso::pack {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::array<const char*, 5> question_names{"contents", "listing", "is-file", "is-folder", "place"};
+
+const char* name_of_question(Question::About about) {
+    return question_names[static_cast<std::size_t>(about)];
+}
+
+std::optional<Question::About> question_of(std::string_view name) {
+    const auto found = std::find(question_names.begin(), question_names.end(), name);
+    if (found == question_names.end()) return std::nullopt;
+    return static_cast<Question::About>(found - question_names.begin());
+}
+
+std::string inputs_text(const std::string& settings, const Answers& answers) {
+    Json out{{"settings", settings}, {"answers", Json::object()}};
+    for (const auto& [question, answer] : answers)
+        out["answers"][name_of_question(question.about)][question.path] = answer;
+    return out.dump(1) + "\n";
+}
+
+/// False, and nothing learnt, from a file that is no such file.
+bool read_inputs(std::string_view text, std::string& settings, Answers& answers) {
+    try {
+        const Json json = Json::parse(text);
+        settings = json.at("settings");
+        for (const auto& [name, paths] : json.at("answers").items()) {
+            const auto about = question_of(name);
+            if (!about) return false;
+            for (const auto& [path, answer] : paths.items()) answers[{*about, path}] = answer;
+        }
+        return true;
+    } catch (const Json::exception&) {
+        return false;
+    }
+}
+
+/// `path` with `from` at its start put for `to`; nothing when it lies elsewhere.
+std::optional<std::string> moved(const std::string& path, const std::string& from, const std::string& to) {
+    if (from.empty()) return std::nullopt;
+    if (path == from) return to;
+    if (path.starts_with(from + "/")) return to + path.substr(from.size());
+    return std::nullopt;
+}
+
+// Not names that a path could begin with by chance.
+constexpr const char* project_name = "project:";
+constexpr const char* data_name = "sayso:";
+
+}  // namespace
+
+std::string PathNames::to_pack(const std::string& path) const {
+    if (const auto out = moved(path, project_, project_name)) return *out;
+    return moved(path, data_, data_name).value_or(path);
+}
+
+std::string PathNames::from_pack(const std::string& path) const {
+    if (const auto out = moved(path, project_name, project_)) return *out;
+    return moved(path, data_name, data_).value_or(path);
+}
+
+std::variant<std::shared_ptr<void>, LockHolder, IoError> Store::lock() {
+    using Sharing = Env::Sharing;
+    if (shard_.of <= 1) return env_.lock(in(lock_path(1, 1)), Sharing::alone);
+    auto whole = env_.lock(in(lock_path(1, 1)), Sharing::together);
+    if (!std::holds_alternative<std::shared_ptr<void>>(whole)) return whole;
+    auto own = env_.lock(in(lock_path(shard_.number, shard_.of)), Sharing::alone);
+    if (!std::holds_alternative<std::shared_ptr<void>>(own)) return own;
+    using Both = std::pair<std::shared_ptr<void>, std::shared_ptr<void>>;
+    return std::static_pointer_cast<void>(
+        std::make_shared<Both>(std::get<0>(std::move(whole)), std::get<0>(std::move(own))));
+}
+
+std::optional<std::string> Store::read(const std::string& path) const {
+    auto read = env_.read(in(path), std::numeric_limits<std::size_t>::max());
+    if (auto* bytes = std::get_if<std::string>(&read)) return std::move(*bytes);
+    return std::nullopt;
+}
+
+Earlier Store::load(const PathNames& names) const {
+    Earlier out;
+    if (const auto text = read(manifest_path(shard_.number, shard_.of))) {
+        if (auto manifest = manifest_from_json(*text)) {
+            for (DocumentEntry& document : manifest->documents) {
+                std::string path = document.path;
+                out.documents.emplace(std::move(path), std::move(document));
+            }
+            out.pages = std::move(manifest->pages);
+            out.archives = std::move(manifest->archives);
+            out.failed = std::move(manifest->failed);
+            out.made_by = manifest->made_by;
+            out.finished = true;
+        }
+    }
+    if (const auto text = read(inputs_path(shard_.number, shard_.of))) {
+        Answers answers;
+        out.finished = read_inputs(*text, out.settings, answers) && out.finished;
+        for (auto& [question, answer] : answers)
+            out.answers[{question.about, names.from_pack(question.path)}] = std::move(answer);
+    } else {
+        out.finished = false;
+    }
+    if (const auto text = read(journal_path(shard_.number, shard_.of))) {
+        out.finished = false;
+        for (DocumentEntry& document : from_lines(*text)) {
+            std::string path = document.path;
+            out.documents.insert_or_assign(std::move(path), std::move(document));
+        }
+    }
+    return out;
+}
+
+bool Store::is_intact(const FileEntry& file) const {
+    const auto bytes = read(file.path);
+    return bytes && bytes->size() == file.bytes && sha256(*bytes) == file.sha256;
+}
+
+bool Store::are_intact(const std::vector<FileEntry>& files) const {
+    return std::all_of(files.begin(), files.end(), [this](const FileEntry& file) { return is_intact(file); });
+}
+
+std::optional<IoError> Store::write(const std::string& path, std::string_view bytes) {
+    return env_.write(in(path), bytes);
+}
+
+std::optional<IoError> Store::note(const DocumentEntry& document) {
+    return env_.append(in(journal_path(shard_.number, shard_.of)), to_line(document));
+}
+
+// In this order: whatever is cut short, the next run sees an unfinished pack and completes it.
+std::optional<IoError> Store::finish(const Manifest& manifest, const Answers& answers, const PathNames& names,
+                                     const std::string& settings) {
+    Answers in_pack;
+    for (const auto& [question, answer] : answers)
+        in_pack[{question.about, names.to_pack(question.path)}] = answer;
+    if (auto fault = write(inputs_path(shard_.number, shard_.of), inputs_text(settings, in_pack)))
+        return fault;
+    if (auto fault = write(manifest_path(shard_.number, shard_.of), to_json(manifest))) return fault;
+    return env_.remove(in(journal_path(shard_.number, shard_.of)));
+}
+
+void Store::sweep() {
+    const auto sweep_folder = [this](const std::string& folder) {
+        for (const std::string& name : env_.list(in(folder))) {
+            if (name.find(".part-") != std::string::npos) env_.remove(in(join_path(folder, name)));
+        }
+    };
+    for (const char* top : {"", ".sayso"}) sweep_folder(top);
+    for (const char* parent : {"", ".sayso/words"}) {
+        for (const std::string& name : env_.list(in(parent))) {
+            const std::string folder = join_path(parent, name);
+            if (name != ".sayso" && env_.is_folder(in(folder))) sweep_folder(folder);
+        }
+    }
+}
+
+std::string join_inputs(const std::vector<std::string>& texts) {
+    std::string settings;
+    Answers all;
+    for (const std::string& text : texts) read_inputs(text, settings, all);
+    return inputs_text(settings, all);
+}
+
+}  // namespace sayso::pack

@@ -1,0 +1,93 @@
+#include "pack/surroundings.h"
+
+#include <algorithm>
+#include <mutex>
+
+#include <oneapi/tbb/global_control.h>
+#include <oneapi/tbb/parallel_for.h>
+#include <oneapi/tbb/task_arena.h>
+
+#include "pack/archive.h"
+
+namespace sayso::pack {
+namespace {
+
+class Surrounder {
+  public:
+    Surrounder(Store& store, const IndexPages& pages, const Archives& archives, Manifest& manifest)
+        : store_(store),
+          pages_(pages),
+          archives_(archives),
+          manifest_(manifest),
+          sites_(sites_of(manifest)) {}
+
+    std::optional<WriteFault> run(std::size_t threads) {
+        manifest_.pages.assign(sites_.size(), {});
+        manifest_.archives.assign(archives_.wanted ? sites_.size() : 0, {});
+        namespace tbb = oneapi::tbb;
+        const tbb::global_control allowed(tbb::global_control::max_allowed_parallelism, threads);
+        tbb::task_arena(static_cast<int>(threads)).execute([&] {
+            tbb::parallel_for(std::size_t{0}, sites_.size(), [&](std::size_t i) { site(i); });
+        });
+        manifest_.pages.push_back(page("index.html", pages_.front(manifest_)));
+        return std::move(fault_);
+    }
+
+  private:
+    void site(std::size_t i) {
+        const std::string& name = sites_[i];
+        const std::string text = pages_.site(manifest_, name);
+        manifest_.pages[i] = page(name + "/index.html", text);
+        if (archives_.wanted) manifest_.archives[i] = archive(name, text);
+    }
+
+    FileEntry page(const std::string& path, const std::string& bytes) {
+        if (store_.read(path) != bytes) write(path, bytes);
+        return {path, sha256(bytes), bytes.size(), 0};
+    }
+
+    FileEntry archive(const std::string& site, const std::string& text) {
+        const std::string path = site + ".zip";
+        const auto earlier = std::find_if(archives_.earlier.begin(), archives_.earlier.end(),
+                                          [&](const FileEntry& file) { return file.path == path; });
+        if (!archives_.changed.contains(site) && earlier != archives_.earlier.end() &&
+            store_.is_intact(*earlier))
+            return *earlier;
+        std::vector<ArchiveMember> members;
+        std::int64_t newest = 0;
+        for (const DocumentEntry& document : manifest_.documents) {
+            if (site_of(document) != site) continue;
+            newest = std::max(newest, document.made);
+            for (const FileEntry& file : document.files)
+                members.push_back({file.path, store_.read(file.path).value_or(""), document.made});
+        }
+        members.push_back({site + "/index.html", text, newest});
+        const std::string bytes = zip(std::move(members));
+        write(path, bytes);
+        return {path, sha256(bytes), bytes.size(), 0};
+    }
+
+    void write(const std::string& path, const std::string& bytes) {
+        const auto fault = store_.write(path, bytes);
+        if (!fault) return;
+        const std::lock_guard lock(mutex_);
+        if (!fault_) fault_ = WriteFault{path, *fault};
+    }
+
+    Store& store_;
+    const IndexPages& pages_;
+    const Archives& archives_;
+    Manifest& manifest_;
+    std::vector<std::string> sites_;
+    std::mutex mutex_;
+    std::optional<WriteFault> fault_;
+};
+
+}  // namespace
+
+std::optional<WriteFault> surround(Store& store, const IndexPages& pages, const Archives& archives,
+                                   std::size_t threads, Manifest& manifest) {
+    return Surrounder(store, pages, archives, manifest).run(threads);
+}
+
+}  // namespace sayso::pack

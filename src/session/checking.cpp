@@ -1,0 +1,33 @@
+#include "session/checking.h"
+
+#include "check/check.h"
+
+namespace sayso {
+namespace {
+
+/// Regulators word their points as they do.
+void add_framework_names(const compose::Request& request, check::Profile& profile) {
+    if (request.frameworks == nullptr) return;
+    for (const model::FrameworkUse& use : *request.frameworks) {
+        for (const model::FrameworkArea& area : use.framework.areas) {
+            for (const model::FrameworkPoint& point : area.points) profile.names.push_back(point.name.text);
+        }
+    }
+}
+
+}  // namespace
+
+void check_made(const compose::Request& request, const Job& job, const compose::Composed& composed,
+                const layout::Placed& placed, const model::WordList* words, const text::FontLibrary& fonts,
+                Diagnostics& diagnostics) {
+    check::Profile profile = check::profile_of(request.approach, request.audience);
+    add_framework_names(request, profile);
+    profile.easy_read = job.kind.starts_with("easy-read");
+    profile.large_print = job.edition == compose::Edition::large_print;
+    profile.pages = placed.pages.size();
+    check::check_document(composed.document, profile, words, diagnostics);
+    const auto weight = [&](FontId font) { return fonts.weight(font); };
+    check::check_pages(composed.document, placed.pages, weight, diagnostics);
+}
+
+}  // namespace sayso
