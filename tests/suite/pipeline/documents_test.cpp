@@ -34,9 +34,10 @@ TEST_P(Documents, AreAccessibleForEveryReader) {
 INSTANTIATE_TEST_SUITE_P(Shipped, Documents,
                          testing::Values(Made{"briefing", "adults"}, Made{"briefing", "children"},
                                          Made{"briefing", "both"}, Made{"leaflet", "adults"},
-                                         Made{"leaflet", "children"}, Made{"one-page", "adults"},
-                                         Made{"easy-read", "adults"}, Made{"poster", "both"},
-                                         Made{"booklet", "children"}),
+                                         Made{"leaflet", "children"}, Made{"leaflet", "both"},
+                                         Made{"one-page", "adults"}, Made{"one-page", "children"},
+                                         Made{"plan-wording", "both"}, Made{"easy-read", "adults"},
+                                         Made{"poster", "both"}, Made{"booklet", "children"}),
                          [](const auto& made) {
                              std::string name = std::string(made.param.kind) + "_" + made.param.strand;
                              std::replace(name.begin(), name.end(), '-', '_');
@@ -91,7 +92,33 @@ TEST(Everyone, GetsThePoster) {
     EXPECT_EQ(report.files, std::vector<std::string>{"/out/everyone-poster.pdf"}) << faults(report);
 }
 
-TEST(LargePrint, NothingIsBelowSixteenPoints) {
+/// Every kind for every reader, of a service and of none: a header that is too tall, a figure without
+/// room or words off their ground would be an error here.
+class LargePrint : public testing::TestWithParam<Made> {};
+
+TEST_P(LargePrint, HasNoFault) {
+    MemoryEnv env = shipped_machine();
+    for (const char* project : {"", example_project}) {
+        CheckOptions options;
+        options.kinds = {GetParam().kind};
+        options.strand = GetParam().strand;
+        options.edition = "large-print";
+        EXPECT_EQ(faults(Session(env, data_folder, project).check(options)), "") << project;
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Shipped, LargePrint,
+                         testing::Values(Made{"briefing", "children"}, Made{"leaflet", "adults"},
+                                         Made{"leaflet-screen", "children"}, Made{"easy-read", "adults"},
+                                         Made{"one-page", "adults"}, Made{"poster", "both"},
+                                         Made{"plan-wording", "both"}, Made{"booklet", "children"}),
+                         [](const auto& made) {
+                             std::string name = std::string(made.param.kind) + "_" + made.param.strand;
+                             std::replace(name.begin(), name.end(), '-', '_');
+                             return name;
+                         });
+
+TEST(LargePrintLeaflet, NothingIsBelowSixteenPoints) {
     MemoryEnv env = shipped_machine();
     BuildOptions options = one("family", "leaflet");
     options.edition = "large-print";

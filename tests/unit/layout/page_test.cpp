@@ -206,6 +206,19 @@ TEST_F(Pages, ATallHeaderIsReported) {
     EXPECT_THAT(diagnostics.items()[0].message, HasSubstr("34.0 pt too tall"));
 }
 
+TEST_F(Pages, AHeaderThatMayGrowTakesRoomFromTheText) {
+    const NodeId header = document.add_detached(doc::Group{});
+    lines(header, 3);
+    master().header = header;
+    master().header_box = {pt(20), pt(0), pt(400), pt(20)};
+    master().running_grows = true;
+    const Length before = master().regions[0].box.y;
+    const NodeId words = paragraph(Document::root, "words");
+    place();
+    EXPECT_EQ(codes(), "");
+    EXPECT_GE(first_run(words).box.y, before + pt(34));
+}
+
 TEST_F(Pages, BandsLieBehindEverything) {
     master().decorations.push_back({{pt(0), pt(0), pt(440), pt(50)}, red, {}});
     paragraph(Document::root, "words");
