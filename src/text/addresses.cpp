@@ -18,8 +18,8 @@ bool is_letter_or_digit(char c) {
 /// True when a line may end before text[at], in an address whose host begins at `host` and which ends at
 /// `end`.
 bool may_break(std::string_view text, std::size_t host, std::size_t at, std::size_t end) {
-    if (at <= host || at + 1 >= end || !is_letter_or_digit(text[at + 1])) return false;
-    return text[at] == '.' || text[at - 1] == '/';
+    if (at <= host || at + 1 >= end) return false;
+    return text[at - 1] == '/' || (text[at] == '.' && is_letter_or_digit(text[at + 1]));
 }
 
 }  // namespace

@@ -22,7 +22,7 @@ std::vector<std::string> pieces(std::string_view text, std::vector<std::uint32_t
 
 TEST(Addresses, NeverBreakBehindTheScheme) {
     EXPECT_THAT(pieces("Read https://a.org/b/c soon", {5, 13, 19, 23, 27}),
-                ElementsAre("Read ", "https://a", ".org/", "b/", "c ", "soon"));
+                ElementsAre("Read ", "https://a", ".org/", "b/c ", "soon"));
 }
 
 TEST(Addresses, TheirLastStopStaysWithThem) {
