@@ -87,9 +87,11 @@ Model from_approach(const model::Approach& approach, const std::string& strand,
     for (const model::Stakeholder& s : approach.stakeholders) {
         if (!belongs(s.strands, strand)) continue;
         std::vector<std::string> names = outcome_names(approach, s.outcomes);
-        if (plain_reader != nullptr && plain_reader->id.text == s.id.text)
-            put_own_words(*plain_reader, s.outcomes, strand, names);
-        out.stakeholders.push_back({s.id.text, s.name.text, s.central, std::move(names)});
+        const bool is_reader = plain_reader != nullptr && plain_reader->id.text == s.id.text;
+        if (is_reader) put_own_words(*plain_reader, s.outcomes, strand, names);
+        const bool addressed = is_reader && s.central && !plain_reader->name.empty();
+        out.stakeholders.push_back(
+            {s.id.text, addressed ? plain_reader->name.text : s.name.text, s.central, std::move(names)});
     }
     out.loop = {approach.loop.name.text, approach.loop.summary.text, texts(approach.loop.steps)};
     out.lang = approach.lang;

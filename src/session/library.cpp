@@ -254,7 +254,10 @@ std::optional<compose::Drawing> Library::drawing(const Job& job, const compose::
     options.highlight = asked.highlight;
     options.palette = palette_of(**theme_);
     options.family = (*theme_)->family.text;
-    options.flag = asked.flag;
+    const model::Stakeholder* reader = content.stakeholder(asked.highlight);
+    // The card of a central reader says "You" already.
+    const bool addressed = plain_reader != nullptr && reader != nullptr && reader->central;
+    if (!addressed) options.flag = asked.flag;
     if (asked.edition == compose::Edition::large_print) {
         // A poster leaves nothing out; in large print what does not fit is counted instead.
         if (options.variant == diagram::Variant::poster) options.variant = diagram::Variant::compact;
