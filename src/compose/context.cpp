@@ -68,6 +68,7 @@ Data outcome(const model::Approach& approach, const model::OutcomeUse& use, cons
                   own ? own->id.span : shared->id.span,
                   {{"id", plain(use.id)},
                    {"name", plain(name)},
+                   {"short", markdown(shared->short_name.value_or(name))},
                    {"claim", own && !own->claim.empty() ? markdown(own->claim) : plain(name)},
                    {"meaning", markdown(own && !own->meaning.empty() ? own->meaning : shared->meaning)}}};
 }

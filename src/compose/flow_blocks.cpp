@@ -82,7 +82,7 @@ void FlowWriter::outcomes(const Block& block, NodeId parent) {
 
 void FlowWriter::outcome_card(Span source, NodeId card, bool whole) {
     line(card, implied("{{item.claim}}", source), styles_.standard("card-claim"));
-    line(card, implied("{{item.name}}", source), styles_.standard("card-name"));
+    if (!plainly()) line(card, implied("{{item.name}}", source), styles_.standard("card-name"));
     if (whole) line(card, implied("{{item.meaning}}", source), styles_.standard("card-text"));
 }
 
@@ -98,7 +98,7 @@ void FlowWriter::outcome_row(Span source, NodeId row) {
     const NodeId lead = add(row, doc::Group{}, styles_.standard("outcome-lead"), source);
     document_[lead].box.span = crowded() ? 12 : 6;
     line(lead, implied("{{item.claim}}", source), styles_.standard("outcome-claim"));
-    line(lead, implied("{{item.name}}", source), styles_.standard("outcome-name"));
+    if (!plainly()) line(lead, implied("{{item.name}}", source), styles_.standard("outcome-name"));
     const NodeId body = add(row, doc::Group{}, styles_.standard("outcome-body"), source);
     document_[body].box.span = crowded() ? 12 : 6;
     line(body, implied("{{item.meaning}}", source), styles_.standard("outcome-text"));

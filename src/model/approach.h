@@ -49,6 +49,7 @@ struct Practice {
 /// One thing with one id, however many stakeholders share it.
 struct Outcome {
     Words id, name, meaning;
+    std::optional<Words> short_name;  // a few plain words, for readers with a reading age to meet
 };
 
 /// A stakeholder's use of an outcome, with the spelling there if it differs.

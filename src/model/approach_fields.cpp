@@ -70,7 +70,9 @@ const Fields<Outcome>& fields_of(const Outcome*) {
         "outcome", "Something that people look for from the approach; written once, however many share it.",
         {{"id", &Outcome::id, "Short name; stakeholders and audiences point to it.", required | kebab},
          {"name", &Outcome::name, "The outcome, spelled as the approach's source spells it.", required},
-         {"meaning", &Outcome::meaning, "One plain sentence of what it means.", required}});
+         {"meaning", &Outcome::meaning, "One plain sentence of what it means.", required},
+         {"short", &Outcome::short_name,
+          "The outcome in a few plain words, for readers with a reading age to meet."}});
     return table;
 }
 
