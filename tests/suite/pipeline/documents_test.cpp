@@ -77,6 +77,21 @@ TEST(Briefing, IsVisiblyAboutItsReader) {
     EXPECT_EQ(std::unique(titles.begin(), titles.end()), titles.end());
 }
 
+/// Neither in the text nor in the figure's description: those who have a reading age to meet get no key to
+/// them.
+TEST(PlainReaders, MeetNoShortForms) {
+    MemoryEnv env = shipped_machine();
+    for (const char* audience : {"person", "family", "carers"}) {
+        for (const char* kind : {"briefing", "leaflet", "one-page", "poster"}) {
+            const Report report = build(env, "", one(audience, kind));
+            ASSERT_EQ(report.files.size(), 1u) << faults(report);
+            const std::string dump = dump_tags(read_pdf(env.files.at(report.files.front())));
+            for (const char* letters : {"EHCP", "PBS", "SENCO", "SEND", "LD ", "II "})
+                EXPECT_EQ(dump.find(letters), std::string::npos) << audience << " " << kind << " " << letters;
+        }
+    }
+}
+
 TEST(Leaflet, TagsFollowReadingOrderNotTheSheet) {
     MemoryEnv env = shipped_machine();
     const auto text = [&](const char* kind) {
