@@ -134,7 +134,8 @@ Content content_of(const Model& model, const Options& options, const Detail& det
     out.focus = detail.focus;
     set_page(out, set);
     if (!detail.loop_text) out.loop_text = set.text({}, regular);
-    for (const Model::Group& group : model.means) out.means.push_back(set.means(group, detail.means, detail.linked));
+    for (const Model::Group& group : model.means)
+        out.means.push_back(set.means(group, detail.means, detail.linked));
     const Model::Overall& overall = model.overall;
     if (!overall.items.empty())
         out.overall = out.focus
