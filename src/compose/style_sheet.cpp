@@ -148,7 +148,7 @@ bool StyleSheet::is_large_already() const {
 
 Length StyleSheet::edition_size(double points) const {
     if (edition_ == Edition::standard) return pt(points);
-    constexpr double a_little = 7.0 / 6, least = 18;
+    constexpr double a_little = 1.1, least = 18;
     if (is_large_already()) return pt(std::max(least, points * a_little));
     // Body 12 becomes 18; display sizes grow by as many points, not by the same factor, so that the scale
     // stays in proportion to the page.
