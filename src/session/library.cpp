@@ -207,6 +207,9 @@ std::optional<picture::Picture> Library::picture(const model::Words& name, Color
     return pictures_[key] = decoded;
 }
 
+/// UKAAF: large print is 16 pt or more.
+constexpr Length large_print_type = pt(16);
+
 diagram::Palette palette_of(const model::Theme& theme) {
     diagram::Palette palette;
     const std::pair<const char*, Color*> slots[] = {{"ink", &palette.ink},
@@ -227,9 +230,9 @@ diagram::Palette palette_of(const model::Theme& theme) {
 
 std::optional<compose::Drawing> Library::drawing(const Job& job, const compose::DiagramRequest& asked,
                                                  text::Shaper& shaper, Diagnostics& diagnostics) const {
-    const std::string key =
-        fmt::format("{}|{}|{}|{}|{}|{:.2f}|{:.2f}", job.lang, job.strand, asked.variant, asked.highlight,
-                    asked.flag, asked.size.width.pt(), asked.size.height.pt());
+    const std::string key = fmt::format(
+        "{}|{}|{}|{}|{}|{}|{:.2f}|{:.2f}", job.lang, job.strand, asked.variant, asked.highlight, asked.flag,
+        static_cast<int>(asked.edition), asked.size.width.pt(), asked.size.height.pt());
     {
         const std::lock_guard lock(shared_);
         if (const auto found = drawings_.find(key); found != drawings_.end() && found->second)
@@ -237,14 +240,16 @@ std::optional<compose::Drawing> Library::drawing(const Job& job, const compose::
     }
     const model::Approach& content = *approaches_.at(job.lang);
     std::vector<model::Ask> asks;
+    const model::Audience* plain_reader = nullptr;
     if (const auto audience = audiences_.find({asked.highlight, job.lang});
         audience != audiences_.end() && audience->second) {
+        if (audience->second->reading_age_target > 0) plain_reader = &*audience->second;
         for (const model::Ask& ask : audience->second->asks) {
             if (compose::in_strand(ask.strands, job.strand)) asks.push_back(ask);
         }
     }
     const diagram::Model model =
-        diagram::from_approach(content, job.strand, asks, doc::is_rtl_language(job.lang));
+        diagram::from_approach(content, job.strand, asks, doc::is_rtl_language(job.lang), plain_reader);
     diagram::Options options;
     options.variant = asked.variant == "poster"  ? diagram::Variant::poster
                       : asked.variant == "slide" ? diagram::Variant::slide
@@ -253,7 +258,15 @@ std::optional<compose::Drawing> Library::drawing(const Job& job, const compose::
     options.highlight = asked.highlight;
     options.palette = palette_of(**theme_);
     options.family = (*theme_)->family.text;
-    options.flag = asked.flag;
+    const model::Stakeholder* reader = content.stakeholder(asked.highlight);
+    // The card of a central reader says "You" already.
+    const bool addressed = plain_reader != nullptr && reader != nullptr && reader->central;
+    if (!addressed) options.flag = asked.flag;
+    if (asked.edition == compose::Edition::large_print) {
+        // A poster leaves nothing out; in large print what does not fit is counted instead.
+        if (options.variant == diagram::Variant::poster) options.variant = diagram::Variant::compact;
+        options.smallest = large_print_type;
+    }
     const auto drawn = diagram::draw(model, options, shaper, diagnostics);
     std::optional<compose::Drawing> out;
     if (drawn) out = compose::Drawing{drawn->frame, drawn->alt + "\n" + drawn->description};
