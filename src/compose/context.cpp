@@ -218,12 +218,22 @@ Data audience(const Request& request) {
                    {"texts", texts}}};
 }
 
-Data contact(const std::optional<model::Contact>& source) {
+/// Whom a document is from: "Mill Lane, Willow House", or the service alone.
+Words sender(const Request& request) {
+    const model::Service& service = *request.project.service;
+    if (request.site == nullptr) return service.name;
+    Words out = request.site->name;
+    out.text += ", " + service.name.text;
+    return out;
+}
+
+Data contact(const std::optional<model::Contact>& source, const Words& from) {
     if (!source) return Data{};
     return Record{"the contact",
                   source->name.span,
                   {{"name", proper(source->name)},
                    {"role", source->role.empty() ? Data{} : proper(source->role)},
+                   {"from", proper(from)},
                    {"phone", optional_proper(source->phone)},
                    {"email", optional_proper(source->email)},
                    {"web", optional_proper(source->web)}}};
@@ -235,10 +245,11 @@ Data service(const Request& request) {
     return Record{"the service",
                   s.name.span,
                   {{"name", proper(s.name)},
+                   {"from", proper(sender(request))},
                    {"about", s.about ? markdown(*s.about) : Data{}},
                    {"fictional", s.fictional},
                    {"logo", s.logo.has_value()},
-                   {"contact", contact(s.contact)}}};
+                   {"contact", contact(s.contact, sender(request))}}};
 }
 
 Data site(const Request& request) {
@@ -251,8 +262,9 @@ Data site(const Request& request) {
 }
 
 Data nearest_contact(const Request& request) {
-    if (request.site != nullptr && request.site->contact) return contact(request.site->contact);
-    return request.project.service ? contact(request.project.service->contact) : Data{};
+    if (!request.project.service) return Data{};
+    const bool at_site = request.site != nullptr && request.site->contact;
+    return contact(at_site ? request.site->contact : request.project.service->contact, sender(request));
 }
 
 Data terms(const Request& request) {

@@ -150,6 +150,7 @@ void FlowWriter::contact(const Block& block, NodeId parent) {
     line(id, implied("{{item.name}}", block.span), styles_.standard("contact-name"));
     const Look& detail = styles_.standard("contact-detail");
     if (has(*data, "role")) line(id, implied("{{item.role}}", block.span), detail);
+    if (has(*data, "from")) line(id, implied("{{item.from}}", block.span), detail);
     if (has(*data, "phone"))
         line(id, implied("{{item.phone}}", block.span), styles_.standard("contact-phone"));
     for (const char* part : {"email", "web"}) {

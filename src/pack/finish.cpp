@@ -106,7 +106,7 @@ void Packer::remove_what_is_gone(const Manifest& manifest) {
         for (const FileEntry& file : document.files) files.insert(file.path);
     }
     std::set<std::string> planned;
-    for (const Task& task : tasks_) planned.insert(task.job.path);
+    for (const PackTask& task : tasks_) planned.insert(task.job.path);
     for (const auto& [path, document] : earlier_.documents) {
         for (const FileEntry& file : document.files) {
             if (!files.contains(file.path)) store_.remove(file.path);

@@ -137,8 +137,8 @@ void Packer::read_project() {
     library_->check_logo();
     const auto file = library_->loader().pack(*library_->project());
     if (!file) return;
-    std::vector<Task> all = plan(*library_, *file);
-    for (const Task& task : all) {
+    std::vector<PackTask> all = plan_pack(*library_, *file);
+    for (const PackTask& task : all) {
         if (library_->prepare(task.job) && !words_.contains(task.job.lang))
             words_.emplace(task.job.lang, library_->word_list(task.job.lang));
     }
@@ -176,12 +176,12 @@ void Packer::make_all() {
             [this](std::size_t i, Hand& hand) { work(i, hand); });
 }
 
-const DocumentEntry* Packer::earlier_of(const Task& task) const {
+const DocumentEntry* Packer::earlier_of(const PackTask& task) const {
     const auto found = earlier_.documents.find(task.job.path);
     return found == earlier_.documents.end() ? nullptr : &found->second;
 }
 
-Packer::Attempt Packer::attempt(const Task& task, Hand& hand, Diagnostics& faults) const {
+Packer::Attempt Packer::attempt(const PackTask& task, Hand& hand, Diagnostics& faults) const {
     compose::Request request = library_->request(task.job, hand.worker.shaper);
     compose::Composed composed = compose_document(request, hand.worker, faults);
     const Timed timed(hand.worker.times, Stage::compare);
@@ -189,7 +189,7 @@ Packer::Attempt Packer::attempt(const Task& task, Hand& hand, Diagnostics& fault
     return {std::move(request), std::move(composed), std::move(inputs)};
 }
 
-std::optional<std::string> Packer::reason_to_make(const Task& task, const DocumentEntry* earlier,
+std::optional<std::string> Packer::reason_to_make(const PackTask& task, const DocumentEntry* earlier,
                                                   const Fingerprint& inputs) const {
     if (earlier == nullptr) return "it was not there before";
     if (!remake_everything_.empty()) return remake_everything_;
@@ -205,7 +205,7 @@ std::optional<std::string> Packer::reason_to_make(const Task& task, const Docume
 void Packer::work(std::size_t index, Hand& hand) {
     if (stopped_) return;
     const DocumentEntry* earlier = earlier_of(tasks_[index]);
-    Task task = tasks_[index];
+    PackTask task = tasks_[index];
     Result& result = results_[index];
     task.job.date = earlier ? earlier->made : env_.now();
     if (earlier && same_inputs_ && store_.are_intact(earlier->files)) {
@@ -233,7 +233,7 @@ void Packer::work(std::size_t index, Hand& hand) {
     tick();
 }
 
-void Packer::make(const Task& task, const Attempt& attempt, Hand& hand, Result& result) {
+void Packer::make(const PackTask& task, const Attempt& attempt, Hand& hand, Result& result) {
     const layout::Placed placed = place_document(attempt.composed, hand.worker, result.faults);
     {
         const Timed timed(hand.worker.times, Stage::check);
@@ -249,7 +249,7 @@ void Packer::make(const Task& task, const Attempt& attempt, Hand& hand, Result& 
     if (write_all(task, outputs, words_of(attempt.composed.document), hand, result)) result.fate = Fate::made;
 }
 
-bool Packer::write_all(const Task& task, const std::vector<Output>& outputs, const std::string& words,
+bool Packer::write_all(const PackTask& task, const std::vector<Output>& outputs, const std::string& words,
                        Hand& hand, Result& result) {
     const Timed timed(hand.worker.times, Stage::write);
     for (const Output& output : outputs) {
@@ -279,7 +279,7 @@ void Packer::fail_to_write(const std::string& path, const IoError& fault, Diagno
                  "what is made so far is kept; make room, and run the same command again to go on");
 }
 
-void Packer::describe(const Task& task, const Attempt& attempt, DocumentEntry& entry) const {
+void Packer::describe(const PackTask& task, const Attempt& attempt, DocumentEntry& entry) const {
     const Job& job = task.job;
     const compose::Request& request = attempt.request;
     const auto& service = library_->project()->service;
