@@ -76,8 +76,8 @@ void headings_skip_no_level(const Subject& subject, Diagnostics& diagnostics) {
             const std::string before =
                 last == 0 ? "is the first" : fmt::format("follows one of level {}", last);
             diagnostics.error("heading-order", subject.document[passage.node].source,
-                              fmt::format("the heading \"{}\" is of level {}, but {}", clipped(passage.text),
-                                          heading->level, before),
+                              fmt::format("the heading \"{}\" is of level {}, but {}",
+                                          clipped(passage.text()), heading->level, before),
                               fmt::format("give it level {}", last + 1));
         }
         last = heading->level;

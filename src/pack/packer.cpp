@@ -136,8 +136,8 @@ void Packer::read_project() {
     if (!file) return;
     std::vector<Task> all = plan(*library_, *file);
     for (const Task& task : all) {
-        if (library_->prepare(task.job) && !words_.contains(task.job.lang))
-            words_.emplace(task.job.lang, library_->word_list(task.job.lang));
+        if (library_->prepare(task.job) && !lexicons_.contains(task.job.lang))
+            lexicons_.emplace(task.job.lang, library_->word_list(task.job.lang));
     }
     // Neighbours share a site, so a shard is a stretch of the list.
     const auto cut = [&](std::size_t n) {
@@ -220,12 +220,9 @@ void Packer::work(std::size_t index, Hand& hand) {
 
 void Packer::make(const Task& task, const Attempt& attempt, Hand& hand, Result& result) {
     const layout::Placed placed = place_document(attempt.composed, hand.worker, result.faults);
-    {
-        const Timed timed(hand.worker.times, Stage::check);
-        const auto& words = words_.at(task.job.lang);
-        check_made(attempt.request, task.job, attempt.composed, placed, words ? &*words : nullptr,
-                   hand.worker.fonts, result.faults);
-    }
+    const auto& lexicon = lexicons_.at(task.job.lang);
+    check_made(attempt.request, task.job, attempt.composed, placed, lexicon ? &*lexicon : nullptr,
+               hand.worker, result.faults);
     const Emit emit{task.formats, 110, env_.now(), producer()};
     const auto outputs = emit_document(attempt.composed, placed, emit, hand.worker, result.faults);
     if (options_.strict) result.faults.promote_warnings();

@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "check/lexicon.h"
 #include "env/recording_env.h"
-#include "model/word_list.h"
 #include "pack/fingerprint.h"
 #include "pack/index_page.h"
 #include "pack/plan.h"
@@ -92,7 +92,7 @@ class Packer {
     std::optional<RecordingEnv> recorder_;
     std::optional<Library> library_;
     std::optional<IndexPages> pages_;
-    std::map<std::string, std::optional<model::WordList>> words_;
+    std::map<std::string, std::optional<check::Lexicon>> lexicons_;  // by language
     std::vector<Task> tasks_;
     std::vector<Result> results_;
     std::vector<std::pair<FailedEntry, Diagnostics>> faulty_sites_;
