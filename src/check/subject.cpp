@@ -16,14 +16,15 @@ bool ends_with_stop(std::string_view sentence) {
 
 }  // namespace
 
-Subject::Subject(const doc::Document& of, const Profile& whose, const Lexicon& with, Reader& reader)
+Subject::Subject(const doc::Document& of, const Profile& whose, const Lexicon& with, Reader& by)
     : document(of),
       profile(whose),
       lexicon(with),
       words(with.words),
-      passages(check::passages(of, reader)),
-      running(running_passages(of, reader)),
-      names_(reader.phrases(whose.names)) {}
+      reader(by),
+      passages(check::passages(of, by)),
+      running(running_passages(of, by)),
+      names_(by.phrases(whose.names)) {}
 
 Span Subject::top() const {
     const auto first =

@@ -11,12 +11,13 @@
 namespace sayso::check {
 
 struct Subject {
-    Subject(const doc::Document& of, const Profile& whose, const Lexicon& with, Reader& reader);
+    Subject(const doc::Document& of, const Profile& whose, const Lexicon& with, Reader& by);
 
     const doc::Document& document;
     const Profile& profile;
     const Lexicon& lexicon;
-    const model::WordList& words;   // of the lexicon
+    const model::WordList& words;  // of the lexicon
+    Reader& reader;
     std::vector<Passage> passages;  // reading order
     std::vector<Passage> running;   // headers and footers
 
