@@ -13,7 +13,6 @@
 #include "session/checking.h"
 #include "session/jobs.h"
 #include "session/report.h"
-#include "text/locale.h"
 
 namespace sayso::pack {
 namespace {
@@ -206,7 +205,7 @@ void Packer::work(std::size_t index, Hand& hand) {
     }
     result.why = reason.value_or("it has faults");
     const std::string& lang = task.job.lang;
-    if (text::format_date(task.job.date, lang) != text::format_date(env_.now(), lang)) {
+    if (library_->date(task.job.date, lang) != library_->date(env_.now(), lang)) {
         result.faults = {};
         task.job.date = env_.now();
         attempt.emplace(this->attempt(task, hand, result.faults));
