@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "check/reading.h"
 #include "compose/compose.h"
 #include "layout/layout.h"
 #include "pdf/pdf.h"
@@ -39,6 +40,7 @@ struct Worker {
     explicit Worker(const text::FontLibrary& library) : fonts(library), shaper(library) {}
     const text::FontLibrary& fonts;
     text::Shaper shaper;
+    check::Reader reader;
     pdf::Cache pdf_cache;
     StageTimes times{};
 };

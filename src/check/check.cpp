@@ -87,19 +87,20 @@ Profile profile_of(const model::Approach& approach, const model::Audience* audie
     return profile;
 }
 
-void check_document(const doc::Document& document, const Profile& profile, const model::WordList* words,
-                    Diagnostics& diagnostics) {
-    const model::WordList none;
-    const Subject subject(document, profile, words != nullptr ? *words : none);
+void check_document(const doc::Document& document, const Profile& profile, const Lexicon* lexicon,
+                    Reader& reader, Diagnostics& diagnostics) {
+    const Lexicon none;
+    const Subject subject(document, profile, lexicon != nullptr ? *lexicon : none, reader);
     for (const Rule& rule : rules) {
-        if (applies(rule, subject, words != nullptr)) rule.find_faults(subject, diagnostics);
+        if (applies(rule, subject, lexicon != nullptr)) rule.find_faults(subject, diagnostics);
     }
 }
 
 Readability measure(const doc::Document& document, const Profile& profile) {
-    const model::WordList none;
-    const Subject subject(document, profile, none);
-    return readability(full_sentences(subject), profile.uncounted, subject.segmenter);
+    const Lexicon none;
+    Reader reader;
+    const Subject subject(document, profile, none, reader);
+    return readability(full_sentences(subject), profile.uncounted);
 }
 
 }  // namespace sayso::check

@@ -9,12 +9,13 @@
 #include <string>
 #include <vector>
 
+#include "check/lexicon.h"
 #include "check/readability.h"
+#include "check/reading.h"
 #include "diag/diagnostic.h"
 #include "doc/document.h"
 #include "frame/frame.h"
 #include "model/approach.h"
-#include "model/word_list.h"
 
 namespace sayso::check {
 
@@ -34,10 +35,10 @@ struct Profile {
 /// audience's text "easy-read-tested" is the line of who tried its Easy Read, and when.
 Profile profile_of(const model::Approach& approach, const model::Audience* audience);
 
-/// Every rule that needs no pages. Without a word list (a language that sayso has none for) the rules about
+/// Every rule that needs no pages. Without a lexicon (a language that sayso has none for) the rules about
 /// words are passed over; they are too for every block that is not in English.
-void check_document(const doc::Document& document, const Profile& profile, const model::WordList* words,
-                    Diagnostics& diagnostics);
+void check_document(const doc::Document& document, const Profile& profile, const Lexicon* lexicon,
+                    Reader& reader, Diagnostics& diagnostics);
 
 /// The weight of a face: text::FontLibrary::weight.
 using WeightOf = std::function<int(FontId)>;

@@ -53,7 +53,7 @@ bool says(const std::vector<Passage>& passages, std::string_view words) {
     Phrases phrase;
     phrase.add(words, 0);
     return std::any_of(passages.begin(), passages.end(),
-                       [&](const Passage& passage) { return phrase.occurs_in(passage.tokens); });
+                       [&](const Passage& passage) { return phrase.occurs_in(passage.tokens()); });
 }
 
 /// A date has a year in it: four digits.

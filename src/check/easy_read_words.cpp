@@ -49,7 +49,7 @@ class Passive {
 };
 
 std::string quoted(const Passage& passage, const Stretch& at) {
-    return passage.text.substr(at.begin, at.end - at.begin);
+    return passage.text().substr(at.begin, at.end - at.begin);
 }
 
 }  // namespace
@@ -58,11 +58,10 @@ void a_sentence_starts_on_a_new_line(const Subject& subject, Diagnostics& diagno
     for (const Passage& passage : subject.passages) {
         if (!passage.english) continue;
         // Where the words themselves have a line end, the sentence behind it does start on a new line.
-        for (const std::string_view sentence : own_sentences(subject, passage)) {
-            const auto begin = static_cast<std::size_t>(sentence.data() - passage.text.data());
-            if (begin == 0 || passage.text[begin - 1] == '\n') continue;
-            diagnostics.warning("easy-read-line", passage.written_at(subject.document, begin),
-                                fmt::format("a second sentence on the line: \"{}\"", clipped(sentence)),
+        for (const Sentence* sentence : own_sentences(subject, passage)) {
+            if (sentence->begin == 0 || passage.text()[sentence->begin - 1] == '\n') continue;
+            diagnostics.warning("easy-read-line", passage.written_at(subject.document, sentence->begin),
+                                fmt::format("a second sentence on the line: \"{}\"", clipped(sentence->text)),
                                 "start each sentence on a new line");
         }
     }
@@ -70,18 +69,15 @@ void a_sentence_starts_on_a_new_line(const Subject& subject, Diagnostics& diagno
 
 void hard_words_are_explained(const Subject& subject, Diagnostics& diagnostics) {
     const std::vector<model::HardWord>& list = subject.words.hard_words;
-    Phrases hard, explaining;
-    for (std::size_t i = 0; i < list.size(); ++i) hard.add_inflected(list[i].word, i);
-    for (const std::string& phrase : subject.words.explaining) explaining.add(phrase, 0);
-
+    const Phrases& explaining = subject.lexicon.explaining;
     std::set<std::size_t> seen;  // explained once is enough
     for (std::size_t i = 0; i < subject.passages.size(); ++i) {
         const Passage& passage = subject.passages[i];
         if (!passage.english) continue;
         const bool explained =
-            explaining.occurs_in(passage.tokens) ||
-            (i + 1 < subject.passages.size() && explaining.occurs_in(subject.passages[i + 1].tokens));
-        for (const auto& [id, at] : hard.find(passage.tokens)) {
+            explaining.occurs_in(passage.tokens()) ||
+            (i + 1 < subject.passages.size() && explaining.occurs_in(subject.passages[i + 1].tokens()));
+        for (const auto& [id, at] : subject.lexicon.hard_words.find(passage.tokens())) {
             if (!seen.insert(id).second || explained) continue;
             diagnostics.warning("hard-word", passage.written_at(subject.document, at.begin),
                                 fmt::format("\"{}\" is a hard word with nothing next to it that explains it",
@@ -95,7 +91,7 @@ void nothing_in_the_passive(const Subject& subject, Diagnostics& diagnostics) {
     const Passive passive(subject.words.passive);
     for (const Passage& passage : subject.passages) {
         if (!passage.english) continue;
-        for (const Stretch& at : passive.find(passage.tokens)) {
+        for (const Stretch& at : passive.find(passage.tokens())) {
             diagnostics.warning("passive", passage.written_at(subject.document, at.begin),
                                 fmt::format("\"{}\" does not say who does it", quoted(passage, at)),
                                 "say who does it: \"staff will help you\", not \"you will be helped\"");

@@ -1,5 +1,6 @@
 #include "check/ground.h"
 
+#include <utility>
 #include <variant>
 
 namespace sayso::check {
@@ -41,21 +42,6 @@ std::vector<std::vector<Point>> outlines_of(const frame::Path& path, const Trans
     return out;
 }
 
-Rect bounds_of(const std::vector<std::vector<Point>>& outlines) {
-    std::optional<Rect> out;
-    for (const auto& outline : outlines) {
-        for (const Point& point : outline) {
-            const Rect dot{point.x, point.y, {}, {}};
-            out = out ? unite(*out, dot) : dot;
-        }
-    }
-    return out.value_or(Rect{});
-}
-
-bool is_inside(const Rect& box, Point point) {
-    return box.contains(Rect{point.x, point.y, {}, {}});
-}
-
 /// Which side of the edge the point is on: positive for one, negative for the other, in square points.
 double side(Point from, Point to, Point point) {
     return (to.x - from.x).pt() * (point.y - from.y).pt() - (point.x - from.x).pt() * (to.y - from.y).pt();
@@ -69,7 +55,7 @@ struct Crossings {
 
 void count_crossings(const std::vector<Point>& outline, Point point, Crossings& crossings) {
     for (std::size_t i = 0; i < outline.size(); ++i) {
-        const Point from = outline[i], to = outline[(i + 1) % outline.size()];
+        const Point from = outline[i], to = outline[i + 1 < outline.size() ? i + 1 : 0];
         const bool down = from.y <= point.y && to.y > point.y;
         const bool up = from.y > point.y && to.y <= point.y;
         if (down && side(from, to, point) > 0) {
@@ -85,20 +71,36 @@ void count_crossings(const std::vector<Point>& outline, Point point, Crossings& 
 }  // namespace
 
 void Ground::paint(const frame::Shape& shape, const Transform& to_page, const std::optional<Rect>& clip) {
-    if (!shape.fill) return;
-    auto outlines = outlines_of(shape.path, to_page);
-    const Rect bounds = bounds_of(outlines);
-    layers_.push_back({std::move(outlines), bounds, shape.rule, shape.fill, clip});
+    if (shape.fill) add(shape.path, to_page, clip, shape.rule, shape.fill);
 }
 
 void Ground::paint_picture(const Rect& box, const Transform& to_page, const std::optional<Rect>& clip) {
-    auto outlines = outlines_of(frame::rectangle(box), to_page);
-    const Rect bounds = bounds_of(outlines);
-    layers_.push_back({std::move(outlines), bounds, frame::FillRule::nonzero, std::nullopt, clip});
+    add(frame::rectangle(box), to_page, clip, frame::FillRule::nonzero, std::nullopt);
+}
+
+void Ground::add(const frame::Path& path, const Transform& to_page, const std::optional<Rect>& clip,
+                 frame::FillRule rule, std::optional<Color> color) {
+    Layer layer{outlines_of(path, to_page), {}, rule, color};
+    layer.reach = reach_of(layer, clip);
+    layers_.push_back(std::move(layer));
+}
+
+Ground::Reach Ground::reach_of(const Layer& layer, const std::optional<Rect>& clip) {
+    constexpr Length far = pt(1e9);
+    Reach reach{{far, far}, {-far, -far}};
+    for (const auto& outline : layer.outlines) {
+        for (const Point& point : outline) {
+            reach.low = {min(reach.low.x, point.x), min(reach.low.y, point.y)};
+            reach.high = {max(reach.high.x, point.x), max(reach.high.y, point.y)};
+        }
+    }
+    if (!clip) return reach;
+    return {{max(reach.low.x, clip->x), max(reach.low.y, clip->y)},
+            {min(reach.high.x, clip->right()), min(reach.high.y, clip->bottom())}};
 }
 
 bool Ground::covers(const Layer& layer, Point point) {
-    if (!is_inside(layer.bounds, point) || (layer.clip && !is_inside(*layer.clip, point))) return false;
+    if (!layer.reach.holds(point)) return false;
     Crossings crossings;
     for (const auto& outline : layer.outlines) count_crossings(outline, point, crossings);
     return layer.rule == frame::FillRule::even_odd ? crossings.count % 2 != 0 : crossings.winding != 0;

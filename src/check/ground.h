@@ -17,13 +17,20 @@ class Ground {
     std::optional<Color> at(Point point) const;
 
   private:
+    /// Two opposite corners; nothing lies in it when they are the wrong way round.
+    struct Reach {
+        Point low, high;
+        bool holds(Point p) const { return p.x >= low.x && p.x <= high.x && p.y >= low.y && p.y <= high.y; }
+    };
     struct Layer {
         std::vector<std::vector<Point>> outlines;  // closed; curves as chords
-        Rect bounds;
+        Reach reach;  // their bounds within the clip: nothing of the layer lies outside
         frame::FillRule rule;
         std::optional<Color> color;
-        std::optional<Rect> clip;
     };
+    void add(const frame::Path& path, const Transform& to_page, const std::optional<Rect>& clip,
+             frame::FillRule rule, std::optional<Color> color);
+    static Reach reach_of(const Layer& layer, const std::optional<Rect>& clip);
     static bool covers(const Layer& layer, Point point);
     std::vector<Layer> layers_;
 };

@@ -145,8 +145,8 @@ Span PageCheck::place(const frame::Owner& owner, const frame::TextRun& run) cons
             block = document_[block].parent;
         return document_[block].source;
     }
-    for (const Passage& passage : running_passages(document_)) {
-        const doc::Node& block = document_[passage.node];
+    for (const NodeId id : running_blocks(document_)) {
+        const doc::Node& block = document_[id];
         if (block.text.color == run.color && block.text.size == run.size) return block.source;
     }
     return {};

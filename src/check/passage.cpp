@@ -8,33 +8,42 @@ bool is_any(const doc::Node& node) {
     return (std::holds_alternative<Kinds>(node.kind) || ...);
 }
 
-void collect_words(const doc::Document& document, NodeId id, Passage& passage) {
-    if (const auto* text = document.get<doc::Text>(id)) {
-        passage.leaves.push_back({passage.text.size(), id});
-        passage.text += text->text;
+/// Adds the words below a node to `text`, and where each began to `leaves`.
+void collect_words(const doc::Document& document, NodeId id, std::string& text,
+                   std::vector<Passage::Leaf>& leaves) {
+    if (const auto* words = document.get<doc::Text>(id)) {
+        leaves.push_back({text.size(), id});
+        text += words->text;
     }
-    for (const NodeId child : document[id].children) collect_words(document, child, passage);
+    for (const NodeId child : document[id].children) collect_words(document, child, text, leaves);
 }
 
-Passage passage_of(const doc::Document& document, NodeId id) {
+Passage passage_of(const doc::Document& document, NodeId id, Reader& reader) {
     Passage passage;
     passage.node = id;
     passage.heading = document.get<doc::Heading>(id) != nullptr;
     passage.english = is_english(document.lang_of(id));
-    collect_words(document, id, passage);
+    std::string text;
+    collect_words(document, id, text, passage.leaves);
     for (const Passage::Leaf& leaf : passage.leaves)
         passage.english = passage.english && is_english(document.lang_of(leaf.node));
-    passage.tokens = tokens(passage.text);
+    passage.reading = reader.read(text);
     return passage;
 }
 
-void collect(const doc::Document& document, NodeId id, std::vector<Passage>& out) {
-    if (is_any<doc::Heading, doc::Paragraph, doc::Caption>(document[id])) {
-        Passage passage = passage_of(document, id);
-        if (!passage.text.empty()) out.push_back(std::move(passage));
-        return;
-    }
+/// The blocks below a node that hold words of their own, with or without any in them.
+void collect(const doc::Document& document, NodeId id, std::vector<NodeId>& out) {
+    if (is_any<doc::Heading, doc::Paragraph, doc::Caption>(document[id])) return out.push_back(id);
     for (const NodeId child : document[id].children) collect(document, child, out);
+}
+
+std::vector<Passage> read(const doc::Document& document, const std::vector<NodeId>& blocks, Reader& reader) {
+    std::vector<Passage> out;
+    for (const NodeId block : blocks) {
+        Passage passage = passage_of(document, block, reader);
+        if (!passage.text().empty()) out.push_back(std::move(passage));
+    }
+    return out;
 }
 
 }  // namespace
@@ -48,18 +57,23 @@ Span Passage::written_at(const doc::Document& document, std::size_t byte) const 
     return place;
 }
 
-std::vector<Passage> passages(const doc::Document& document) {
-    std::vector<Passage> out;
-    collect(document, doc::Document::root, out);
-    return out;
+std::vector<Passage> passages(const doc::Document& document, Reader& reader) {
+    std::vector<NodeId> blocks;
+    collect(document, doc::Document::root, blocks);
+    return read(document, blocks, reader);
 }
 
-std::vector<Passage> running_passages(const doc::Document& document) {
-    std::vector<Passage> out;
+std::vector<NodeId> running_blocks(const doc::Document& document) {
+    std::vector<NodeId> blocks;
     for (std::uint32_t at = 1; at < document.size(); ++at) {
-        if (document[NodeId{at}].parent == NodeId{at}) collect(document, NodeId{at}, out);
+        if (document[NodeId{at}].parent == NodeId{at}) collect(document, NodeId{at}, blocks);
     }
-    return out;
+    std::erase_if(blocks, [&](NodeId block) { return document.text_of(block).empty(); });
+    return blocks;
+}
+
+std::vector<Passage> running_passages(const doc::Document& document, Reader& reader) {
+    return read(document, running_blocks(document), reader);
 }
 
 bool is_english(const std::string& lang) {

@@ -2,10 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <vector>
 
-#include "check/phrases.h"
+#include "check/reading.h"
 #include "doc/document.h"
 
 namespace sayso::check {
@@ -19,20 +20,22 @@ struct Passage {
     };
 
     NodeId node;
-    std::string text;
+    std::shared_ptr<const Reading> reading;
     std::vector<Leaf> leaves;
-    std::vector<Token> tokens;
     bool english = true;
     bool heading = false;
 
+    const std::string& text() const { return reading->text; }
+    const std::vector<Token>& tokens() const { return reading->tokens; }
     /// Where the word at this byte was written.
     Span written_at(const doc::Document& document, std::size_t byte) const;
 };
 
 /// Of the root's tree, in reading order.
-std::vector<Passage> passages(const doc::Document& document);
-/// Of running headers and footers.
-std::vector<Passage> running_passages(const doc::Document& document);
+std::vector<Passage> passages(const doc::Document& document, Reader& reader);
+/// The blocks of running headers and footers that have words.
+std::vector<NodeId> running_blocks(const doc::Document& document);
+std::vector<Passage> running_passages(const doc::Document& document, Reader& reader);
 
 bool is_english(const std::string& lang);
 

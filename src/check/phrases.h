@@ -2,9 +2,9 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace sayso::check {
@@ -45,7 +45,7 @@ class Phrases {
         std::size_t id;
     };
     void add(std::vector<Token> phrase, std::size_t id);
-    std::map<std::string, std::vector<Phrase>> by_first_word_;  // longest first
+    std::unordered_map<std::string, std::vector<Phrase>> by_first_word_;  // longest first
 };
 
 bool contains(const std::vector<Stretch>& stretches, const Stretch& one);

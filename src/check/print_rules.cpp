@@ -60,11 +60,11 @@ void type_is_large_enough(const Subject& subject, Diagnostics& diagnostics) {
 void no_blocks_of_capitals(const Subject& subject, Diagnostics& diagnostics) {
     for (const auto* part : {&subject.passages, &subject.running}) {
         for (const Passage& passage : *part) {
-            if (!is_block_of_capitals(passage.text)) continue;
-            const Stretch said{passage.tokens.front().begin, passage.tokens.back().end};
+            if (!is_block_of_capitals(passage.text())) continue;
+            const Stretch said{passage.tokens().front().begin, passage.tokens().back().end};
             if (contains(subject.named(passage), said)) continue;
             diagnostics.warning("capitals", passage.written_at(subject.document, 0),
-                                fmt::format("all in capitals: \"{}\"", clipped(passage.text)),
+                                fmt::format("all in capitals: \"{}\"", clipped(passage.text())),
                                 "write it in small letters; make it bold or larger if it must stand out");
         }
     }

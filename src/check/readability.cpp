@@ -3,9 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "check/phrases.h"
-#include "check/syllables.h"
-
 namespace sayso::check {
 namespace {
 
@@ -23,18 +20,17 @@ std::string as_counted(std::string_view word) {
     return out;
 }
 
-void count_word(std::string_view word, Readability& measured) {
-    const int said = syllables(word);
+void count_word(std::string_view word, int syllables, Readability& measured) {
     ++measured.words;
-    measured.syllables += static_cast<std::size_t>(said);
-    if (said < complex_syllables) return;
+    measured.syllables += static_cast<std::size_t>(syllables);
+    if (syllables < complex_syllables) return;
     ++measured.complex_words;
     ++measured.complex_uses[as_counted(word)];
 }
 
-std::vector<Stretch> stretches_of(const Phrases& phrases, std::string_view text) {
+std::vector<Stretch> stretches_of(const Phrases& phrases, const std::vector<Token>& tokens) {
     std::vector<Stretch> out;
-    for (const Phrases::Found& found : phrases.find(tokens(text))) out.push_back(found.at);
+    for (const Phrases::Found& found : phrases.find(tokens)) out.push_back(found.at);
     return out;
 }
 
@@ -54,25 +50,27 @@ std::optional<double> Readability::flesch() const {
            84.6 * static_cast<double>(syllables) / count;
 }
 
-Readability readability(const std::vector<std::string_view>& sentences,
-                        const std::vector<std::string>& uncounted, const text::Segmenter& segmenter) {
+Readability readability(const std::vector<const Sentence*>& sentences,
+                        const std::vector<std::string>& uncounted) {
     Phrases names;
     for (const std::string& name : uncounted) names.add(name, 0);
     Readability measured;
-    for (const std::string_view sentence : sentences) {
-        const std::vector<Stretch> skipped = stretches_of(names, sentence);
+    for (const Sentence* sentence : sentences) {
+        const std::vector<Stretch> skipped = stretches_of(names, sentence->tokens);
         ++measured.sentences;
-        for (const std::string_view word : segmenter.words(sentence)) {
-            const auto begin = static_cast<std::size_t>(word.data() - sentence.data());
-            if (!contains(skipped, {begin, begin + word.size()})) count_word(word, measured);
+        for (const auto& [at, syllables] : sentence->words) {
+            if (!contains(skipped, at))
+                count_word(sentence->text.substr(at.begin, at.end - at.begin), syllables, measured);
         }
     }
     return measured;
 }
 
 Readability readability(std::string_view text, const std::vector<std::string>& uncounted) {
-    const text::Segmenter segmenter("en");
-    return readability(segmenter.sentences(text), uncounted, segmenter);
+    const auto reading = Reader().read(std::string(text));
+    std::vector<const Sentence*> sentences;
+    for (const Sentence& sentence : reading->sentences) sentences.push_back(&sentence);
+    return readability(sentences, uncounted);
 }
 
 }  // namespace sayso::check

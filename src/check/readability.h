@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "text/sentences.h"
+#include "check/reading.h"
 
 namespace sayso::check {
 
@@ -27,8 +27,8 @@ struct Readability {
 };
 
 /// Words within `uncounted` phrases (the approach's own name) count neither as words nor as syllables.
-Readability readability(const std::vector<std::string_view>& sentences,
-                        const std::vector<std::string>& uncounted, const text::Segmenter& segmenter);
+Readability readability(const std::vector<const Sentence*>& sentences,
+                        const std::vector<std::string>& uncounted);
 /// A whole English text.
 Readability readability(std::string_view text, const std::vector<std::string>& uncounted = {});
 

@@ -27,7 +27,7 @@ std::string frequent(const Readability& measured) {
 }
 
 Readability measured(const Subject& subject) {
-    return readability(full_sentences(subject), subject.profile.uncounted, subject.segmenter);
+    return readability(full_sentences(subject), subject.profile.uncounted);
 }
 
 }  // namespace

@@ -22,11 +22,11 @@ void report_length(Span place, std::string_view sentence, std::size_t words, boo
     diagnostics.add(std::move(fault));
 }
 
-void check_link(const Subject& subject, const Phrases& vague, NodeId id, Diagnostics& diagnostics) {
+void check_link(const Subject& subject, NodeId id, Diagnostics& diagnostics) {
     if (subject.document.get<doc::Link>(id) != nullptr) {
         const std::string text = subject.document.text_of(id);
         const std::vector<Token> said = tokens(text);
-        const std::vector<Phrases::Found> found = vague.find(said);
+        const std::vector<Phrases::Found> found = subject.lexicon.link_texts.find(said);
         const bool whole = found.size() == 1 && found[0].at.begin == said.front().begin &&
                            found[0].at.end == said.back().end;
         if (whole) {
@@ -35,7 +35,7 @@ void check_link(const Subject& subject, const Phrases& vague, NodeId id, Diagnos
                                 "name what the reader will find there");
         }
     }
-    for (const NodeId child : subject.document[id].children) check_link(subject, vague, child, diagnostics);
+    for (const NodeId child : subject.document[id].children) check_link(subject, child, diagnostics);
 }
 
 /// "Short forms: EHCP, Education, Health and Care Plan; …" is a list, however long.
@@ -49,9 +49,8 @@ class KeyFinder {
             ++id;
         }
     }
-    bool is_key(std::string_view sentence) const {
-        const std::vector<Token> words = tokens(sentence);
-        return letters_.find(words).size() > 1 && meanings_.find(words).size() > 1;
+    bool is_key(const Sentence& sentence) const {
+        return letters_.find(sentence.tokens).size() > 1 && meanings_.find(sentence.tokens).size() > 1;
     }
 
   private:
@@ -66,20 +65,17 @@ void sentences_are_short(const Subject& subject, Diagnostics& diagnostics) {
     const KeyFinder keys(subject.profile.abbreviations);
     for (const Passage& passage : subject.passages) {
         if (!passage.english) continue;
-        for (const std::string_view sentence : own_sentences(subject, passage)) {
-            const std::size_t words = subject.segmenter.words(sentence).size();
-            if (words <= longest || keys.is_key(sentence)) continue;
-            const auto begin = static_cast<std::size_t>(sentence.data() - passage.text.data());
-            report_length(passage.written_at(subject.document, begin), sentence, words, easy_read,
-                          diagnostics);
+        for (const Sentence* sentence : own_sentences(subject, passage)) {
+            const std::size_t words = sentence->words.size();
+            if (words <= longest || keys.is_key(*sentence)) continue;
+            report_length(passage.written_at(subject.document, sentence->begin), sentence->text, words,
+                          easy_read, diagnostics);
         }
     }
 }
 
 void links_say_where_they_lead(const Subject& subject, Diagnostics& diagnostics) {
-    Phrases vague;
-    for (const std::string& text : subject.words.link_texts) vague.add(text, 0);
-    check_link(subject, vague, doc::Document::root, diagnostics);
+    check_link(subject, doc::Document::root, diagnostics);
 }
 
 }  // namespace sayso::check

@@ -11,11 +11,10 @@
 namespace sayso::check {
 namespace {
 
-/// A text as words alone, to compare texts by what they say.
-std::string said(std::string_view text) {
-    std::string out;
-    for (const Token& token : tokens(text)) out += token.folded + ' ';
-    return out;
+/// Word for word, whatever stands between the words.
+bool say_the_same(const std::vector<Token>& a, const std::vector<Token>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const Token& one, const Token& other) { return one.folded == other.folded; });
 }
 
 /// "photo.jpg", "IMG_2041", "DSC0007".
@@ -33,25 +32,28 @@ bool is_file_name(std::string_view alt) {
 }
 
 /// The caption stands right behind its figure (compose), or right before.
-bool is_beside_caption(const doc::Document& document, NodeId figure, const std::string& alt) {
+bool is_beside_caption(const doc::Document& document, NodeId figure, const std::vector<Token>& alt) {
     const std::vector<NodeId>& siblings = document[document[figure].parent].children;
     const auto here = std::find(siblings.begin(), siblings.end(), figure);
-    const auto says_the_same = [&](NodeId other) { return said(document.text_of(other)) == said(alt); };
+    const auto says_the_same = [&](NodeId other) {
+        return say_the_same(tokens(document.text_of(other)), alt);
+    };
     if (here + 1 != siblings.end() && says_the_same(*(here + 1))) return true;
     return here != siblings.begin() && says_the_same(*(here - 1));
 }
 
-void check_alt(const doc::Document& document, NodeId id, const doc::Figure& figure,
-               Diagnostics& diagnostics) {
-    const Span place = document[id].source;
-    if (said(figure.alt).empty()) {
+void check_alt(const Subject& subject, NodeId id, const doc::Figure& figure, Diagnostics& diagnostics) {
+    const Span place = subject.document[id].source;
+    // A drawing's alt text is as long as a page, and the same in many documents.
+    const auto alt = subject.reader.read(figure.alt);
+    if (alt->tokens.empty()) {
         diagnostics.error("alt-missing", place, "the picture has no alt text",
                           "write what it shows (alt: \"…\"), for readers who do not see it");
     } else if (is_file_name(figure.alt)) {
         diagnostics.error("alt-file-name", place,
                           fmt::format("the alt text is a file name: \"{}\"", clipped(figure.alt)),
                           "write what the picture shows");
-    } else if (is_beside_caption(document, id, figure.alt)) {
+    } else if (is_beside_caption(subject.document, id, alt->tokens)) {
         diagnostics.error(
             "alt-repeats-caption", place,
             fmt::format("the alt text repeats the words beside it: \"{}\"", clipped(figure.alt)),
@@ -59,10 +61,10 @@ void check_alt(const doc::Document& document, NodeId id, const doc::Figure& figu
     }
 }
 
-void check_figures(const doc::Document& document, NodeId id, Diagnostics& diagnostics) {
-    if (const auto* figure = document.get<doc::Figure>(id); figure != nullptr && !figure->decorative)
-        check_alt(document, id, *figure, diagnostics);
-    for (const NodeId child : document[id].children) check_figures(document, child, diagnostics);
+void check_figures(const Subject& subject, NodeId id, Diagnostics& diagnostics) {
+    const auto* figure = subject.document.get<doc::Figure>(id);
+    if (figure != nullptr && !figure->decorative) check_alt(subject, id, *figure, diagnostics);
+    for (const NodeId child : subject.document[id].children) check_figures(subject, child, diagnostics);
 }
 
 }  // namespace
@@ -76,8 +78,8 @@ void headings_skip_no_level(const Subject& subject, Diagnostics& diagnostics) {
             const std::string before =
                 last == 0 ? "is the first" : fmt::format("follows one of level {}", last);
             diagnostics.error("heading-order", subject.document[passage.node].source,
-                              fmt::format("the heading \"{}\" is of level {}, but {}", clipped(passage.text),
-                                          heading->level, before),
+                              fmt::format("the heading \"{}\" is of level {}, but {}",
+                                          clipped(passage.text()), heading->level, before),
                               fmt::format("give it level {}", last + 1));
         }
         last = heading->level;
@@ -85,7 +87,7 @@ void headings_skip_no_level(const Subject& subject, Diagnostics& diagnostics) {
 }
 
 void figures_have_alt_text(const Subject& subject, Diagnostics& diagnostics) {
-    check_figures(subject.document, doc::Document::root, diagnostics);
+    check_figures(subject, doc::Document::root, diagnostics);
 }
 
 }  // namespace sayso::check

@@ -5,11 +5,6 @@
 namespace sayso::check {
 namespace {
 
-Stretch stretch_in(const Passage& passage, std::string_view part) {
-    const auto begin = static_cast<std::size_t>(part.data() - passage.text.data());
-    return {begin, begin + part.size()};
-}
-
 /// The stop may stand within brackets or quotes.
 bool ends_with_stop(std::string_view sentence) {
     for (std::string_view closing : {"”", "’", "\"", "'", ")"}) {
@@ -19,27 +14,17 @@ bool ends_with_stop(std::string_view sentence) {
            sentence.ends_with("…");
 }
 
-/// The words of a stretch, without the stop behind them.
-Stretch words_of(const Passage& passage, const Stretch& part) {
-    Stretch out{part.end, part.begin};
-    for (const Token& token : passage.tokens) {
-        if (token.begin < part.begin || token.end > part.end) continue;
-        out = {std::min(out.begin, token.begin), std::max(out.end, token.end)};
-    }
-    return out;
-}
-
 }  // namespace
 
-Subject::Subject(const doc::Document& of, const Profile& whose, const model::WordList& with)
+Subject::Subject(const doc::Document& of, const Profile& whose, const Lexicon& with, Reader& by)
     : document(of),
       profile(whose),
-      words(with),
-      passages(check::passages(of)),
-      running(running_passages(of)),
-      segmenter("en") {
-    for (const std::string& name : whose.names) names.add(name, 0);
-}
+      lexicon(with),
+      words(with.words),
+      reader(by),
+      passages(check::passages(of, by)),
+      running(running_passages(of, by)),
+      names_(by.phrases(whose.names)) {}
 
 Span Subject::top() const {
     const auto first =
@@ -50,26 +35,26 @@ Span Subject::top() const {
 
 std::vector<Stretch> Subject::named(const Passage& passage) const {
     std::vector<Stretch> out;
-    for (const Phrases::Found& found : names.find(passage.tokens)) out.push_back(found.at);
+    for (const Phrases::Found& found : names_.find(passage.tokens())) out.push_back(found.at);
     return out;
 }
 
-std::vector<std::string_view> own_sentences(const Subject& subject, const Passage& passage) {
+std::vector<const Sentence*> own_sentences(const Subject& subject, const Passage& passage) {
     const std::vector<Stretch> named = subject.named(passage);
-    std::vector<std::string_view> out;
-    for (const std::string_view sentence : subject.segmenter.sentences(passage.text)) {
-        const Stretch said = words_of(passage, stretch_in(passage, sentence));
-        if (said.begin < said.end && !contains(named, said)) out.push_back(sentence);
+    std::vector<const Sentence*> out;
+    for (const Sentence& sentence : passage.reading->sentences) {
+        if (sentence.said.begin < sentence.said.end && !contains(named, sentence.said))
+            out.push_back(&sentence);
     }
     return out;
 }
 
-std::vector<std::string_view> full_sentences(const Subject& subject) {
-    std::vector<std::string_view> out;
+std::vector<const Sentence*> full_sentences(const Subject& subject) {
+    std::vector<const Sentence*> out;
     for (const Passage& passage : subject.passages) {
         if (passage.heading || !passage.english) continue;
-        for (const std::string_view sentence : own_sentences(subject, passage)) {
-            if (ends_with_stop(sentence)) out.push_back(sentence);
+        for (const Sentence* sentence : own_sentences(subject, passage)) {
+            if (ends_with_stop(sentence->text)) out.push_back(sentence);
         }
     }
     return out;

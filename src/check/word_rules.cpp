@@ -36,12 +36,12 @@ std::vector<Abbreviation> abbreviations_in(const Subject& subject) {
     for (std::size_t i = 0; i < subject.passages.size(); ++i) {
         const Passage& passage = subject.passages[i];
         if (!passage.english) continue;
-        const bool mixed = has_small_letter(passage.text);
-        for (const Token& token : passage.tokens) {
-            const std::string_view text = passage.text;
+        const bool mixed = has_small_letter(passage.text());
+        for (const Token& token : passage.tokens()) {
+            const std::string_view text = passage.text();
             auto letters = letters_of(text.substr(token.begin, token.end - token.begin));
             if (!letters || std::find(known.begin(), known.end(), *letters) != known.end()) continue;
-            if (!mixed && passage.tokens.size() > 1) continue;
+            if (!mixed && passage.tokens().size() > 1) continue;
             out.push_back({std::move(*letters), i, {token.begin, token.end}});
         }
     }
@@ -54,15 +54,15 @@ bool is_explained_name(const Subject& subject, const Abbreviation& use) {
     const Passage& passage = subject.passages[use.passage];
     if (!contains(subject.named(passage), use.at)) return false;
     std::size_t behind = 0;
-    for (const Token& token : passage.tokens) behind += token.begin > use.at.end ? 1u : 0u;
+    for (const Token& token : passage.tokens()) behind += token.begin > use.at.end ? 1u : 0u;
     if (behind >= sentence) return true;
     const std::size_t next = use.passage + 1;
-    return next < subject.passages.size() && subject.passages[next].tokens.size() >= sentence;
+    return next < subject.passages.size() && subject.passages[next].tokens().size() >= sentence;
 }
 
 bool holds_letters(const Passage& passage, const std::string& letters) {
-    return std::any_of(passage.tokens.begin(), passage.tokens.end(), [&](const Token& token) {
-        const std::string_view text = passage.text;
+    return std::any_of(passage.tokens().begin(), passage.tokens().end(), [&](const Token& token) {
+        const std::string_view text = passage.text();
         return letters_of(text.substr(token.begin, token.end - token.begin)) == letters;
     });
 }
@@ -74,14 +74,14 @@ bool is_spelled_out(const Subject& subject, const Abbreviation& use, const std::
     for (std::size_t i = 0; i < subject.passages.size(); ++i) {
         const Passage& passage = subject.passages[i];
         const bool counts = i <= use.passage || holds_letters(passage, use.letters);
-        if (counts && phrase.occurs_in(passage.tokens)) return true;
+        if (counts && phrase.occurs_in(passage.tokens())) return true;
     }
     return false;
 }
 
 /// Letters that the approach does not know: "… Sign Language (BSL)" or "BSL (…)".
 bool has_brackets(const Subject& subject, const Abbreviation& use) {
-    const std::string_view text = subject.passages[use.passage].text;
+    const std::string_view text = subject.passages[use.passage].text();
     if (text.substr(use.at.end).starts_with(" (")) return true;
     return use.at.begin > 1 && text[use.at.begin - 1] == '(' && text.substr(use.at.end).starts_with(")");
 }
@@ -131,22 +131,15 @@ void abbreviations_are_spelled_out(const Subject& subject, Diagnostics& diagnost
 }
 
 void no_jargon(const Subject& subject, Diagnostics& diagnostics) {
-    const std::vector<model::Jargon>& list = subject.words.jargon;
-    const std::size_t fine = list.size();
-    Phrases phrases;
-    for (std::size_t i = 0; i < list.size(); ++i) {
-        phrases.add_inflected(list[i].word, i);
-        for (const std::string& phrase : list[i].unless) phrases.add_inflected(phrase, fine);
-    }
+    const Lexicon& lexicon = subject.lexicon;
     for (const Passage& passage : subject.passages) {
         if (!passage.english) continue;
-        const std::vector<Stretch> named = subject.named(passage);
-        for (const auto& [id, at] : phrases.find(passage.tokens)) {
-            if (id == fine || contains(named, at)) continue;
+        for (const auto& [id, at] : lexicon.jargon.find(passage.tokens())) {
+            if (id == lexicon.fine() || contains(subject.named(passage), at)) continue;
             diagnostics.warning(
                 "jargon", passage.written_at(subject.document, at.begin),
-                fmt::format("\"{}\" is jargon", passage.text.substr(at.begin, at.end - at.begin)),
-                fmt::format("say \"{}\"", list[id].say));
+                fmt::format("\"{}\" is jargon", passage.text().substr(at.begin, at.end - at.begin)),
+                fmt::format("say \"{}\"", subject.words.jargon[id].say));
         }
     }
 }

@@ -14,7 +14,6 @@
 #include "session/checking.h"
 #include "session/jobs.h"
 #include "session/report.h"
-#include "text/locale.h"
 
 namespace sayso::pack {
 namespace {
@@ -139,8 +138,8 @@ void Packer::read_project() {
     if (!file) return;
     std::vector<PackTask> all = plan_pack(*library_, *file);
     for (const PackTask& task : all) {
-        if (library_->prepare(task.job) && !words_.contains(task.job.lang))
-            words_.emplace(task.job.lang, library_->word_list(task.job.lang));
+        if (library_->prepare(task.job) && !lexicons_.contains(task.job.lang))
+            lexicons_.emplace(task.job.lang, library_->word_list(task.job.lang));
     }
     // Neighbours share a site, so a shard is a stretch of the list.
     const auto cut = [&](std::size_t n) {
@@ -221,7 +220,7 @@ void Packer::work(std::size_t index, Hand& hand) {
     }
     result.why = reason.value_or("it has faults");
     const std::string& lang = task.job.lang;
-    if (text::format_date(task.job.date, lang) != text::format_date(env_.now(), lang)) {
+    if (library_->date(task.job.date, lang) != library_->date(env_.now(), lang)) {
         result.faults = {};
         task.job.date = env_.now();
         attempt.emplace(this->attempt(task, hand, result.faults));
@@ -235,12 +234,9 @@ void Packer::work(std::size_t index, Hand& hand) {
 
 void Packer::make(const PackTask& task, const Attempt& attempt, Hand& hand, Result& result) {
     const layout::Placed placed = place_document(attempt.composed, hand.worker, result.faults);
-    {
-        const Timed timed(hand.worker.times, Stage::check);
-        const auto& words = words_.at(task.job.lang);
-        check_made(attempt.request, task.job, attempt.composed, placed, words ? &*words : nullptr,
-                   hand.worker.fonts, result.faults);
-    }
+    const auto& lexicon = lexicons_.at(task.job.lang);
+    check_made(attempt.request, task.job, attempt.composed, placed, lexicon ? &*lexicon : nullptr,
+               hand.worker, result.faults);
     const Emit emit{task.formats, 110, env_.now(), producer()};
     const auto outputs = emit_document(attempt.composed, placed, emit, hand.worker, result.faults);
     if (options_.strict) result.faults.promote_warnings();

@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "check/lexicon.h"
 #include "env/recording_env.h"
-#include "model/word_list.h"
 #include "pack/fingerprint.h"
 #include "pack/index_page.h"
 #include "pack/store.h"
@@ -94,7 +94,7 @@ class Packer {
     std::optional<RecordingEnv> recorder_;
     std::optional<Library> library_;
     std::optional<IndexPages> pages_;
-    std::map<std::string, std::optional<model::WordList>> words_;
+    std::map<std::string, std::optional<check::Lexicon>> lexicons_;  // by language
     std::vector<PackTask> tasks_;
     std::vector<Result> results_;
     std::vector<std::pair<FailedEntry, Diagnostics>> faulty_sites_;

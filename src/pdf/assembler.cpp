@@ -143,7 +143,7 @@ Ref Assembler::write_content(const std::string& content) {
     if (content.empty()) {
         sink_.stream(ref, "", share({}));
     } else {
-        sink_.stream(ref, "/Filter/FlateDecode", share(cache_.deflate(content)));
+        sink_.stream(ref, "/Filter/FlateDecode", cache_.deflated(content));
     }
     return ref;
 }

@@ -12,7 +12,8 @@ namespace sayso::pdf {
 namespace {
 
 // A batch of unlike documents must not grow the cache without end; a full table is emptied and fills again.
-constexpr std::size_t most_programs = 256, most_texts = 1024, most_pictures = 256;
+constexpr std::size_t most_programs = 256, most_pictures = 256;
+constexpr std::size_t most_text_bytes = 16u << 20;  // before compression
 
 template <class Map>
 void make_room(Map& map, std::size_t most) {
@@ -98,7 +99,11 @@ std::shared_ptr<const FontProgram> Cache::Impl::program(const text::FontLibrary&
 
 Bytes Cache::Impl::deflated(const std::string& text) {
     if (const auto found = texts_.find(text); found != texts_.end()) return found->second;
-    make_room(texts_, most_texts);
+    if (text_bytes_ + text.size() > most_text_bytes) {
+        texts_.clear();
+        text_bytes_ = 0;
+    }
+    text_bytes_ += text.size();
     return texts_.emplace(text, std::make_shared<const std::string>(deflate(text))).first->second;
 }
 

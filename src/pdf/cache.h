@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -46,7 +47,7 @@ struct Cache::Impl {
     /// `glyphs` sorted and unique, old ids.
     std::shared_ptr<const FontProgram> program(const text::FontLibrary& fonts, FontId font,
                                                const std::vector<std::uint16_t>& glyphs);
-    /// Deflated bytes, remembered by content: for texts that documents have in common.
+    /// Deflated bytes, remembered by content: for ToUnicode maps and pages that documents have in common.
     Bytes deflated(const std::string& text);
     std::shared_ptr<const PictureData> picture(const std::shared_ptr<const frame::Image>& image);
 
@@ -63,7 +64,8 @@ struct Cache::Impl {
     const text::FontLibrary::Impl* library_ = nullptr;
     std::map<std::uint32_t, FontFacts> facts_;
     std::map<ProgramKey, std::shared_ptr<const FontProgram>> programs_;
-    std::map<std::string, Bytes> texts_;
+    std::unordered_map<std::string, Bytes> texts_;  // never iterated
+    std::size_t text_bytes_ = 0;
     std::map<const frame::Image*, Picture> pictures_;
 };
 

@@ -15,6 +15,8 @@ constexpr std::size_t enough_for_basic = 20;
 /// The character of a cluster of one glyph and one character, else 0. Nearly every cluster is one.
 char32_t simple_character(const Cluster& cluster) {
     if (cluster.glyphs.size() != 1 || cluster.text.empty()) return 0;
+    const auto first = static_cast<unsigned char>(cluster.text.front());
+    if (cluster.text.size() == 1 && first < 0x80) return first;
     std::size_t at = 0;
     const char32_t character = next_code_point(cluster.text, at);
     return at == cluster.text.size() ? character : 0;
@@ -114,6 +116,7 @@ bool FontBook::show(const frame::TextRun& run, std::vector<ShownGlyph>& glyphs) 
     const Face& face = face_of(run.font);
     bool in_order = true;
     glyphs.clear();
+    glyphs.reserve(run.glyphs.size());
     for_each_cluster(run, [&](const Cluster& cluster) {
         std::size_t map = 0;
         const char32_t character = simple_character(cluster);

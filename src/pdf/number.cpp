@@ -19,19 +19,27 @@ void append_integer(std::string& out, std::int64_t value) {
     out.append(digits.data(), end);
 }
 
+// From the last digit to the first, and then into the text at once: a page has thousands of numbers.
 void append_scaled(std::string& out, std::int64_t value, int decimals) {
-    if (value < 0) out += '-';
-    const std::int64_t magnitude = value < 0 ? -value : value;
-    const std::int64_t unit = powers_of_ten[static_cast<std::size_t>(decimals)];
-    const std::int64_t whole = magnitude / unit;
-    std::int64_t fraction = magnitude % unit;
-    if (whole != 0 || fraction == 0) append_integer(out, whole);
-    if (fraction == 0) return;
-    out += '.';
-    for (std::int64_t place = unit / 10; fraction != 0; place /= 10) {
-        out += static_cast<char>('0' + fraction / place);
-        fraction %= place;
+    std::array<char, 32> text{};
+    char* const end = text.data() + text.size();
+    char* first = end;
+    std::int64_t digits = value < 0 ? -value : value;
+    while (decimals > 0 && digits % 10 == 0) {
+        digits /= 10;
+        --decimals;
     }
+    const auto take_digit = [&] {
+        *--first = static_cast<char>('0' + digits % 10);
+        digits /= 10;
+    };
+    const bool is_whole = decimals <= 0;
+    for (; decimals > 0; --decimals) take_digit();
+    if (!is_whole) *--first = '.';
+    if (is_whole && digits == 0) take_digit();
+    while (digits != 0) take_digit();
+    if (value < 0) *--first = '-';
+    out.append(first, end);
 }
 
 void append_number(std::string& out, double value, int decimals) {

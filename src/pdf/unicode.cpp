@@ -1,5 +1,7 @@
 #include "pdf/unicode.h"
 
+#include <array>
+
 namespace sayso::pdf {
 namespace {
 
@@ -61,7 +63,9 @@ void append_utf8(std::string& out, char32_t code_point) {
 
 void append_hex16(std::string& out, unsigned value) {
     constexpr std::string_view digits = "0123456789ABCDEF";
-    for (int shift = 12; shift >= 0; shift -= 4) out += digits[(value >> shift) & 0xF];
+    const std::array hex{digits[(value >> 12) & 0xF], digits[(value >> 8) & 0xF], digits[(value >> 4) & 0xF],
+                         digits[value & 0xF]};
+    out.append(hex.data(), hex.size());
 }
 
 void append_utf16_hex(std::string& out, char32_t code_point) {

@@ -7,7 +7,6 @@
 
 #include "compose/compose.h"
 #include "layout/layout.h"
-#include "model/word_list.h"
 #include "session/checking.h"
 #include "session/jobs.h"
 #include "session/pack_plan.h"
@@ -21,14 +20,14 @@ class Inspector {
   public:
     Inspector(Library& library, const text::FontLibrary& fonts) : library_(library), worker_(fonts) {}
 
-    Diagnostics inspect(const Job& job, const model::WordList* words) {
+    Diagnostics inspect(const Job& job, const check::Lexicon* lexicon) {
         Diagnostics faults;
         const compose::Request request = library_.request(job, worker_.shaper);
         const compose::Composed composed = compose::compose(request, faults);
         if (faults.has_errors()) return faults;
         const layout::Placed placed =
             layout::place(composed.document, composed.pages, worker_.shaper, faults);
-        check_made(request, job, composed, placed, words, worker_.fonts, faults);
+        check_made(request, job, composed, placed, lexicon, worker_, faults);
         pdf::write(composed.document, placed.pages, worker_.fonts, {0, producer(), placed.page_labels},
                    worker_.pdf_cache, faults);
         return faults;
@@ -79,12 +78,12 @@ Report Session::check(const CheckOptions& options) {
     if (ready.empty()) return impl_->report({}, options.strict);
 
     Inspector inspector(library, *library.fonts());
-    std::map<std::string, std::optional<model::WordList>> words;
+    std::map<std::string, std::optional<check::Lexicon>> lexicons;
     for (const Job& job : ready) {
-        auto found = words.find(job.lang);
-        if (found == words.end()) {
+        auto found = lexicons.find(job.lang);
+        if (found == lexicons.end()) {
             report_status(library, job.lang);
-            found = words.emplace(job.lang, library.word_list(job.lang)).first;
+            found = lexicons.emplace(job.lang, library.word_list(job.lang)).first;
         }
         library.diagnostics().merge(
             named(inspector.inspect(job, found->second ? &*found->second : nullptr), job));

@@ -1,16 +1,15 @@
 // The rules of plain, accessible print on one made document.
 #pragma once
 
-#include "compose/compose.h"
-#include "layout/layout.h"
-#include "model/word_list.h"
+#include "check/lexicon.h"
+#include "pipeline.h"
 #include "session/library.h"
 
 namespace sayso {
 
-/// `words` is the language's word list, if there is one.
+/// `lexicon` is of the document's language, if there is one.
 void check_made(const compose::Request& request, const Job& job, const compose::Composed& composed,
-                const layout::Placed& placed, const model::WordList* words, const text::FontLibrary& fonts,
+                const layout::Placed& placed, const check::Lexicon* lexicon, Worker& worker,
                 Diagnostics& diagnostics);
 
 }  // namespace sayso

@@ -1,6 +1,7 @@
 #include "session/library.h"
 
 #include <algorithm>
+#include <chrono>
 
 #include <fmt/format.h>
 
@@ -161,7 +162,7 @@ compose::Request Library::request(const Job& job, text::Shaper& shaper) const {
     out.strand = job.strand;
     out.lang = job.lang;
     out.edition = job.edition;
-    out.date = text::format_date(job.date != 0 ? job.date : env_.now(), job.lang);
+    out.date = date(job.date != 0 ? job.date : env_.now(), job.lang);
     out.pictures = [this](const model::Words& name, Color ink, Diagnostics& diagnostics) {
         return picture(name, ink, diagnostics);
     };
@@ -169,6 +170,15 @@ compose::Request Library::request(const Job& job, text::Shaper& shaper) const {
         return drawing(job, asked, shaper, diagnostics);
     };
     return out;
+}
+
+// Opening ICU's formats costs as much as composing a page.
+std::string Library::date(std::int64_t seconds, const std::string& lang) const {
+    const auto day = std::chrono::floor<std::chrono::days>(std::chrono::seconds(seconds)).count();
+    const std::lock_guard lock(shared_);
+    std::string& words = dates_[{day, lang}];
+    if (words.empty()) words = text::format_date(seconds, lang);
+    return words;
 }
 
 /// A project's own file or pictures/ID.*, else a shipped pictogram; empty when there is none.

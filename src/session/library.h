@@ -58,6 +58,9 @@ class Library {
     /// After `prepare`, from any thread. The request refers to this library.
     compose::Request request(const Job& job, text::Shaper& shaper) const;
 
+    /// A day as the language writes it, from any thread.
+    std::string date(std::int64_t seconds, const std::string& lang) const;
+
     /// The project's logo is there and can be drawn, whether or not a template shows it.
     void check_logo();
     /// "" stands for both strands; an unknown one is an error of the command line.
@@ -96,6 +99,7 @@ class Library {
     mutable std::mutex shared_;
     mutable std::map<std::string, std::optional<picture::Picture>> pictures_;
     mutable std::map<std::string, std::optional<compose::Drawing>> drawings_;
+    mutable std::map<std::pair<std::int64_t, std::string>, std::string> dates_;  // by day and language
 };
 
 diagram::Palette palette_of(const model::Theme& theme);

@@ -58,7 +58,9 @@ void Sample::footer(const std::string& text) {
 
 Diagnostics Sample::check() const {
     Diagnostics diagnostics;
-    check_document(document, profile, has_words ? &english() : nullptr, diagnostics);
+    static const Lexicon lexicon(english());
+    Reader reader;
+    check_document(document, profile, has_words ? &lexicon : nullptr, reader, diagnostics);
     return diagnostics;
 }
 
