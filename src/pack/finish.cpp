@@ -80,6 +80,7 @@ Manifest Packer::manifest_of_results() {
     manifest.lang = library_->base_lang();
     manifest.title =
         project.service ? project.service->name.text : library_->approach(manifest.lang)->name.text;
+    manifest.fictional = project.service && project.service->fictional;
     if (shard_.of > 1) manifest.shard = fmt::format("{} of {}", shard_.number, shard_.of);
     for (const auto& [question, answer] : answers()) {
         if (question.about == Question::About::contents)

@@ -47,7 +47,8 @@ TEST_F(IndexPage, ASiteByReaderWithHowToPrint) {
     const std::string page = pages_->site(manifest(), "mill");
     EXPECT_THAT(page, HasSubstr("<html lang=\"en-GB\">"));
     EXPECT_THAT(page, HasSubstr("<h1>Mill &amp; Lane: what to give to whom</h1>"));
-    EXPECT_THAT(page, HasSubstr("<a href=\"family-leaflet.pdf\">leaflet</a>"));
+    EXPECT_THAT(
+        page, HasSubstr("<a href=\"family-leaflet.pdf\">leaflet<span class=\"hidden\">, Family</span></a>"));
     EXPECT_THAT(page, HasSubstr("(PDF, 2 pages, 84 kB)"));
     EXPECT_THAT(page, HasSubstr("hreflang=\"cy\""));
     EXPECT_THAT(page, HasSubstr("in Welsh"));
@@ -55,6 +56,15 @@ TEST_F(IndexPage, ASiteByReaderWithHowToPrint) {
     // Both of the family's documents stand together, under one heading.
     EXPECT_LT(page.find("family-leaflet-cy.pdf"), page.find("funders-briefing.pdf"));
     EXPECT_EQ(page.find("<h2 id=\"family\">"), page.rfind("<h2 id=\"family\">"));
+}
+
+TEST_F(IndexPage, WhatIsMadeUpSaysSo) {
+    Manifest m = manifest();
+    for (const bool fictional : {true, false}) {
+        m.fictional = fictional;
+        for (const std::string& page : {pages_->site(m, "mill"), pages_->front(m)})
+            EXPECT_EQ(page.find("this service is made up") != std::string::npos, fictional);
+    }
 }
 
 TEST_F(IndexPage, TheFrontNamesPlacesAndWhatIsMissing) {
