@@ -93,7 +93,8 @@ std::optional<model::WordList> Library::word_list(const std::string& lang) {
 /// A family that no font has would silently be drawn in another.
 void Library::check_family() {
     const model::Theme* look = theme();
-    if (look == nullptr || !*fonts_ || (*fonts_)->find(look->family.text, 400)) return;
+    const bool unnamed = look == nullptr || look->family.empty();  // and reported where it was read
+    if (unnamed || !*fonts_ || (*fonts_)->find(look->family.text, 400)) return;
     diagnostics_.error("unknown-family", look->family.span,
                        fmt::format("no font of the family \"{}\" is there", look->family.text),
                        suggestion(look->family.text, (*fonts_)->families()));
@@ -205,7 +206,14 @@ std::optional<picture::Picture> Library::picture(const model::Words& name, Color
     const bool is_id = name.text.find_first_of("./") == std::string::npos;
     if (const std::string path = is_id ? picture_path(name) : ""; !path.empty()) {
         auto read = env_.read(path, limits::picture_file_bytes);
-        if (auto* got = std::get_if<std::string>(&read)) bytes = std::move(*got);
+        if (auto* got = std::get_if<std::string>(&read)) {
+            bytes = std::move(*got);
+        } else {
+            const IoError& fault = std::get<IoError>(read);
+            diagnostics.error("cannot-read", name.span,
+                              fmt::format("cannot read the picture \"{}\": {}", path, fault.reason),
+                              fault.hint_or("put another file in its place"));
+        }
     } else if (is_id) {
         diagnostics.error(
             "missing-picture", name.span, fmt::format("there is no picture \"{}\"", name.text),
