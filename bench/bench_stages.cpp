@@ -22,7 +22,8 @@ struct Bench {
     bool ready = library.prepare(briefing);
     text::Shaper shaper{*library.fonts()};
     compose::Request request = library.request(briefing, shaper);
-    compose::Composed composed = compose::compose(request, faults);
+    compose::Cache cache;
+    compose::Composed composed = compose::compose(request, cache, faults);
     layout::Placed placed = layout::place(composed.document, composed.pages, shaper, faults);
 };
 
@@ -36,7 +37,7 @@ void loading(benchmark::State& state) {
 
 void compose_tree(benchmark::State& state) {
     Bench bench;
-    for (auto _ : state) benchmark::DoNotOptimize(compose::compose(bench.request, bench.faults));
+    for (auto _ : state) benchmark::DoNotOptimize(compose::compose(bench.request, bench.cache, bench.faults));
 }
 
 void shape_and_layout_cold(benchmark::State& state) {

@@ -21,7 +21,7 @@ std::vector<Output> emit_png(const layout::Placed& placed, const Emit& emit, Wor
 compose::Composed compose_document(const compose::Request& request, Worker& worker,
                                    Diagnostics& diagnostics) {
     const Timed timed(worker.times, Stage::compose);
-    return compose::compose(request, diagnostics);
+    return compose::compose(request, worker.compose_cache, diagnostics);
 }
 
 layout::Placed place_document(const compose::Composed& composed, Worker& worker, Diagnostics& diagnostics) {

@@ -35,11 +35,12 @@ class Timed {
     Clock::time_point began_ = Clock::now();
 };
 
-/// What a thread keeps between documents.
+/// What a thread keeps between documents of one library.
 struct Worker {
     explicit Worker(const text::FontLibrary& library) : fonts(library), shaper(library) {}
     const text::FontLibrary& fonts;
     text::Shaper shaper;
+    compose::Cache compose_cache;
     check::Reader reader;
     pdf::Cache pdf_cache;
     StageTimes times{};

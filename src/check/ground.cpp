@@ -100,7 +100,6 @@ Ground::Reach Ground::reach_of(const Layer& layer, const std::optional<Rect>& cl
 }
 
 bool Ground::covers(const Layer& layer, Point point) {
-    if (!layer.reach.holds(point)) return false;
     Crossings crossings;
     for (const auto& outline : layer.outlines) count_crossings(outline, point, crossings);
     return layer.rule == frame::FillRule::even_odd ? crossings.count % 2 != 0 : crossings.winding != 0;
@@ -108,7 +107,7 @@ bool Ground::covers(const Layer& layer, Point point) {
 
 std::optional<Color> Ground::at(Point point) const {
     for (auto layer = layers_.rbegin(); layer != layers_.rend(); ++layer) {
-        if (covers(*layer, point)) return layer->color;
+        if (layer->reach.holds(point) && covers(*layer, point)) return layer->color;
     }
     return white;
 }

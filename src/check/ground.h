@@ -31,6 +31,7 @@ class Ground {
     void add(const frame::Path& path, const Transform& to_page, const std::optional<Rect>& clip,
              frame::FillRule rule, std::optional<Color> color);
     static Reach reach_of(const Layer& layer, const std::optional<Rect>& clip);
+    /// Of a point within its reach.
     static bool covers(const Layer& layer, Point point);
     std::vector<Layer> layers_;
 };

@@ -7,7 +7,8 @@
 namespace sayso::check {
 namespace {
 
-constexpr std::size_t most_known = 4096;  // texts: some 10 MB of them
+constexpr std::size_t most_known = 4096;    // texts: some 10 MB of them
+constexpr std::size_t most_words = 16'384;  // about 1 MB
 
 std::size_t offset_in(std::string_view whole, std::string_view part) {
     return static_cast<std::size_t>(part.data() - whole.data());
@@ -19,15 +20,6 @@ Stretch said_in(const std::vector<Token>& tokens, const Stretch& part) {
     for (const Token& token : tokens) {
         if (token.begin < part.begin || token.end > part.end) continue;
         out = {std::min(out.begin, token.begin), std::max(out.end, token.end)};
-    }
-    return out;
-}
-
-std::vector<Sentence::Word> words_of(std::string_view sentence, const text::Segmenter& segmenter) {
-    std::vector<Sentence::Word> out;
-    for (const std::string_view word : segmenter.words(sentence)) {
-        const std::size_t begin = offset_in(sentence, word);
-        out.push_back({{begin, begin + word.size()}, syllables(word)});
     }
     return out;
 }
@@ -50,9 +42,25 @@ std::shared_ptr<const Reading> Reader::read_anew(const std::string& text) {
     for (const std::string_view sentence : segmenter_->sentences(out->text)) {
         const std::size_t begin = offset_in(out->text, sentence);
         out->sentences.push_back({sentence, begin, said_in(out->tokens, {begin, begin + sentence.size()}),
-                                  tokens(sentence), words_of(sentence, *segmenter_)});
+                                  tokens(sentence), words_of(sentence)});
     }
     return out;
+}
+
+std::vector<Sentence::Word> Reader::words_of(std::string_view sentence) {
+    std::vector<Sentence::Word> out;
+    for (const std::string_view word : segmenter_->words(sentence)) {
+        const std::size_t begin = offset_in(sentence, word);
+        out.push_back({{begin, begin + word.size()}, syllables_of(word)});
+    }
+    return out;
+}
+
+int Reader::syllables_of(std::string_view word) {
+    if (syllables_.size() >= most_words) syllables_.clear();
+    const auto [known, is_new] = syllables_.try_emplace(std::string(word));
+    if (is_new) known->second = syllables(word);
+    return known->second;
 }
 
 const Phrases& Reader::phrases(const std::vector<std::string>& names) {

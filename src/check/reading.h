@@ -35,7 +35,7 @@ struct Reading {
     std::vector<Sentence> sentences;  // as English has them
 };
 
-/// Reads texts and remembers them, and the last lists of names it was asked for. One a thread.
+/// Reads texts and remembers them, their words, and the last list of names it was asked for. One a thread.
 class Reader {
   public:
     std::shared_ptr<const Reading> read(const std::string& text);
@@ -44,10 +44,13 @@ class Reader {
 
   private:
     std::shared_ptr<const Reading> read_anew(const std::string& text);
+    std::vector<Sentence::Word> words_of(std::string_view sentence);
+    int syllables_of(std::string_view word);
 
     std::optional<text::Segmenter> segmenter_;  // English; opened at the first text
     // By the text of the reading itself. Bounded, then begun anew.
     std::unordered_map<std::string_view, std::shared_ptr<const Reading>> known_;
+    std::unordered_map<std::string, int> syllables_;  // by word; bounded likewise
     std::vector<std::string> names_;
     Phrases phrases_;
 };

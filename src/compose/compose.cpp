@@ -62,8 +62,8 @@ void report_untranslated(const doc::Document& document, Diagnostics& diagnostics
 
 }  // namespace
 
-Composed compose(const Request& request, Diagnostics& diagnostics) {
-    const Scope scope(context(request));
+Composed compose(const Request& request, Cache& cache, Diagnostics& diagnostics) {
+    const Scope scope(context(request, cache));
     const StyleSheet styles(request.layout, request.theme, request.edition, diagnostics);
 
     Composed out;

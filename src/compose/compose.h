@@ -3,6 +3,7 @@
 // error, never an empty line.
 #pragma once
 
+#include "compose/cache.h"
 #include "compose/request.h"
 #include "doc/document.h"
 #include "doc/pages.h"
@@ -14,6 +15,6 @@ struct Composed {
     doc::PageSpec pages;
 };
 
-Composed compose(const Request& request, Diagnostics& diagnostics);
+Composed compose(const Request& request, Cache& cache, Diagnostics& diagnostics);
 
 }  // namespace sayso::compose

@@ -359,7 +359,20 @@ bool in_strand(const std::vector<Words>& strands, const std::string& strand) {
            std::any_of(strands.begin(), strands.end(), [&](const Words& one) { return one.text == strand; });
 }
 
-Data context(const Request& request) {
+const CommonData& Cache::common(const Request& request) {
+    constexpr std::size_t most_known = 256;
+    const Key key{&request.approach, &request.layout, request.audience, request.frameworks, request.strand};
+    if (const auto found = known_.find(key); found != known_.end()) return found->second;
+    if (known_.size() >= most_known) known_.clear();
+    return known_
+        .emplace(key, CommonData{approach(request), audience(request), central(request.approach),
+                                 framework_data(request), terms(request), strand(request),
+                                 strings(request.layout)})
+        .first->second;
+}
+
+Data context(const Request& request, Cache& cache) {
+    const CommonData& common = cache.common(request);
     const Record document{"the document",
                           request.layout.id.span,
                           {{"date", plain(request.date)},
@@ -369,17 +382,17 @@ Data context(const Request& request) {
                            {"large-print", request.edition == Edition::large_print}}};
     return Record{"the document's data",
                   {},
-                  {{"approach", approach(request)},
-                   {"audience", audience(request)},
-                   {"central", central(request.approach)},
-                   {"frameworks", framework_data(request)},
-                   {"term", terms(request)},
+                  {{"approach", common.approach},
+                   {"audience", common.audience},
+                   {"central", common.central},
+                   {"frameworks", common.frameworks},
+                   {"term", common.terms},
                    {"service", service(request)},
                    {"site", site(request)},
                    {"contact", nearest_contact(request)},
-                   {"strand", strand(request)},
+                   {"strand", common.strand},
                    {"document", document},
-                   {"string", strings(request.layout)}}};
+                   {"string", common.strings}}};
 }
 
 }  // namespace sayso::compose

@@ -53,8 +53,8 @@ void Canvas::draw(const std::vector<Mark>& marks, Point origin, std::optional<fr
 
 void Canvas::draw_line(const LineMark& mark, const Rect& box, std::optional<frame::Artifact> artifact) {
     const SetParagraph& paragraph = *mark.paragraph;
-    if (mark.line >= paragraph.text.lines.size()) return;
-    const text::Line& line = paragraph.text.lines[mark.line];
+    if (mark.line >= paragraph.text->lines.size()) return;
+    const text::Line& line = paragraph.text->lines[mark.line];
     const Point baseline{box.x, box.y + paragraph.baseline};
     for (const auto& [leaf, run] : line.runs) {
         frame_.items.push_back(frame::text(artifact ? frame::Owner{*artifact} : frame::Owner{leaf}, run));
@@ -63,7 +63,7 @@ void Canvas::draw_line(const LineMark& mark, const Rect& box, std::optional<fram
     }
     if (artifact) return;  // a link that is no part of the tree cannot be followed
     draw_links(line, baseline, box);
-    if (mark.line == 0 && paragraph.text.overfull) report_overfull(paragraph);
+    if (mark.line == 0 && paragraph.text->overfull) report_overfull(paragraph);
 }
 
 /// One area for each stretch of neighbouring runs of one link, within the line's leading.
@@ -72,8 +72,8 @@ void Canvas::draw_links(const text::Line& line, Point baseline, const Rect& lead
     for (const auto& [leaf, run] : line.runs) {
         const NodeId parent = document_[leaf].parent;
         const doc::Link* link = document_.get<doc::Link>(parent);
-        const auto [start, end] = ink_of(run);
-        if (!link || start == end) {
+        const auto [start, end] = link ? ink_of(run) : std::pair<Length, Length>{};
+        if (start == end) {
             open = nullptr;
             continue;
         }

@@ -134,7 +134,8 @@ void FlowBuilder::hang_labels(Piece& piece, std::vector<Mark>& marks) {
     std::vector<Mark> all;
     for (const Label& label : labels_) {
         const SetParagraph& set = *label.paragraph;
-        all.push_back({{label.x, baseline - set.baseline, label.width, set.text.leading}, LineMark{&set, 0}});
+        all.push_back(
+            {{label.x, baseline - set.baseline, label.width, set.text->leading}, LineMark{&set, 0}});
     }
     for (Mark& mark : marks) {
         mark.box.y += push;
@@ -206,12 +207,12 @@ Length FlowBuilder::room() const {
 void FlowBuilder::lines(NodeId id, Lane lane) {
     const SetParagraph& set = typesetter_.paragraph(id, lane.width);
     const bool whole = typesetter_.document().get<doc::Heading>(id) != nullptr;
-    const std::size_t count = set.text.lines.size();
+    const std::size_t count = set.text->lines.size();
     for (std::size_t i = 0; i < count; ++i) {
         // Two lines at least on either side of a break.
         if (i > 0) at_price(whole || i == 1 || i + 1 == count ? price::forbidden : price::line);
-        add({.node = id, .height = set.text.leading, .baseline = set.baseline, .starts = i == 0},
-            {{{lane.x, {}, lane.width, set.text.leading}, LineMark{&set, i}}});
+        add({.node = id, .height = set.text->leading, .baseline = set.baseline, .starts = i == 0},
+            {{{lane.x, {}, lane.width, set.text->leading}, LineMark{&set, i}}});
     }
 }
 

@@ -44,7 +44,7 @@ const SetParagraph& Typesetter::paragraph(NodeId node, Length width) {
     options.balance = style.balance;
     set.node = node;
     set.baseline = baseline_of(style);
-    set.text = shaper_.lay_out(spans_of(node), options, diagnostics_);
+    set.text = shaper_.lay_out_shared(spans_of(node), options, diagnostics_);
     return set;
 }
 
@@ -60,7 +60,7 @@ const SetParagraph& Typesetter::label(NodeId item, const std::string& words, Len
     options.align = end ? text::ParagraphOptions::Align::end : text::ParagraphOptions::Align::start;
     set.node = item;
     set.baseline = baseline_of(style);
-    set.text = shaper_.lay_out({label_span(item, words)}, options, diagnostics_);
+    set.text = shaper_.lay_out_shared({label_span(item, words)}, options, diagnostics_);
     return set;
 }
 

@@ -22,7 +22,7 @@ namespace sayso::layout {
 /// A paragraph broken into lines for one width.
 struct SetParagraph {
     NodeId node;
-    text::Paragraph text;
+    std::shared_ptr<const text::Paragraph> text;
     Length baseline;  // of each line, below the top of its leading; the same for all text of one style
 };
 

@@ -5,11 +5,9 @@
 
 #include <fmt/format.h>
 #include <oneapi/tbb/enumerable_thread_specific.h>
-#include <oneapi/tbb/global_control.h>
-#include <oneapi/tbb/parallel_for.h>
-#include <oneapi/tbb/task_arena.h>
 
 #include "env/limits.h"
+#include "pack/parallel.h"
 #include "pack/words.h"
 #include "session/checking.h"
 #include "session/jobs.h"
@@ -27,27 +25,6 @@ std::string project_folder(const Env& env, const std::string& project) {
     if (project.empty()) return {};
     const std::string path = join_path("", project);
     return env.is_file(path) ? folder_of(path) : path;
-}
-
-/// Calls `step(i, hand)` for every i below `count`, each thread with a hand of its own.
-template <class Step>
-void for_all(std::size_t count, std::size_t threads, const text::FontLibrary& fonts, StageTimes& times,
-             const Step& step) {
-    namespace tbb = oneapi::tbb;
-    const tbb::global_control allowed(tbb::global_control::max_allowed_parallelism, threads);
-    tbb::task_arena arena(static_cast<int>(threads));
-    tbb::enumerable_thread_specific<Hand> hands([&] { return Hand(fonts); });
-    arena.execute([&] {
-        tbb::parallel_for(
-            tbb::blocked_range<std::size_t>(0, count, 1),
-            [&](const tbb::blocked_range<std::size_t>& range) {
-                for (std::size_t i = range.begin(); i != range.end(); ++i) step(i, hands.local());
-            },
-            tbb::simple_partitioner());
-    });
-    for (const Hand& hand : hands) {
-        for (std::size_t i = 0; i < times.size(); ++i) times[i] += hand.worker.times[i];
-    }
 }
 
 }  // namespace
@@ -114,12 +91,8 @@ bool Packer::is_up_to_date() {
     std::vector<const DocumentEntry*> documents;
     for (const auto& [path, document] : earlier_.documents) documents.push_back(&document);
     std::atomic<bool> intact = store_.are_intact(earlier_.archives) && store_.are_intact(earlier_.pages);
-    namespace tbb = oneapi::tbb;
-    const tbb::global_control allowed(tbb::global_control::max_allowed_parallelism, options_.jobs);
-    tbb::task_arena(static_cast<int>(options_.jobs)).execute([&] {
-        tbb::parallel_for(std::size_t{0}, documents.size(), [&](std::size_t i) {
-            if (intact && !store_.are_intact(documents[i]->files)) intact = false;
-        });
+    for_all(documents.size(), options_.jobs, [&](std::size_t i) {
+        if (intact && !store_.are_intact(documents[i]->files)) intact = false;
     });
     if (!intact) return false;
     for (const DocumentEntry* document : documents)
@@ -171,8 +144,11 @@ void Packer::read_fonts() {
 void Packer::make_all() {
     results_.resize(tasks_.size());
     if (tasks_.empty()) return;
-    for_all(tasks_.size(), options_.jobs, *library_->fonts(), times_,
-            [this](std::size_t i, Hand& hand) { work(i, hand); });
+    oneapi::tbb::enumerable_thread_specific<Hand> hands([this] { return Hand(*library_->fonts()); });
+    for_all(tasks_.size(), options_.jobs, [&](std::size_t i) { work(i, hands.local()); });
+    for (const Hand& hand : hands) {
+        for (std::size_t i = 0; i < times_.size(); ++i) times_[i] += hand.worker.times[i];
+    }
 }
 
 const DocumentEntry* Packer::earlier_of(const PackTask& task) const {

@@ -3,11 +3,8 @@
 #include <algorithm>
 #include <mutex>
 
-#include <oneapi/tbb/global_control.h>
-#include <oneapi/tbb/parallel_for.h>
-#include <oneapi/tbb/task_arena.h>
-
 #include "pack/archive.h"
+#include "pack/parallel.h"
 
 namespace sayso::pack {
 namespace {
@@ -24,11 +21,7 @@ class Surrounder {
     std::optional<WriteFault> run(std::size_t threads) {
         manifest_.pages.assign(sites_.size(), {});
         manifest_.archives.assign(archives_.wanted ? sites_.size() : 0, {});
-        namespace tbb = oneapi::tbb;
-        const tbb::global_control allowed(tbb::global_control::max_allowed_parallelism, threads);
-        tbb::task_arena(static_cast<int>(threads)).execute([&] {
-            tbb::parallel_for(std::size_t{0}, sites_.size(), [&](std::size_t i) { site(i); });
-        });
+        for_all(sites_.size(), threads, [this](std::size_t i) { site(i); });
         manifest_.pages.push_back(page("index.html", pages_.front(manifest_)));
         return std::move(fault_);
     }

@@ -1,6 +1,5 @@
 #include "pdf/content_stream.h"
 
-#include <array>
 #include <cmath>
 #include <utility>
 
@@ -224,13 +223,14 @@ class ContentStream::Shower {
     void code(std::uint16_t code) {
         open_array();
         if (!std::exchange(in_string_, true)) out_ += '(';
-        std::array<char, 4> text{};
-        std::size_t size = 0;
         for (const auto byte : {static_cast<char>(code >> 8), static_cast<char>(code & 0xFF)}) {
-            if (byte == '(' || byte == ')' || byte == '\\' || byte == '\r') text[size++] = '\\';
-            text[size++] = byte == '\r' ? 'r' : byte;  // a bare one in a string reads as a line feed
+            if (byte == '\r') {  // a bare carriage return in a string reads as a line feed
+                out_ += "\\r";
+                continue;
+            }
+            if (byte == '(' || byte == ')' || byte == '\\') out_ += '\\';
+            out_ += byte;
         }
-        out_.append(text.data(), size);
     }
     void open_array() {
         if (!std::exchange(in_array_, true)) out_ += '[';

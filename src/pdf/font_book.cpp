@@ -15,11 +15,20 @@ constexpr std::size_t enough_for_basic = 20;
 /// The character of a cluster of one glyph and one character, else 0. Nearly every cluster is one.
 char32_t simple_character(const Cluster& cluster) {
     if (cluster.glyphs.size() != 1 || cluster.text.empty()) return 0;
-    const auto first = static_cast<unsigned char>(cluster.text.front());
-    if (cluster.text.size() == 1 && first < 0x80) return first;
     std::size_t at = 0;
     const char32_t character = next_code_point(cluster.text, at);
     return at == cluster.text.size() ? character : 0;
+}
+
+/// Whether each glyph stands for the one byte at its place, as it does in nearly every run, and says so in
+/// `map`.
+bool is_letter_for_letter(const frame::TextRun& run, const UnicodeMap& map) {
+    if (run.rtl || run.glyphs.size() != run.text.size()) return false;
+    for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(run.text[i]);
+        if (run.glyphs[i].cluster != i || byte >= 0x80 || !map.is(run.glyphs[i].id, byte)) return false;
+    }
+    return true;
 }
 
 /// The texts that the glyphs of plain text have in every document, so that its ToUnicode map can be shared
@@ -66,13 +75,17 @@ std::size_t FontBook::map_for(Face& face, const Cluster& cluster, const ClusterT
 
 void FontBook::use(Face& face, std::uint16_t glyph) {
     if (glyph >= face.is_used.size()) face.is_used.resize(std::size_t{glyph} + 1);
-    if (glyph == 0 || face.is_used[glyph]) return;  // 0 is .notdef, which is never shown
-    face.is_used[glyph] = true;
+    if (glyph == 0 || face.is_used[glyph] != 0) return;  // 0 is .notdef, which is never shown
+    face.is_used[glyph] = 1;
     face.used.push_back(glyph);
 }
 
 void FontBook::gather(const frame::TextRun& run) {
     Face& face = face_for(run.font);
+    if (is_letter_for_letter(run, face.maps.front())) {
+        for (const frame::Glyph& glyph : run.glyphs) use(face, glyph.id);
+        return;
+    }
     for_each_cluster(run, [&](const Cluster& cluster) {
         for (const frame::Glyph& glyph : cluster.glyphs) use(face, glyph.id);
         const char32_t character = simple_character(cluster);
@@ -84,7 +97,7 @@ void FontBook::gather(const frame::TextRun& run) {
 std::vector<std::uint16_t> FontBook::glyphs_to_embed(const Face& face) const {
     const std::vector<std::uint16_t>& basic = face.facts->basic;
     const auto is_used = [&](std::uint16_t glyph) {
-        return glyph < face.is_used.size() && face.is_used[glyph];
+        return glyph < face.is_used.size() && face.is_used[glyph] != 0;
     };
     const auto plain = static_cast<std::size_t>(std::ranges::count_if(basic, is_used));
     std::vector<std::uint16_t> glyphs = face.used;
@@ -116,7 +129,10 @@ bool FontBook::show(const frame::TextRun& run, std::vector<ShownGlyph>& glyphs) 
     const Face& face = face_of(run.font);
     bool in_order = true;
     glyphs.clear();
-    glyphs.reserve(run.glyphs.size());
+    if (is_letter_for_letter(run, face.maps.front())) {
+        for (const frame::Glyph& glyph : run.glyphs) glyphs.push_back(shown(face, 0, glyph.id));
+        return true;
+    }
     for_each_cluster(run, [&](const Cluster& cluster) {
         std::size_t map = 0;
         const char32_t character = simple_character(cluster);

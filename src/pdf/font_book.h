@@ -47,7 +47,7 @@ class FontBook {
     struct Face {
         FontId font;
         const FontFacts* facts = nullptr;
-        std::vector<bool> is_used;        // by glyph
+        std::vector<char> is_used;        // by glyph
         std::vector<std::uint16_t> used;  // in order of first use
         std::vector<UnicodeMap> maps;
         std::uint32_t first_resource = 0;

@@ -23,7 +23,7 @@ class Inspector {
     Diagnostics inspect(const Job& job, const check::Lexicon* lexicon) {
         Diagnostics faults;
         const compose::Request request = library_.request(job, worker_.shaper);
-        const compose::Composed composed = compose::compose(request, faults);
+        const compose::Composed composed = compose_document(request, worker_, faults);
         if (faults.has_errors()) return faults;
         const layout::Placed placed =
             layout::place(composed.document, composed.pages, worker_.shaper, faults);

@@ -57,6 +57,9 @@ class Analyser {
 
     /// Valid until the next call.
     const Analysis& analyse(const std::vector<Span>& spans, bool rtl);
+    /// What the last paragraph was known by: its texts with their families, weights and languages, and its
+    /// direction.
+    const std::string& last_key() const { return key_; }
     /// The same paragraph with every unit wider than `width` (in points, at the spans' sizes) cut between
     /// characters.
     Analysis cut_wide_units(const Analysis& analysis, const std::vector<Span>& spans, double width);

@@ -1,9 +1,12 @@
 #include "text/paragraph.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cmath>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -20,6 +23,9 @@ namespace {
 
 // The widest column: more is a fault of the caller, and would lose the digits that alignment needs.
 constexpr double widest_points = 1e6;
+// Lines are forgotten above this. A byte of text takes some 30 bytes of runs, so 16 MB or so for each thread
+// of a batch.
+constexpr std::size_t most_bytes_of_keys = 512u << 10;
 // A paragraph in a script without a font is one fault, not hundreds.
 constexpr std::size_t most_missing_named = 12;
 
@@ -87,9 +93,10 @@ void report(const FontLibrary::Impl& library, const Analysis& analysis, const st
             "remove them; no language needs so many");
 }
 
-double sound_width(Length width) {
-    const double points = width.pt();
-    return std::isnan(points) ? 0 : std::clamp(points, 0.0, widest_points);
+ParagraphOptions sound(ParagraphOptions options) {
+    const double points = options.width.pt();
+    options.width = pt(std::isnan(points) ? 0 : std::clamp(points, 0.0, widest_points));
+    return options;
 }
 
 }  // namespace
@@ -119,9 +126,39 @@ struct Shaper::Impl {
         return out;
     }
 
+    std::shared_ptr<const Paragraph>& remembered(const std::vector<Span>& spans,
+                                                 const ParagraphOptions& options);
+
     const FontLibrary& fonts;
     Analyser analyser;
+    std::unordered_map<std::string, std::shared_ptr<const Paragraph>> laid_out;  // never iterated
+    std::size_t bytes = 0;                                                       // of the keys
 };
+
+// What the analyser tells apart, and all that it does not look at.
+std::shared_ptr<const Paragraph>& Shaper::Impl::remembered(const std::vector<Span>& spans,
+                                                           const ParagraphOptions& options) {
+    std::string key;
+    const auto append = [&](auto value) {
+        const auto raw = std::bit_cast<std::array<char, sizeof value>>(value);
+        key.append(raw.data(), raw.size());
+    };
+    append(spans.size());  // first, so that no two lists of spans are written alike
+    key += analyser.last_key();
+    for (const Span& span : spans) {
+        (append(span.size.pt()), append(span.color.r), append(span.color.g), append(span.color.b));
+        append(span.owner.value);
+    }
+    (append(options.width.pt()), append(options.leading.pt()), append(options.align));
+    (append(options.balance), append(options.greedy));
+    if (bytes > most_bytes_of_keys) {
+        laid_out.clear();
+        bytes = 0;
+    }
+    const auto [entry, is_new] = laid_out.try_emplace(std::move(key));
+    if (is_new) bytes += entry->first.size();
+    return entry->second;
+}
 
 Shaper::Shaper(const FontLibrary& fonts) : impl_(std::make_unique<Impl>(fonts)) {}
 Shaper::~Shaper() = default;
@@ -129,11 +166,20 @@ Shaper::Shaper(Shaper&&) noexcept = default;
 
 Paragraph Shaper::lay_out(const std::vector<Span>& spans, const ParagraphOptions& options,
                           Diagnostics& diagnostics) {
-    ParagraphOptions sound = options;
-    sound.width = pt(sound_width(options.width));
     const Analysis& analysis = impl_->analyser.analyse(spans, options.rtl);
     report(impl_->fonts.impl(), analysis, spans, diagnostics);
-    return impl_->lay_out(analysis, spans, sound);
+    return impl_->lay_out(analysis, spans, sound(options));
+}
+
+std::shared_ptr<const Paragraph> Shaper::lay_out_shared(const std::vector<Span>& spans,
+                                                        const ParagraphOptions& options,
+                                                        Diagnostics& diagnostics) {
+    const Analysis& analysis = impl_->analyser.analyse(spans, options.rtl);
+    report(impl_->fonts.impl(), analysis, spans, diagnostics);
+    const ParagraphOptions wanted = sound(options);
+    std::shared_ptr<const Paragraph>& known = impl_->remembered(spans, wanted);
+    if (!known) known = std::make_shared<const Paragraph>(impl_->lay_out(analysis, spans, wanted));
+    return known;
 }
 
 Length Shaper::measure(const Span& span) {

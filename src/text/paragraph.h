@@ -64,7 +64,8 @@ struct Stretch {
     Length ink, space;
 };
 
-/// Keeps what is costly between paragraphs and documents: shaped words and break positions. One a thread.
+/// Keeps what is costly between paragraphs and documents: shaped words, break positions and lines. One a
+/// thread.
 class Shaper {
   public:
     explicit Shaper(const FontLibrary& fonts);
@@ -77,6 +78,10 @@ class Shaper {
     /// '\n' makes no empty line; no text makes no lines.
     Paragraph lay_out(const std::vector<Span>& spans, const ParagraphOptions& options,
                       Diagnostics& diagnostics);
+    /// The same, remembered: where the next document holds the same paragraph at the same place of its tree.
+    std::shared_ptr<const Paragraph> lay_out_shared(const std::vector<Span>& spans,
+                                                    const ParagraphOptions& options,
+                                                    Diagnostics& diagnostics);
     /// Width of the text on one line (of the longest, where it has wanted breaks).
     Length measure(const Span& span);
     /// Width of the longest stretch that is not to be broken: the narrowest column for the text.
