@@ -4,7 +4,6 @@
 #include <set>
 
 #include <fmt/format.h>
-#include <oneapi/tbb/enumerable_thread_specific.h>
 
 #include "env/limits.h"
 #include "pack/parallel.h"
@@ -91,7 +90,7 @@ bool Packer::is_up_to_date() {
     std::vector<const DocumentEntry*> documents;
     for (const auto& [path, document] : earlier_.documents) documents.push_back(&document);
     std::atomic<bool> intact = store_.are_intact(earlier_.archives) && store_.are_intact(earlier_.pages);
-    for_all(documents.size(), options_.jobs, [&](std::size_t i) {
+    for_all(documents.size(), options_.jobs, [&](std::size_t i, std::size_t) {
         if (intact && !store_.are_intact(documents[i]->files)) intact = false;
     });
     if (!intact) return false;
@@ -144,10 +143,14 @@ void Packer::read_fonts() {
 void Packer::make_all() {
     results_.resize(tasks_.size());
     if (tasks_.empty()) return;
-    oneapi::tbb::enumerable_thread_specific<Hand> hands([this] { return Hand(*library_->fonts()); });
-    for_all(tasks_.size(), options_.jobs, [&](std::size_t i) { work(i, hands.local()); });
-    for (const Hand& hand : hands) {
-        for (std::size_t i = 0; i < times_.size(); ++i) times_[i] += hand.worker.times[i];
+    std::vector<std::optional<Hand>> hands(options_.jobs);
+    for_all(tasks_.size(), options_.jobs, [&](std::size_t i, std::size_t thread) {
+        std::optional<Hand>& hand = hands[thread];
+        if (!hand) hand.emplace(*library_->fonts());
+        work(i, *hand);
+    });
+    for (const std::optional<Hand>& hand : hands) {
+        for (std::size_t i = 0; hand && i < times_.size(); ++i) times_[i] += hand->worker.times[i];
     }
 }
 

@@ -1,34 +1,37 @@
 #include "pack/parallel.h"
 
+#include <algorithm>
 #include <atomic>
-
-#include <oneapi/tbb/blocked_range.h>
-#include <oneapi/tbb/global_control.h>
-#include <oneapi/tbb/parallel_for.h>
-#include <oneapi/tbb/task_arena.h>
+#include <exception>
+#include <mutex>
+#include <thread>
+#include <vector>
 
 namespace sayso::pack {
 
-// TBB orders these memory accesses too, but inside a library that the thread sanitizer does not see. The two
-// counters say the same where it can: with them, it knows which accesses of ours are ordered and which are
-// not.
-void for_all(std::size_t count, std::size_t threads, const std::function<void(std::size_t)>& step) {
-    namespace tbb = oneapi::tbb;
-    const tbb::global_control allowed(tbb::global_control::max_allowed_parallelism, threads);
-    std::atomic<bool> begun = false;
-    std::atomic<std::size_t> ended = 0;
-    begun.store(true, std::memory_order_release);
-    tbb::task_arena(static_cast<int>(threads)).execute([&] {
-        tbb::parallel_for(
-            tbb::blocked_range<std::size_t>(0, count, 1),
-            [&](const tbb::blocked_range<std::size_t>& range) {
-                static_cast<void>(begun.load(std::memory_order_acquire));
-                for (std::size_t i = range.begin(); i != range.end(); ++i) step(i);
-                ended.fetch_add(range.size(), std::memory_order_release);
-            },
-            tbb::simple_partitioner());
-    });
-    static_cast<void>(ended.load(std::memory_order_acquire));
+// Documents take milliseconds each and wait for nobody, so one counter shares them out as well as any
+// scheduler, and the thread sanitizer, to which a prebuilt scheduler is a closed box, can watch all of it.
+void for_all(std::size_t count, std::size_t threads,
+             const std::function<void(std::size_t, std::size_t)>& step) {
+    std::atomic<std::size_t> next = 0;
+    std::exception_ptr bug;
+    std::mutex bug_mutex;
+    const auto work = [&](std::size_t thread) {
+        try {
+            for (std::size_t i = next++; i < count; i = next++) step(i, thread);
+        } catch (...) {
+            const std::lock_guard lock(bug_mutex);
+            bug = std::current_exception();
+            next = count;
+        }
+    };
+    {
+        std::vector<std::jthread> others;
+        for (std::size_t thread = 1; thread < std::min(threads, count); ++thread)
+            others.emplace_back(work, thread);
+        work(0);
+    }
+    if (bug) std::rethrow_exception(bug);
 }
 
 }  // namespace sayso::pack

@@ -1,4 +1,4 @@
-// Work on many threads, by oneTBB.
+// Work on many threads.
 #pragma once
 
 #include <cstddef>
@@ -6,8 +6,10 @@
 
 namespace sayso::pack {
 
-/// Calls `step(i)` for every i below `count`, on `threads` threads. What the caller wrote before is seen by
-/// every step, and what the steps wrote by the caller afterwards.
-void for_all(std::size_t count, std::size_t threads, const std::function<void(std::size_t)>& step);
+/// Calls `step(i, thread)` for every i below `count` on `threads` threads, in about this order; `thread` is
+/// below `threads`, and no two steps run at once with the same one. An exception, which is a bug, ends the
+/// work and comes out here.
+void for_all(std::size_t count, std::size_t threads,
+             const std::function<void(std::size_t, std::size_t)>& step);
 
 }  // namespace sayso::pack

@@ -21,7 +21,7 @@ class Surrounder {
     std::optional<WriteFault> run(std::size_t threads) {
         manifest_.pages.assign(sites_.size(), {});
         manifest_.archives.assign(archives_.wanted ? sites_.size() : 0, {});
-        for_all(sites_.size(), threads, [this](std::size_t i) { site(i); });
+        for_all(sites_.size(), threads, [this](std::size_t i, std::size_t) { site(i); });
         manifest_.pages.push_back(page("index.html", pages_.front(manifest_)));
         return std::move(fault_);
     }
