@@ -4,6 +4,7 @@
 
 #include "compose/context.h"
 #include "compose/flow.h"
+#include "compose/large_print.h"
 
 namespace sayso::compose {
 namespace {
@@ -11,25 +12,6 @@ namespace {
 /// Room between running matter and the body, and from the edge of the paper to the running matter.
 constexpr Length running_gap = mm(5);
 constexpr Length paper_edge = mm(8);
-
-/// Large print needs room: margins for running matter of 18 pt, and whole A4 pages instead of the panels of a
-/// folded sheet.
-model::Page large_print_page(model::Page page, bool folded) {
-    constexpr Length least_margin = mm(30);
-    const Size old{page.width, page.height};
-    if (folded) {
-        page.width = mm(210);
-        page.height = mm(297);
-        page.margin = Edges::all(mm(22));
-        for (model::Band& band : page.bands) {
-            const double across = page.width / old.width, down = page.height / old.height;
-            band = {band.color, band.x * across, band.y * down, band.width * across, band.height * down};
-        }
-    }
-    if (!page.header.empty()) page.margin.top = max(page.margin.top, least_margin);
-    if (!page.footer.empty()) page.margin.bottom = max(page.margin.bottom, least_margin);
-    return page;
-}
 
 doc::PageMaster master(const model::Page& page, FlowWriter& writer, const StyleSheet& styles,
                        Diagnostics& diagnostics) {
@@ -98,9 +80,9 @@ Composed compose(const Request& request, Cache& cache, Diagnostics& diagnostics)
     writer.fill_contents();
     for (const model::Page* page : {&request.layout.first_page, &request.layout.page}) {
         const bool large = request.edition == Edition::large_print;
-        const bool folded = request.layout.imposition && request.layout.imposition->text != "none";
         out.pages.masters.push_back(
-            master(large ? large_print_page(*page, folded) : *page, writer, styles, diagnostics));
+            master(large ? large_print_page(*page) : *page, writer, styles, diagnostics));
+        out.pages.masters.back().running_grows = large;
     }
     if (request.lang != request.approach.lang) report_untranslated(out.document, diagnostics);
     return out;

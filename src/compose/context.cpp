@@ -4,6 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "compose/framework_data.h"
+#include "compose/link.h"
+
 namespace sayso::compose {
 namespace {
 
@@ -25,10 +28,16 @@ Data words_list(const std::vector<Words>& items) {
     return out;
 }
 
-Data means_item(const model::MeansItem& item) {
+/// With the audience's own words where it has some.
+Data means_item(const Request& request, const model::MeansItem& item) {
+    const Words* sentence = &item.plain;
+    if (request.audience != nullptr) {
+        for (const model::MeansWords& own : request.audience->means)
+            if (own.id.text == item.id.text) sentence = &own.plain;
+    }
     return Record{fmt::format("means item \"{}\"", item.id.text),
                   item.id.span,
-                  {{"id", plain(item.id)}, {"name", plain(item.name)}, {"plain", markdown(item.plain)}}};
+                  {{"id", plain(item.id)}, {"name", plain(item.name)}, {"plain", markdown(*sentence)}}};
 }
 
 Data means_groups(const Request& request) {
@@ -37,7 +46,7 @@ Data means_groups(const Request& request) {
         if (!in_strand(group.strands, request.strand)) continue;
         List items;
         for (const model::MeansItem& item : group.items) {
-            if (in_strand(item.strands, request.strand)) items.push_back(means_item(item));
+            if (in_strand(item.strands, request.strand)) items.push_back(means_item(request, item));
         }
         groups.push_back(Record{fmt::format("means group \"{}\"", group.id.text),
                                 group.id.span,
@@ -59,6 +68,7 @@ Data outcome(const model::Approach& approach, const model::OutcomeUse& use, cons
                   own ? own->id.span : shared->id.span,
                   {{"id", plain(use.id)},
                    {"name", plain(name)},
+                   {"short", markdown(shared->short_name.value_or(name))},
                    {"claim", own && !own->claim.empty() ? markdown(own->claim) : plain(name)},
                    {"meaning", markdown(own && !own->meaning.empty() ? own->meaning : shared->meaning)}}};
 }
@@ -90,7 +100,8 @@ List picked_means(const Request& request, const auto& wanted) {
     for (const model::MeansGroup& group : request.approach.means) {
         if (!in_strand(group.strands, request.strand)) continue;
         for (const model::MeansItem& item : group.items) {
-            if (in_strand(item.strands, request.strand) && wanted(item)) out.push_back(means_item(item));
+            if (in_strand(item.strands, request.strand) && wanted(item))
+                out.push_back(means_item(request, item));
         }
     }
     return out;
@@ -195,6 +206,7 @@ Data audience(const Request& request) {
                    {"knowing", markdown(a.knowing)},
                    {"means-intro", markdown(a.means_intro)},
                    {"means", means},
+                   {"moments", words_list(a.moments.empty() ? request.approach.practice.moments : a.moments)},
                    {"abbreviations", abbreviations(request, means)},
                    {"asks-intro", markdown(a.asks_intro)},
                    {"asks", asks},
@@ -206,12 +218,22 @@ Data audience(const Request& request) {
                    {"texts", texts}}};
 }
 
-Data contact(const std::optional<model::Contact>& source) {
+/// Whom a document is from: "Mill Lane, Willow House", or the service alone.
+Words sender(const Request& request) {
+    const model::Service& service = *request.project.service;
+    if (request.site == nullptr) return service.name;
+    Words out = request.site->name;
+    out.text += ", " + service.name.text;
+    return out;
+}
+
+Data contact(const std::optional<model::Contact>& source, const Words& from) {
     if (!source) return Data{};
     return Record{"the contact",
                   source->name.span,
                   {{"name", proper(source->name)},
                    {"role", source->role.empty() ? Data{} : proper(source->role)},
+                   {"from", proper(from)},
                    {"phone", optional_proper(source->phone)},
                    {"email", optional_proper(source->email)},
                    {"web", optional_proper(source->web)}}};
@@ -223,10 +245,11 @@ Data service(const Request& request) {
     return Record{"the service",
                   s.name.span,
                   {{"name", proper(s.name)},
+                   {"from", proper(sender(request))},
                    {"about", s.about ? markdown(*s.about) : Data{}},
                    {"fictional", s.fictional},
                    {"logo", s.logo.has_value()},
-                   {"contact", contact(s.contact)}}};
+                   {"contact", contact(s.contact, sender(request))}}};
 }
 
 Data site(const Request& request) {
@@ -239,8 +262,9 @@ Data site(const Request& request) {
 }
 
 Data nearest_contact(const Request& request) {
-    if (request.site != nullptr && request.site->contact) return contact(request.site->contact);
-    return request.project.service ? contact(request.project.service->contact) : Data{};
+    if (!request.project.service) return Data{};
+    const bool at_site = request.site != nullptr && request.site->contact;
+    return contact(at_site ? request.site->contact : request.project.service->contact, sender(request));
 }
 
 Data terms(const Request& request) {
@@ -266,54 +290,6 @@ Data references(const model::Knowing& knowing) {
     return out;
 }
 
-/// Names of the outcomes that bear on a line, as one text.
-Words outcome_names(const model::Approach& approach, const model::CrossLine& line) {
-    Words out = line.look_at;
-    out.text.clear();
-    for (const Words& id : line.outcomes) {
-        if (const model::Outcome* one = approach.outcome(id.text))
-            out.text += (out.text.empty() ? "" : "; ") + one->name.text;
-    }
-    return out;
-}
-
-Data framework(const model::FrameworkUse& use, const model::Approach& approach) {
-    List lines;
-    for (const model::CrossLine& line : use.reference.lines) {
-        const model::PointPlace place = model::find_point(use.framework, line.point.text);
-        if (place.point == nullptr) continue;  // reported by the loader
-        lines.push_back(Record{fmt::format("cross-reference \"{}\"", line.point.text),
-                               line.point.span,
-                               {{"area", plain(place.area->name)},
-                                {"point", plain(place.point->name)},
-                                {"outcomes", plain(outcome_names(approach, line))},
-                                {"look-at", markdown(line.look_at)}}});
-    }
-    const model::Framework& f = use.framework;
-    return Record{fmt::format("framework \"{}\"", f.id.text),
-                  f.id.span,
-                  {{"id", plain(f.id)},
-                   {"name", plain(f.name)},
-                   {"regulator", plain(f.regulator)},
-                   {"in-force-from", plain(f.in_force_from)},
-                   {"as-of", plain(f.as_of)},
-                   {"changes", f.changes ? markdown(*f.changes) : Data{}},
-                   {"source", optional_proper(f.source)},
-                   {"area-name", plain(f.area_name)},
-                   {"point-name", plain(f.point_name)},
-                   {"intro", markdown(use.reference.intro)},
-                   {"lines", lines}}};
-}
-
-Data frameworks(const Request& request) {
-    List out;
-    if (request.frameworks == nullptr) return out;
-    for (const model::FrameworkUse& use : *request.frameworks) {
-        if (in_strand(use.framework.strands, request.strand)) out.push_back(framework(use, request.approach));
-    }
-    return out;
-}
-
 Data approach(const Request& request) {
     const model::Approach& a = request.approach;
     const Record practice{"the practice",
@@ -330,21 +306,23 @@ Data approach(const Request& request) {
     const Record knowing{"`knowing`",
                          a.knowing.summary.span,
                          {{"summary", markdown(a.knowing.summary)}, {"references", references(a.knowing)}}};
-    return Record{fmt::format("approach \"{}\"", a.id.text),
-                  a.id.span,
-                  {{"id", plain(a.id)},
-                   {"name", plain(a.name)},
-                   {"summary", markdown(a.summary)},
-                   {"origin", markdown(a.origin)},
-                   {"means-name", markdown(a.means_name)},
-                   {"ends-name", markdown(a.ends_name)},
-                   {"means", means_groups(request)},
-                   {"practice", practice},
-                   {"overall-name", markdown(a.overall_name)},
-                   {"overall", outcomes(a, a.overall)},
-                   {"loop", loop},
-                   {"knowing", knowing},
-                   {"web", optional_proper(a.web)}}};
+    return Record{
+        fmt::format("approach \"{}\"", a.id.text),
+        a.id.span,
+        {{"id", plain(a.id)},
+         {"name", plain(a.name)},
+         {"summary", markdown(a.summary)},
+         {"origin", markdown(a.origin)},
+         {"means-name", markdown(a.means_name)},
+         {"ends-name", markdown(a.ends_name)},
+         {"means", means_groups(request)},
+         {"practice", practice},
+         {"overall-name", markdown(a.overall_name)},
+         {"overall", outcomes(a, a.overall)},
+         {"loop", loop},
+         {"knowing", knowing},
+         {"web", optional_proper(a.web)},
+         {"web-shown", a.web ? proper(Words{shown_address(a.web->text), a.web->span, {}}) : Data{}}}};
 }
 
 /// The stakeholder at the heart of the approach, whose outcomes every reader is shown after their own.
@@ -387,9 +365,9 @@ const CommonData& Cache::common(const Request& request) {
     if (const auto found = known_.find(key); found != known_.end()) return found->second;
     if (known_.size() >= most_known) known_.clear();
     return known_
-        .emplace(key,
-                 CommonData{approach(request), audience(request), central(request.approach),
-                            frameworks(request), terms(request), strand(request), strings(request.layout)})
+        .emplace(key, CommonData{approach(request), audience(request), central(request.approach),
+                                 framework_data(request), terms(request), strand(request),
+                                 strings(request.layout)})
         .first->second;
 }
 

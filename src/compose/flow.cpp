@@ -1,7 +1,10 @@
 #include "compose/flow.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
+#include "compose/large_print.h"
 #include "compose/link.h"
 #include "env/limits.h"
 
@@ -10,6 +13,14 @@ namespace sayso::compose {
 using model::Block;
 using model::BlockKind;
 using model::Words;
+
+namespace {
+
+bool is_picture(const model::Column& column) {
+    return column.flow.size() == 1 && column.flow.front().kind == BlockKind::figure;
+}
+
+}  // namespace
 
 FlowWriter::FlowWriter(const Request& request, const StyleSheet& styles, Scope scope, doc::Document& document,
                        Diagnostics& diagnostics)
@@ -83,8 +94,7 @@ void FlowWriter::block(const Block& block, NodeId parent) {
 /// The breaks of a folded sheet are its panels. Laid out anew in large print, only the cover stays a page of
 /// its own.
 void FlowWriter::page_break() {
-    const auto& imposition = request_.layout.imposition;
-    const bool panel = imposition && imposition->text != "none" && crowded();
+    const bool panel = is_panel(request_.layout.page) && crowded();
     if (!panel || !cover_done_) break_next_ = true;
     cover_done_ = true;
 }
@@ -187,12 +197,13 @@ void FlowWriter::container(const Block& block, NodeId parent, doc::Kind kind, st
 void FlowWriter::columns(const Block& block, NodeId parent) {
     const NodeId grid = add(block, parent, doc::Group{}, "columns");
     document_[grid].box.display = doc::Display::grid;
+    // Large type needs the whole measure: columns fall under one another. A picture stays beside its words.
+    const bool stacked = crowded() && std::none_of(block.columns.begin(), block.columns.end(), is_picture);
     for (const model::Column& column : block.columns) {
         const Look& look =
             column.style ? styles_.get(*column.style, diagnostics_) : styles_.standard("column");
         const NodeId cell = add(grid, doc::Group{}, look, column.place);
-        // Large type needs the whole measure: columns fall under one another.
-        document_[cell].box.span = crowded() ? 12 : column.span;
+        document_[cell].box.span = stacked ? 12 : column.span;
         write(column.flow, cell);
     }
 }

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "compose/flow.h"
+#include "compose/large_print.h"
 #include "compose/link.h"
 
 namespace sayso::compose {
@@ -18,6 +19,9 @@ namespace {
 Words implied(std::string text, Span span) {
     return {std::move(text), span, {}};
 }
+
+/// Of a page's height in large print: what a figure takes beside its heading.
+constexpr double large_figure_share = 0.8;
 
 bool has(const Data& item, std::string_view field) {
     const Data* found = item.record() ? item.record()->find(field) : nullptr;
@@ -77,8 +81,8 @@ void FlowWriter::outcomes(const Block& block, NodeId parent) {
 }
 
 void FlowWriter::outcome_card(Span source, NodeId card, bool whole) {
-    line(card, implied("{{item.name}}", source), styles_.standard("card-name"));
     line(card, implied("{{item.claim}}", source), styles_.standard("card-claim"));
+    if (!plainly()) line(card, implied("{{item.name}}", source), styles_.standard("card-name"));
     if (whole) line(card, implied("{{item.meaning}}", source), styles_.standard("card-text"));
 }
 
@@ -94,7 +98,7 @@ void FlowWriter::outcome_row(Span source, NodeId row) {
     const NodeId lead = add(row, doc::Group{}, styles_.standard("outcome-lead"), source);
     document_[lead].box.span = crowded() ? 12 : 6;
     line(lead, implied("{{item.claim}}", source), styles_.standard("outcome-claim"));
-    line(lead, implied("{{item.name}}", source), styles_.standard("outcome-name"));
+    if (!plainly()) line(lead, implied("{{item.name}}", source), styles_.standard("outcome-name"));
     const NodeId body = add(row, doc::Group{}, styles_.standard("outcome-body"), source);
     document_[body].box.span = crowded() ? 12 : 6;
     line(body, implied("{{item.meaning}}", source), styles_.standard("outcome-text"));
@@ -145,9 +149,10 @@ void FlowWriter::contact(const Block& block, NodeId parent) {
     const NodeId id = add(block, parent, doc::Group{}, "contact");
     line(id, implied("{{item.name}}", block.span), styles_.standard("contact-name"));
     const Look& detail = styles_.standard("contact-detail");
-    for (const char* part : {"role", "phone"}) {
-        if (has(*data, part)) line(id, implied(fmt::format("{{{{item.{}}}}}", part), block.span), detail);
-    }
+    if (has(*data, "role")) line(id, implied("{{item.role}}", block.span), detail);
+    if (has(*data, "from")) line(id, implied("{{item.from}}", block.span), detail);
+    if (has(*data, "phone"))
+        line(id, implied("{{item.phone}}", block.span), styles_.standard("contact-phone"));
     for (const char* part : {"email", "web"}) {
         if (!has(*data, part)) continue;
         const Words& address = data->record()->find(part)->leaf()->words;
@@ -155,7 +160,7 @@ void FlowWriter::contact(const Block& block, NodeId parent) {
                                                               : web_link(address, diagnostics_);
         if (!target) continue;
         words(add(id, doc::Paragraph{}, detail, address.span),
-              {Inline{address.text, false, *target, {}, address.span}});
+              {Inline{shown_address(address.text), false, *target, {}, address.span}});
     }
     scope_.pop();
 }
@@ -173,8 +178,11 @@ void FlowWriter::key_figure(const Block& block, NodeId parent) {
 }
 
 Size FlowWriter::figure_size(const Block& block) const {
-    const model::Page& page = request_.layout.page;
-    const Length width = block.width.value_or(page.width - page.margin.across());
+    const bool large = styles_.edition() == Edition::large_print;
+    const model::Page page = large ? large_print_page(request_.layout.page) : request_.layout.page;
+    const Length measure = page.width - page.margin.across();
+    if (large) return {measure, (page.height - page.margin.down()) * large_figure_share};
+    const Length width = block.width.value_or(measure);
     return {width, block.height.value_or(width * 0.6)};
 }
 
@@ -187,9 +195,10 @@ void FlowWriter::figure(const Block& block, NodeId parent) {
         const auto text = [&](const std::optional<Words>& words) {
             return words ? joined(interpolate(*words, scope_, diagnostics_)) : std::string();
         };
-        const auto drawn = request_.diagram({figure.size, block.as ? block.as->text : "compact",
-                                             text(block.highlight), text(block.label), block.span},
-                                            diagnostics_);
+        const auto drawn =
+            request_.diagram({figure.size, block.as ? block.as->text : "compact", text(block.highlight),
+                              text(block.label), block.span, styles_.edition()},
+                             diagnostics_);
         if (!drawn) return;
         figure.content = drawn->frame;
         figure.size = drawn->frame->size;

@@ -43,4 +43,11 @@ std::optional<std::string> web_link(const model::Words& address, Diagnostics& di
     return checked_link(bare ? "https://" + address.text : address.text, address.span, diagnostics);
 }
 
+std::string shown_address(std::string_view address) {
+    for (const std::string_view scheme : {"https://", "http://"})
+        if (address.starts_with(scheme)) address.remove_prefix(scheme.size());
+    if (address.ends_with('/')) address.remove_suffix(1);
+    return std::string(address);
+}
+
 }  // namespace sayso::compose

@@ -16,4 +16,7 @@ std::optional<std::string> checked_link(std::string_view address, Span place, Di
 std::optional<std::string> mail_link(const model::Words& address, Diagnostics& diagnostics);
 std::optional<std::string> web_link(const model::Words& address, Diagnostics& diagnostics);
 
+/// A web address as print shows it: without its scheme and a last slash.
+std::string shown_address(std::string_view address);
+
 }  // namespace sayso::compose

@@ -36,6 +36,7 @@ struct DiagramRequest {
     std::string highlight;  // id of a stakeholder, or empty
     std::string flag;       // a word on the highlighted card, or empty
     Span asked;
+    Edition edition = Edition::standard;  // large print wants large words in figures too
 };
 using DiagramMaker = std::function<std::optional<Drawing>(const DiagramRequest&, Diagnostics&)>;
 

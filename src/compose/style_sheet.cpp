@@ -1,5 +1,6 @@
 #include "compose/style_sheet.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -138,8 +139,17 @@ void StyleSheet::apply_box(const model::Style& style, doc::BoxStyle& box, Diagno
     }
 }
 
+/// Easy Read is set at 16 pt and more to begin with: twice enlarged, its rows would not hold together.
+bool StyleSheet::is_large_already() const {
+    constexpr double large = 16;
+    const auto text = template_.styles.find("text");
+    return text != template_.styles.end() && text->second.size.value_or(0) >= large;
+}
+
 Length StyleSheet::edition_size(double points) const {
     if (edition_ == Edition::standard) return pt(points);
+    constexpr double a_little = 1.1, least = 18;
+    if (is_large_already()) return pt(std::max(least, points * a_little));
     // Body 12 becomes 18; display sizes grow by as many points, not by the same factor, so that the scale
     // stays in proportion to the page.
     return pt(points <= 14 ? points * 1.5 : points + 7);

@@ -42,6 +42,7 @@ class StyleSheet {
     void apply_text(const model::Style& style, doc::TextStyle& text, Diagnostics& diagnostics) const;
     void apply_box(const model::Style& style, doc::BoxStyle& box, Diagnostics& diagnostics) const;
     Length edition_size(double points) const;
+    bool is_large_already() const;
 
     const model::Template& template_;
     const model::Theme& theme_;

@@ -12,12 +12,12 @@ class Setter {
     Setter(const Model& model, const Options& options, Measures& measures)
         : model_(model), options_(options), measures_(measures) {}
 
-    CardText means(const Model::Group& group, int most) {
+    CardText means(const Model::Group& group, int most, bool show_linked) {
         CardText card{CardKind::means, false, highlighted(), {}, {}, {}};
         std::size_t left_out = 0;
         int shown = 0;
         for (const Model::Item& item : group.items) {
-            const bool linked = highlighted() && item.linked;
+            const bool linked = highlighted() && item.linked && show_linked;
             if (!linked && shown >= most) {
                 ++left_out;
                 continue;
@@ -134,7 +134,8 @@ Content content_of(const Model& model, const Options& options, const Detail& det
     out.focus = detail.focus;
     set_page(out, set);
     if (!detail.loop_text) out.loop_text = set.text({}, regular);
-    for (const Model::Group& group : model.means) out.means.push_back(set.means(group, detail.means));
+    for (const Model::Group& group : model.means)
+        out.means.push_back(set.means(group, detail.means, detail.linked));
     const Model::Overall& overall = model.overall;
     if (!overall.items.empty())
         out.overall = out.focus

@@ -62,8 +62,11 @@ struct Model {
 };
 
 /// The words of `approach` that belong to `strand` (empty: to all). Means items named by `asks` are linked.
+/// With a `plain_reader`, means go by their short names and that reader's outcomes by the reader's own words;
+/// the central one is spoken to by its name as an audience ("You").
 Model from_approach(const model::Approach& approach, const std::string& strand,
-                    const std::vector<model::Ask>& asks = {}, bool rtl = false);
+                    const std::vector<model::Ask>& asks = {}, bool rtl = false,
+                    const model::Audience* plain_reader = nullptr);
 
 /// What the picture is for.
 /// `poster` holds every item. `slide` and `compact` keep the type legible first: where not every item fits,

@@ -98,6 +98,8 @@ std::vector<Detail> ladder(const Model& model, const Options& options) {
         least.chips = n;
         steps.push_back(least);
     }
+    least.linked = false;
+    steps.push_back(least);
     for (int n = longest; n >= 0; --n) {
         least.person = n;
         steps.push_back(least);
@@ -108,7 +110,7 @@ std::vector<Detail> ladder(const Model& model, const Options& options) {
 }  // namespace
 
 Length largest_item(const Options& options) {
-    if (options.variant == Variant::compact) return pt(11);
+    if (options.variant == Variant::compact) return max(pt(11), options.smallest * 1.25);
     return min(options.size.width, options.size.height) / 36;
 }
 

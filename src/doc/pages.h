@@ -34,6 +34,7 @@ struct PageMaster {
     /// out on every page as artifacts. "{page}" and "{pages}" inside their Text become numbers ("2 of 3").
     std::optional<NodeId> header, footer;
     Rect header_box, footer_box;
+    bool running_grows = false;  // running matter taller than its box takes the room from region "main"
 };
 
 /// How pages lie on printed sheets. Panels are laid out as pages first, then placed.

@@ -30,10 +30,11 @@ Division divide_at(Typesetter& typesetter, const std::vector<NodeId>& blocks,
         if (same == widths.end()) widths.push_back(column.box.width);
     }
     for (std::size_t i = 0; i < widths.size(); ++i) {
-        Length tallest;
+        // What is kept whole must fit the pages that repeat: a first page without a header may be taller.
+        Length capacity;
         for (const Slot& slot : division.slots)
-            if (slot.flow == i) tallest = max(tallest, slot.capacity);
-        division.flows.push_back(flow_of(typesetter, blocks, widths[i], tallest, scale));
+            if (slot.flow == i) capacity = slot.capacity;
+        division.flows.push_back(flow_of(typesetter, blocks, widths[i], capacity, scale));
     }
     division.slices = paginate(division.flows, division.slots);
     return division;

@@ -49,7 +49,7 @@ struct Mark {
 namespace price {
 inline constexpr double heading = 0;
 inline constexpr double block = 1;
-inline constexpr double item = 3;
+inline constexpr double item = 10;  // a list reads best whole, but not at the price of an empty page
 inline constexpr double row = 3;
 inline constexpr double line = 6;
 inline constexpr double after_introduction = 25;  // between a paragraph and the list it introduces

@@ -17,7 +17,7 @@ struct Lane {
 
 class FlowBuilder {
   public:
-    /// `scale` shrinks vertical space; `capacity` is the height of the tallest column that the flow may fill.
+    /// `scale` shrinks vertical space; `capacity` is the height of the columns that the flow goes on in.
     FlowBuilder(Typesetter& typesetter, double scale, Length capacity, bool in_cell = false);
 
     /// Adds blocks one under another.

@@ -27,6 +27,10 @@ void FlowBuilder::grid(NodeId id, Lane lane) {
     const auto end_row = [&] {
         at_price(price::row);
         grid_row(id, row, lane);
+        const auto is_heading = [&](const Cell& cell) {
+            return typesetter_.document().get<doc::Heading>(cell.node) != nullptr;
+        };
+        if (std::all_of(row.begin(), row.end(), is_heading)) glue();  // to the row that it is the heading of
         row.clear();
         used = 0;
     };

@@ -9,6 +9,7 @@
 #include "layout/fit.h"
 #include "layout/impose.h"
 #include "layout/layout.h"
+#include "layout/running.h"
 #include "layout/stack.h"
 
 namespace sayso::layout {
@@ -30,7 +31,9 @@ class Placer {
           shaper_(shaper),
           diagnostics_(diagnostics),
           typesetter_(document, shaper, diagnostics),
-          masters_(spec.imposition == doc::Imposition::trifold ? cut_panels(spec.masters) : spec.masters),
+          masters_(with_room_for_running(
+              spec.imposition == doc::Imposition::trifold ? cut_panels(spec.masters) : spec.masters, document,
+              shaper)),
           columns_(main_columns(masters_)) {}
 
     Placed run() {

@@ -28,7 +28,8 @@ struct Term {
 /// here.
 struct MeansItem {
     Words id, name, plain;
-    std::vector<Words> strands;  // empty: every strand
+    std::optional<Words> short_name;  // a few plain words, without abbreviations
+    std::vector<Words> strands;       // empty: every strand
 };
 
 struct MeansGroup {
@@ -48,6 +49,7 @@ struct Practice {
 /// One thing with one id, however many stakeholders share it.
 struct Outcome {
     Words id, name, meaning;
+    std::optional<Words> short_name;  // a few plain words, for readers with a reading age to meet
 };
 
 /// A stakeholder's use of an outcome, with the spelling there if it differs.
@@ -128,6 +130,12 @@ struct OutcomeWords {
     std::vector<Words> strands;
 };
 
+/// A means item in this audience's own words.
+struct MeansWords {
+    Words id;  // of the means item
+    Words plain;
+};
+
 /// One idea: a picture on one side, a few short sentences on the other.
 struct EasyReadRow {
     Words id, picture;
@@ -152,6 +160,8 @@ struct Audience {
     Words person_intro;                  // then the person's
     Words knowing;                       // how we know, to this reader
     Words means_intro;
+    std::vector<MeansWords> means;  // those that this reader needs in other words
+    std::vector<Words> moments;     // of an ordinary day, in the reader's words; the practice's if empty
     Words asks_intro;
     std::vector<Ask> asks;
     Words loop;  // how your yes comes back to you

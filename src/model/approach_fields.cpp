@@ -38,6 +38,8 @@ const Fields<MeansItem>& fields_of(const MeansItem*) {
         {{"id", &MeansItem::id, "Short name; asks point to it.", required | kebab},
          {"name", &MeansItem::name, "The thing, spelled as the approach's source spells it.", required},
          {"plain", &MeansItem::plain, "One plain sentence of what that is here.", required},
+         {"short", &MeansItem::short_name,
+          "The thing in a few plain words, for the diagram of readers with a reading age to meet."},
          {"strands", &MeansItem::strands, "Only for these strands; every one if absent.", kebab}});
     return table;
 }
@@ -68,7 +70,9 @@ const Fields<Outcome>& fields_of(const Outcome*) {
         "outcome", "Something that people look for from the approach; written once, however many share it.",
         {{"id", &Outcome::id, "Short name; stakeholders and audiences point to it.", required | kebab},
          {"name", &Outcome::name, "The outcome, spelled as the approach's source spells it.", required},
-         {"meaning", &Outcome::meaning, "One plain sentence of what it means.", required}});
+         {"meaning", &Outcome::meaning, "One plain sentence of what it means.", required},
+         {"short", &Outcome::short_name,
+          "The outcome in a few plain words, for readers with a reading age to meet."}});
     return table;
 }
 

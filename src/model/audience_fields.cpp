@@ -31,6 +31,14 @@ const Fields<OutcomeWords>& fields_of(const OutcomeWords*) {
     return table;
 }
 
+const Fields<MeansWords>& fields_of(const MeansWords*) {
+    static const Fields<MeansWords> table(
+        "audience means", "A means item in this audience's own words.",
+        {{"id", &MeansWords::id, "The means item's id.", required | kebab},
+         {"plain", &MeansWords::plain, "One plain sentence of what that is for this reader.", required}});
+    return table;
+}
+
 const Fields<EasyReadRow>& fields_of(const EasyReadRow*) {
     static const Fields<EasyReadRow> table(
         "Easy Read row", "One idea: a picture on one side, a few short sentences on the other.",
@@ -66,6 +74,9 @@ const Fields<Audience>& fields_of(const Audience*) {
          {"person-intro", &Audience::person_intro, "One sentence before the person's outcomes."},
          {"knowing", &Audience::knowing, "How we know, said to this reader.", required},
          {"means-intro", &Audience::means_intro, "One sentence before the means."},
+         {"means", &Audience::means, "Means whose plain sentence is another for this reader."},
+         {"moments", &Audience::moments,
+          "What this reader sees on an ordinary day, one sentence each; the practice's if absent."},
          {"asks-intro", &Audience::asks_intro, "One sentence before the asks."},
          {"asks", &Audience::asks, "What we ask of this reader.", required},
          {"loop", &Audience::loop, "How the reader's yes comes back to them.", required},

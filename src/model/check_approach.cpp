@@ -154,18 +154,25 @@ void check_project(const Project& project, const Approach& approach, Diagnostics
     }
 }
 
+namespace {
+
+void check_means_id(const Words& id, const Approach& approach, Diagnostics& diagnostics) {
+    if (approach.means_item(id.text) != nullptr) return;
+    diagnostics.error("unknown-id", id.span, fmt::format("there is no means item \"{}\"", id.text),
+                      suggestion(id.text, means_ids(approach)));
+}
+
+}  // namespace
+
 void check_audience(const Audience& audience, const Approach& approach, Diagnostics& diagnostics) {
     if (const Stakeholder* stakeholder = approach.stakeholder(audience.id.text)) {
         check_audience_outcomes(audience, *stakeholder, diagnostics);
     }
     for (const OutcomeWords& one : audience.outcomes) check_strands(one.strands, approach, diagnostics);
+    for (const MeansWords& one : audience.means) check_means_id(one.id, approach, diagnostics);
     for (const Ask& ask : audience.asks) {
         check_strands(ask.strands, approach, diagnostics);
-        for (const Words& id : ask.means) {
-            if (approach.means_item(id.text) != nullptr) continue;
-            diagnostics.error("unknown-id", id.span, fmt::format("there is no means item \"{}\"", id.text),
-                              suggestion(id.text, means_ids(approach)));
-        }
+        for (const Words& id : ask.means) check_means_id(id, approach, diagnostics);
     }
 }
 

@@ -61,6 +61,7 @@ const Fields<Approach>& fields_of(const Approach*);
 
 const Fields<Ask>& fields_of(const Ask*);
 const Fields<OutcomeWords>& fields_of(const OutcomeWords*);
+const Fields<MeansWords>& fields_of(const MeansWords*);
 const Fields<EasyReadRow>& fields_of(const EasyReadRow*);
 const Fields<EasyReadSection>& fields_of(const EasyReadSection*);
 const Fields<Audience>& fields_of(const Audience*);

@@ -63,6 +63,7 @@ void drop_left_out(Value& audience, const Approach& approach, const std::string&
     if (const Stakeholder* stakeholder = approach.stakeholder(id)) {
         if (Value* list = audience.find("outcomes")) erase_ids(*list, stakeholder->left_out);
     }
+    if (Value* means = audience.find("means")) erase_ids(*means, approach.left_out_means);
     Value* asks = audience.find("asks");
     if (asks == nullptr || approach.left_out_means.empty()) return;
     std::erase_if(asks->items, [&](Value& ask) {

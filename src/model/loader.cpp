@@ -129,9 +129,14 @@ void Loader::read_sites(Project& project) {
 std::optional<PackFile> Loader::pack(const Project& project) {
     const std::string own = join_path(project.folder, "pack.yaml");
     const bool has_own = !project.folder.empty() && env_.is_file(own);
-    const load::Value* value = files_->value(has_own ? own : shipped("pack.yaml"));
+    const auto folder = has_own ? std::nullopt : approach_folder(project);
+    std::string path = has_own ? own : shipped("pack.yaml");
+    if (folder && env_.is_file(join_path(*folder, "pack.yaml"))) path = join_path(*folder, "pack.yaml");
+    const load::Value* value = files_->value(path);
     if (value == nullptr) return std::nullopt;
-    return bind<PackFile>(*value, diagnostics_);
+    PackFile file = bind<PackFile>(*value, diagnostics_);
+    file.own = has_own;
+    return file;
 }
 
 std::string Loader::default_approach() const {

@@ -46,7 +46,8 @@ class Loader {
     std::optional<Template> document_template(const Project& project, const std::string& kind,
                                               const std::string& audience, const std::string& lang);
     std::optional<Theme> theme(const Project& project, const std::string& id);
-    /// pack.yaml of the project, else the shipped one. What it names is not checked here.
+    /// pack.yaml of the project, else of its approach, else the shipped one. What it names is not checked
+    /// here.
     std::optional<PackFile> pack(const Project& project);
 
     /// The frameworks that the project names (all that are shipped, if none), as far as the approach touches

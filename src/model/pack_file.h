@@ -1,4 +1,5 @@
-// Which documents a pack holds, for which sites. File: pack.yaml of a project, else the shipped one.
+// Which documents a pack holds, for which sites. File: pack.yaml of a project, else of its
+// approach, else the shipped one.
 #pragma once
 
 #include <vector>
@@ -22,6 +23,7 @@ struct PackGroup {
 
 struct PackFile {
     std::vector<PackGroup> documents;
+    bool own = false;  // the project's: what it names must be there. Others may name what was left out.
 };
 
 }  // namespace sayso::model

@@ -32,8 +32,9 @@ struct Site {
 
 /// A row of the table of sites that cannot be used. It fails alone: whoever wants this site says why.
 struct FaultySite {
-    std::string id;   // as far as it could be read
-    std::string row;  // "row 7"
+    std::string id;             // as far as it could be read
+    std::string row;            // "row 7"
+    std::vector<Words> groups;  // likewise
     Diagnostics faults;
 };
 

@@ -127,7 +127,7 @@ class RowReader {
         check_id(site, faults);
         site.row = fmt::format("row {}", row.number);
         if (!faults.has_errors()) return service_.sites.push_back(std::move(site));
-        service_.faulty_sites.push_back({site.id.text, site.row, with_cells(row, faults)});
+        service_.faulty_sites.push_back({site.id.text, site.row, site.groups, with_cells(row, faults)});
     }
 
   private:
@@ -179,7 +179,7 @@ void drop_faulty_sites(Service& service, const Approach& approach) {
         Diagnostics faults;
         if (!site.row.empty()) check_strands(site.strands, approach, faults);
         if (faults.has_errors()) {
-            service.faulty_sites.push_back({site.id.text, site.row, std::move(faults)});
+            service.faulty_sites.push_back({site.id.text, site.row, site.groups, std::move(faults)});
         } else {
             good.push_back(std::move(site));
         }

@@ -62,8 +62,15 @@ void Packer::finish() {
     remove_what_is_gone(manifest);
     if (shard_.of <= 1) write_pages_and_archives(manifest);
     if (stopped_) return;
-    if (const auto fault = store_.finish(manifest, recorder_->answers(), names_, settings()))
+    if (const auto fault = store_.finish(manifest, answers(), names_, settings()))
         fail_to_write(manifest_path(shard_.number, shard_.of), *fault, faults_);
+}
+
+/// What was asked for documents that this run did not even look at was asked by the run before.
+Answers Packer::answers() const {
+    Answers all = recorder_->answers();
+    if (same_inputs_) all.insert(earlier_.answers.begin(), earlier_.answers.end());
+    return all;
 }
 
 Manifest Packer::manifest_of_results() {
@@ -73,8 +80,9 @@ Manifest Packer::manifest_of_results() {
     manifest.lang = library_->base_lang();
     manifest.title =
         project.service ? project.service->name.text : library_->approach(manifest.lang)->name.text;
+    manifest.fictional = project.service && project.service->fictional;
     if (shard_.of > 1) manifest.shard = fmt::format("{} of {}", shard_.number, shard_.of);
-    for (const auto& [question, answer] : recorder_->answers()) {
+    for (const auto& [question, answer] : answers()) {
         if (question.about == Question::About::contents)
             manifest.inputs.emplace(names_.to_pack(question.path), answer);
     }
@@ -99,7 +107,7 @@ void Packer::remove_what_is_gone(const Manifest& manifest) {
         for (const FileEntry& file : document.files) files.insert(file.path);
     }
     std::set<std::string> planned;
-    for (const Task& task : tasks_) planned.insert(task.job.path);
+    for (const PackTask& task : tasks_) planned.insert(task.job.path);
     for (const auto& [path, document] : earlier_.documents) {
         for (const FileEntry& file : document.files) {
             if (!files.contains(file.path)) store_.remove(file.path);

@@ -26,6 +26,10 @@ std::string size_words(std::uint64_t bytes) {
     return fmt::format("{:.1f} MB", static_cast<double>(bytes) / 1e6);
 }
 
+Data flag(bool is) {
+    return Data(is ? Data::type::bool_true : Data::type::bool_false);
+}
+
 std::string ending_of(const std::string& path) {
     std::string ending = path.substr(path.rfind('.') + 1);
     for (char& c : ending) c = static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
@@ -133,6 +137,7 @@ std::string IndexPages::site(const Manifest& manifest, const std::string& site) 
     page.set("service", manifest.title);
     page.set("count", counted(here.size(), "document"));
     page.set("readers", readers);
+    page.set("fictional", flag(manifest.fictional));
     page.set("made_by", manifest.made_by);
     page.set("date", text::format_date(newest, page_lang));
     return mustache::mustache(site_template_).render(page);
@@ -168,8 +173,9 @@ std::string IndexPages::front(const Manifest& manifest) const {
     page.set("count", counted(manifest.documents.size(), "document"));
     page.set("places", counted(folders.size(), "place"));
     page.set("sites", sites);
-    page.set("has_failed", Data(manifest.failed.empty() ? Data::type::bool_false : Data::type::bool_true));
+    page.set("has_failed", flag(!manifest.failed.empty()));
     page.set("failed", failed);
+    page.set("fictional", flag(manifest.fictional));
     page.set("made_by", manifest.made_by);
     return mustache::mustache(front_template_).render(page);
 }

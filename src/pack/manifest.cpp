@@ -76,6 +76,7 @@ Manifest manifest_of(const Json& json) {
     m.made_by = json.at("made-by");
     m.title = json.at("title");
     m.lang = json.at("lang");
+    m.fictional = json.value("fictional", false);
     m.shard = json.value("shard", std::string());
     m.inputs = json.at("inputs").get<std::map<std::string, std::string>>();
     for (const Json& document : json.at("documents")) m.documents.push_back(document_of(document));
@@ -105,6 +106,7 @@ std::string words_path(const std::string& document) {
 
 std::string to_json(const Manifest& manifest) {
     Json out{{"made-by", manifest.made_by}, {"title", manifest.title}, {"lang", manifest.lang}};
+    if (manifest.fictional) out["fictional"] = true;
     if (!manifest.shard.empty()) out["shard"] = manifest.shard;
     out["inputs"] = manifest.inputs;
     out["documents"] = Json::array();

@@ -44,6 +44,7 @@ struct Manifest {
     std::string made_by;                        // "sayso 0.1.0"
     std::string title;                          // of the service
     std::string lang;                           // that its documents are in unless they say otherwise
+    bool fictional = false;                     // the service is made up, and every page says so
     std::string shard;                          // "2 of 4", or empty
     std::map<std::string, std::string> inputs;  // every file that was read, with its SHA-256
     std::vector<DocumentEntry> documents;

@@ -124,6 +124,7 @@ class Merger {
         Manifest whole;
         whole.made_by = found_.front().manifest.made_by;
         whole.title = found_.front().manifest.title;
+        whole.fictional = found_.front().manifest.fictional;
         whole.lang = found_.front().manifest.lang;
         std::vector<std::string> inputs;
         for (Found& one : found_) {

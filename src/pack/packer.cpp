@@ -9,6 +9,7 @@
 #include <oneapi/tbb/parallel_for.h>
 #include <oneapi/tbb/task_arena.h>
 
+#include "env/limits.h"
 #include "pack/words.h"
 #include "session/checking.h"
 #include "session/jobs.h"
@@ -63,7 +64,7 @@ Packer::Packer(Env& env, const std::string& data_folder, const std::string& proj
       store_(env, options.out, shard_) {}
 
 std::string Packer::settings() const {
-    return fmt::format("{}{}{}", producer(), options_.zip ? " zip" : "", options_.strict ? " strict" : "");
+    return producer() + (options_.strict ? " strict" : "");
 }
 
 PackReport Packer::run() {
@@ -107,7 +108,8 @@ bool Packer::is_up_to_date() {
     const std::vector<std::string> changed = changed_paths(env_, earlier_.answers, &sha256);
     if (std::any_of(changed.begin(), changed.end(), is_font)) remake_everything_ = "a font changed";
     same_inputs_ = earlier_.finished && changed.empty() && earlier_.settings == settings();
-    if (!same_inputs_ || !earlier_.failed.empty()) return false;
+    const bool has_archives = !earlier_.archives.empty();
+    if (!same_inputs_ || !earlier_.failed.empty() || has_archives != options_.zip) return false;
 
     std::vector<const DocumentEntry*> documents;
     for (const auto& [path, document] : earlier_.documents) documents.push_back(&document);
@@ -129,12 +131,13 @@ void Packer::read_project() {
     recorder_.emplace(env_, &sha256);
     library_.emplace(*recorder_, data_folder_, project_path_);
     if (!library_->project()) return;
+    read_fonts();
     pages_ = IndexPages::load(*recorder_, data_folder_, faults_);
     library_->check_logo();
     const auto file = library_->loader().pack(*library_->project());
     if (!file) return;
-    std::vector<Task> all = plan(*library_, *file);
-    for (const Task& task : all) {
+    std::vector<PackTask> all = plan_pack(*library_, *file);
+    for (const PackTask& task : all) {
         if (library_->prepare(task.job) && !lexicons_.contains(task.job.lang))
             lexicons_.emplace(task.job.lang, library_->word_list(task.job.lang));
     }
@@ -153,6 +156,18 @@ void Packer::read_project() {
     }
 }
 
+/// All of them, though a run that keeps everything would shape no text: what goes into a pack must not depend
+/// on what an earlier run left to do.
+void Packer::read_fonts() {
+    for (const std::string& parent : {project_folder(env_, project_path_), data_folder_}) {
+        if (parent.empty()) continue;
+        const std::string folder = join_path(parent, "fonts");
+        for (const std::string& name : recorder_->list(folder)) {
+            if (is_font(name)) recorder_->read(join_path(folder, name), limits::font_file_bytes);
+        }
+    }
+}
+
 void Packer::make_all() {
     results_.resize(tasks_.size());
     if (tasks_.empty()) return;
@@ -160,12 +175,12 @@ void Packer::make_all() {
             [this](std::size_t i, Hand& hand) { work(i, hand); });
 }
 
-const DocumentEntry* Packer::earlier_of(const Task& task) const {
+const DocumentEntry* Packer::earlier_of(const PackTask& task) const {
     const auto found = earlier_.documents.find(task.job.path);
     return found == earlier_.documents.end() ? nullptr : &found->second;
 }
 
-Packer::Attempt Packer::attempt(const Task& task, Hand& hand, Diagnostics& faults) const {
+Packer::Attempt Packer::attempt(const PackTask& task, Hand& hand, Diagnostics& faults) const {
     compose::Request request = library_->request(task.job, hand.worker.shaper);
     compose::Composed composed = compose_document(request, hand.worker, faults);
     const Timed timed(hand.worker.times, Stage::compare);
@@ -173,7 +188,7 @@ Packer::Attempt Packer::attempt(const Task& task, Hand& hand, Diagnostics& fault
     return {std::move(request), std::move(composed), std::move(inputs)};
 }
 
-std::optional<std::string> Packer::reason_to_make(const Task& task, const DocumentEntry* earlier,
+std::optional<std::string> Packer::reason_to_make(const PackTask& task, const DocumentEntry* earlier,
                                                   const Fingerprint& inputs) const {
     if (earlier == nullptr) return "it was not there before";
     if (!remake_everything_.empty()) return remake_everything_;
@@ -189,7 +204,7 @@ std::optional<std::string> Packer::reason_to_make(const Task& task, const Docume
 void Packer::work(std::size_t index, Hand& hand) {
     if (stopped_) return;
     const DocumentEntry* earlier = earlier_of(tasks_[index]);
-    Task task = tasks_[index];
+    PackTask task = tasks_[index];
     Result& result = results_[index];
     task.job.date = earlier ? earlier->made : env_.now();
     if (earlier && same_inputs_ && store_.are_intact(earlier->files)) {
@@ -217,7 +232,7 @@ void Packer::work(std::size_t index, Hand& hand) {
     tick();
 }
 
-void Packer::make(const Task& task, const Attempt& attempt, Hand& hand, Result& result) {
+void Packer::make(const PackTask& task, const Attempt& attempt, Hand& hand, Result& result) {
     const layout::Placed placed = place_document(attempt.composed, hand.worker, result.faults);
     const auto& lexicon = lexicons_.at(task.job.lang);
     check_made(attempt.request, task.job, attempt.composed, placed, lexicon ? &*lexicon : nullptr,
@@ -230,7 +245,7 @@ void Packer::make(const Task& task, const Attempt& attempt, Hand& hand, Result& 
     if (write_all(task, outputs, words_of(attempt.composed.document), hand, result)) result.fate = Fate::made;
 }
 
-bool Packer::write_all(const Task& task, const std::vector<Output>& outputs, const std::string& words,
+bool Packer::write_all(const PackTask& task, const std::vector<Output>& outputs, const std::string& words,
                        Hand& hand, Result& result) {
     const Timed timed(hand.worker.times, Stage::write);
     for (const Output& output : outputs) {
@@ -260,7 +275,7 @@ void Packer::fail_to_write(const std::string& path, const IoError& fault, Diagno
                  "what is made so far is kept; make room, and run the same command again to go on");
 }
 
-void Packer::describe(const Task& task, const Attempt& attempt, DocumentEntry& entry) const {
+void Packer::describe(const PackTask& task, const Attempt& attempt, DocumentEntry& entry) const {
     const Job& job = task.job;
     const compose::Request& request = attempt.request;
     const auto& service = library_->project()->service;

@@ -13,10 +13,10 @@
 #include "env/recording_env.h"
 #include "pack/fingerprint.h"
 #include "pack/index_page.h"
-#include "pack/plan.h"
 #include "pack/store.h"
 #include "pipeline.h"
 #include "sayso/pack.h"
+#include "session/pack_plan.h"
 
 namespace sayso::pack {
 
@@ -54,20 +54,22 @@ class Packer {
     bool take_lock();
     bool is_up_to_date();
     void read_project();
+    void read_fonts();
+    Answers answers() const;
     void make_all();
     void finish();
 
     void work(std::size_t index, Hand& hand);
-    const DocumentEntry* earlier_of(const Task& task) const;
-    std::optional<std::string> reason_to_make(const Task& task, const DocumentEntry* earlier,
+    const DocumentEntry* earlier_of(const PackTask& task) const;
+    std::optional<std::string> reason_to_make(const PackTask& task, const DocumentEntry* earlier,
                                               const Fingerprint& inputs) const;
-    Attempt attempt(const Task& task, Hand& hand, Diagnostics& faults) const;
-    void make(const Task& task, const Attempt& attempt, Hand& hand, Result& result);
-    bool write_all(const Task& task, const std::vector<Output>& outputs, const std::string& words, Hand& hand,
-                   Result& result);
+    Attempt attempt(const PackTask& task, Hand& hand, Diagnostics& faults) const;
+    void make(const PackTask& task, const Attempt& attempt, Hand& hand, Result& result);
+    bool write_all(const PackTask& task, const std::vector<Output>& outputs, const std::string& words,
+                   Hand& hand, Result& result);
     bool write(const std::string& path, const std::string& bytes, Diagnostics& faults);
     void fail_to_write(const std::string& path, const IoError& fault, Diagnostics& faults);
-    void describe(const Task& task, const Attempt& attempt, DocumentEntry& entry) const;
+    void describe(const PackTask& task, const Attempt& attempt, DocumentEntry& entry) const;
     void tick();
 
     Manifest manifest_of_results();
@@ -93,7 +95,7 @@ class Packer {
     std::optional<Library> library_;
     std::optional<IndexPages> pages_;
     std::map<std::string, std::optional<check::Lexicon>> lexicons_;  // by language
-    std::vector<Task> tasks_;
+    std::vector<PackTask> tasks_;
     std::vector<Result> results_;
     std::vector<std::pair<FailedEntry, Diagnostics>> faulty_sites_;
     std::vector<std::string> removed_;

@@ -9,6 +9,7 @@
 #include "layout/layout.h"
 #include "session/checking.h"
 #include "session/jobs.h"
+#include "session/pack_plan.h"
 #include "session/session_impl.h"
 
 namespace sayso {
@@ -62,6 +63,7 @@ Report Session::check(const CheckOptions& options) {
     if (const auto& service = library.project()->service) {
         for (const model::FaultySite& site : service->faulty_sites) library.diagnostics().merge(site.faults);
     }
+    if (const auto file = library.loader().pack(*library.project())) plan_pack(library, *file);
     BuildOptions everything;
     everything.audiences = options.audiences;
     everything.kinds =

@@ -93,7 +93,8 @@ std::optional<model::WordList> Library::word_list(const std::string& lang) {
 /// A family that no font has would silently be drawn in another.
 void Library::check_family() {
     const model::Theme* look = theme();
-    if (look == nullptr || !*fonts_ || (*fonts_)->find(look->family.text, 400)) return;
+    const bool unnamed = look == nullptr || look->family.empty();  // and reported where it was read
+    if (unnamed || !*fonts_ || (*fonts_)->find(look->family.text, 400)) return;
     diagnostics_.error("unknown-family", look->family.span,
                        fmt::format("no font of the family \"{}\" is there", look->family.text),
                        suggestion(look->family.text, (*fonts_)->families()));
@@ -205,7 +206,14 @@ std::optional<picture::Picture> Library::picture(const model::Words& name, Color
     const bool is_id = name.text.find_first_of("./") == std::string::npos;
     if (const std::string path = is_id ? picture_path(name) : ""; !path.empty()) {
         auto read = env_.read(path, limits::picture_file_bytes);
-        if (auto* got = std::get_if<std::string>(&read)) bytes = std::move(*got);
+        if (auto* got = std::get_if<std::string>(&read)) {
+            bytes = std::move(*got);
+        } else {
+            const IoError& fault = std::get<IoError>(read);
+            diagnostics.error("cannot-read", name.span,
+                              fmt::format("cannot read the picture \"{}\": {}", path, fault.reason),
+                              fault.hint_or("put another file in its place"));
+        }
     } else if (is_id) {
         diagnostics.error(
             "missing-picture", name.span, fmt::format("there is no picture \"{}\"", name.text),
@@ -216,6 +224,9 @@ std::optional<picture::Picture> Library::picture(const model::Words& name, Color
     auto decoded = bytes ? picture::decode(*bytes, name.text, name.span, ink, diagnostics) : std::nullopt;
     return pictures_[key] = decoded;
 }
+
+/// UKAAF: large print is 16 pt or more.
+constexpr Length large_print_type = pt(16);
 
 diagram::Palette palette_of(const model::Theme& theme) {
     diagram::Palette palette;
@@ -237,9 +248,9 @@ diagram::Palette palette_of(const model::Theme& theme) {
 
 std::optional<compose::Drawing> Library::drawing(const Job& job, const compose::DiagramRequest& asked,
                                                  text::Shaper& shaper, Diagnostics& diagnostics) const {
-    const std::string key =
-        fmt::format("{}|{}|{}|{}|{}|{:.2f}|{:.2f}", job.lang, job.strand, asked.variant, asked.highlight,
-                    asked.flag, asked.size.width.pt(), asked.size.height.pt());
+    const std::string key = fmt::format(
+        "{}|{}|{}|{}|{}|{}|{:.2f}|{:.2f}", job.lang, job.strand, asked.variant, asked.highlight, asked.flag,
+        static_cast<int>(asked.edition), asked.size.width.pt(), asked.size.height.pt());
     {
         const std::lock_guard lock(shared_);
         if (const auto found = drawings_.find(key); found != drawings_.end() && found->second)
@@ -247,14 +258,16 @@ std::optional<compose::Drawing> Library::drawing(const Job& job, const compose::
     }
     const model::Approach& content = *approaches_.at(job.lang);
     std::vector<model::Ask> asks;
+    const model::Audience* plain_reader = nullptr;
     if (const auto audience = audiences_.find({asked.highlight, job.lang});
         audience != audiences_.end() && audience->second) {
+        if (audience->second->reading_age_target > 0) plain_reader = &*audience->second;
         for (const model::Ask& ask : audience->second->asks) {
             if (compose::in_strand(ask.strands, job.strand)) asks.push_back(ask);
         }
     }
     const diagram::Model model =
-        diagram::from_approach(content, job.strand, asks, doc::is_rtl_language(job.lang));
+        diagram::from_approach(content, job.strand, asks, doc::is_rtl_language(job.lang), plain_reader);
     diagram::Options options;
     options.variant = asked.variant == "poster"  ? diagram::Variant::poster
                       : asked.variant == "slide" ? diagram::Variant::slide
@@ -263,7 +276,15 @@ std::optional<compose::Drawing> Library::drawing(const Job& job, const compose::
     options.highlight = asked.highlight;
     options.palette = palette_of(**theme_);
     options.family = (*theme_)->family.text;
-    options.flag = asked.flag;
+    const model::Stakeholder* reader = content.stakeholder(asked.highlight);
+    // The card of a central reader says "You" already.
+    const bool addressed = plain_reader != nullptr && reader != nullptr && reader->central;
+    if (!addressed) options.flag = asked.flag;
+    if (asked.edition == compose::Edition::large_print) {
+        // A poster leaves nothing out; in large print what does not fit is counted instead.
+        if (options.variant == diagram::Variant::poster) options.variant = diagram::Variant::compact;
+        options.smallest = large_print_type;
+    }
     const auto drawn = diagram::draw(model, options, shaper, diagnostics);
     std::optional<compose::Drawing> out;
     if (drawn) out = compose::Drawing{drawn->frame, drawn->alt + "\n" + drawn->description};

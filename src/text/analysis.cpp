@@ -6,6 +6,7 @@
 
 #include <unicode/uchar.h>
 
+#include "text/addresses.h"
 #include "text/cut_words.h"
 #include "text/piece_maker.h"
 
@@ -82,8 +83,10 @@ Analysis Analyser::take_apart(const std::vector<Span>& spans, bool rtl) {
     Analysis out;
     const PieceShaper shaper(words_, clean.text, spans);
     PieceMaker maker(shaper, fonts.runs, levels);
+    std::vector<std::uint32_t> line_ends = boundaries_.line_ends(utf16);
+    break_addresses(clean.text, line_ends);
     std::uint32_t begin = 0;
-    for (const std::uint32_t end : boundaries_.line_ends(utf16)) {
+    for (const std::uint32_t end : line_ends) {
         Unit unit{static_cast<std::uint32_t>(out.pieces.size()), 0, 0, clean.text[end - 1] == '\n'};
         const std::uint32_t space = ink_end(clean.text, begin, end);
         maker.make({begin, space}, out.pieces);

@@ -34,9 +34,10 @@ TEST_P(Documents, AreAccessibleForEveryReader) {
 INSTANTIATE_TEST_SUITE_P(Shipped, Documents,
                          testing::Values(Made{"briefing", "adults"}, Made{"briefing", "children"},
                                          Made{"briefing", "both"}, Made{"leaflet", "adults"},
-                                         Made{"leaflet", "children"}, Made{"one-page", "adults"},
-                                         Made{"easy-read", "adults"}, Made{"poster", "both"},
-                                         Made{"booklet", "children"}),
+                                         Made{"leaflet", "children"}, Made{"leaflet", "both"},
+                                         Made{"one-page", "adults"}, Made{"one-page", "children"},
+                                         Made{"plan-wording", "both"}, Made{"easy-read", "adults"},
+                                         Made{"poster", "both"}, Made{"booklet", "children"}),
                          [](const auto& made) {
                              std::string name = std::string(made.param.kind) + "_" + made.param.strand;
                              std::replace(name.begin(), name.end(), '-', '_');
@@ -76,6 +77,21 @@ TEST(Briefing, IsVisiblyAboutItsReader) {
     EXPECT_EQ(std::unique(titles.begin(), titles.end()), titles.end());
 }
 
+/// Neither in the text nor in the figure's description: those who have a reading age to meet get no key to
+/// them.
+TEST(PlainReaders, MeetNoShortForms) {
+    MemoryEnv env = shipped_machine();
+    for (const char* audience : {"person", "family", "carers"}) {
+        for (const char* kind : {"briefing", "leaflet", "one-page", "poster"}) {
+            const Report report = build(env, "", one(audience, kind));
+            ASSERT_EQ(report.files.size(), 1u) << faults(report);
+            const std::string dump = dump_tags(read_pdf(env.files.at(report.files.front())));
+            for (const char* letters : {"EHCP", "PBS", "SENCO", "SEND", "LD ", "II "})
+                EXPECT_EQ(dump.find(letters), std::string::npos) << audience << " " << kind << " " << letters;
+        }
+    }
+}
+
 TEST(Leaflet, TagsFollowReadingOrderNotTheSheet) {
     MemoryEnv env = shipped_machine();
     const auto text = [&](const char* kind) {
@@ -91,7 +107,33 @@ TEST(Everyone, GetsThePoster) {
     EXPECT_EQ(report.files, std::vector<std::string>{"/out/everyone-poster.pdf"}) << faults(report);
 }
 
-TEST(LargePrint, NothingIsBelowSixteenPoints) {
+/// Every kind for every reader, of a service and of none: a header that is too tall, a figure without
+/// room or words off their ground would be an error here.
+class LargePrint : public testing::TestWithParam<Made> {};
+
+TEST_P(LargePrint, HasNoFault) {
+    MemoryEnv env = shipped_machine();
+    for (const char* project : {"", example_project}) {
+        CheckOptions options;
+        options.kinds = {GetParam().kind};
+        options.strand = GetParam().strand;
+        options.edition = "large-print";
+        EXPECT_EQ(faults(Session(env, data_folder, project).check(options)), "") << project;
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Shipped, LargePrint,
+                         testing::Values(Made{"briefing", "children"}, Made{"leaflet", "adults"},
+                                         Made{"leaflet-screen", "children"}, Made{"easy-read", "adults"},
+                                         Made{"one-page", "adults"}, Made{"poster", "both"},
+                                         Made{"plan-wording", "both"}, Made{"booklet", "children"}),
+                         [](const auto& made) {
+                             std::string name = std::string(made.param.kind) + "_" + made.param.strand;
+                             std::replace(name.begin(), name.end(), '-', '_');
+                             return name;
+                         });
+
+TEST(LargePrintLeaflet, NothingIsBelowSixteenPoints) {
     MemoryEnv env = shipped_machine();
     BuildOptions options = one("family", "leaflet");
     options.edition = "large-print";

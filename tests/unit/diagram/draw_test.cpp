@@ -203,6 +203,23 @@ TEST(Draw, AsksLinkTheirMeans) {
     EXPECT_EQ(linked, 1);
 }
 
+TEST(Draw, APlainReaderIsSpokenToInTheirOwnWords) {
+    model::Audience reader;
+    reader.id.text = "family";
+    reader.outcomes.push_back({{"fun", {}, {}}, {"Having a laugh", {}, {}}, {}, {}});
+    reader.outcomes.push_back({{"reassurance", {}, {}}, {"Peace for {{term.relative}}", {}, {}}, {}, {}});
+    const Model plain = diagram::from_approach(shipped_approach(), "", {}, false, &reader);
+    const Model other = shipped_model();
+    const auto family = [](const Model& model) {
+        return *std::ranges::find(model.stakeholders, "family", &Model::Stakeholder::id);
+    };
+    EXPECT_THAT(family(plain).outcomes, testing::Contains("Having a laugh"));
+    EXPECT_THAT(family(plain).outcomes, testing::Contains("Reassurance"));
+    EXPECT_THAT(family(other).outcomes, testing::Contains("FUN!"));
+    for (const auto& group : plain.means)
+        for (const auto& item : group.items) EXPECT_EQ(item.name.find("II "), std::string::npos) << item.name;
+}
+
 TEST(Draw, TwoRunsGiveTheSameFrame) {
     const Model model = shipped_model();
     const auto first = drawn(model, a3), second = drawn(model, a3);

@@ -206,6 +206,38 @@ TEST_F(Pages, ATallHeaderIsReported) {
     EXPECT_THAT(diagnostics.items()[0].message, HasSubstr("34.0 pt too tall"));
 }
 
+TEST_F(Pages, AHeaderThatMayGrowTakesRoomFromTheText) {
+    const NodeId header = document.add_detached(doc::Group{});
+    lines(header, 3);
+    master().header = header;
+    master().header_box = {pt(20), pt(0), pt(400), pt(20)};
+    master().running_grows = true;
+    const Length before = master().regions[0].box.y;
+    const NodeId words = paragraph(Document::root, "words");
+    place();
+    EXPECT_EQ(codes(), "");
+    EXPECT_GE(first_run(words).box.y, before + pt(34));
+}
+
+/// The first page has room for the whole, the pages after it have not: then its parts are kept, each by
+/// itself.
+TEST_F(Pages, WhatIsKeptWholeFitsThePagesThatRepeat) {
+    page_of(pt(440), pt(200));
+    spec.masters.push_back(master());
+    spec.masters[1].regions[0].box.height = pt(150);
+    lines(Document::root, 6, "before");
+    const NodeId whole = group(Document::root);
+    box(whole).keep_together = true;
+    for (const char* word : {"first", "second"}) {
+        const NodeId part = group(whole);
+        box(part).keep_together = true;
+        lines(part, 5, word);
+    }
+    place();
+    EXPECT_EQ(codes(), "");
+    EXPECT_THAT(words_on(1), ElementsAre("second1", "second2", "second3", "second4", "second5"));
+}
+
 TEST_F(Pages, BandsLieBehindEverything) {
     master().decorations.push_back({{pt(0), pt(0), pt(440), pt(50)}, red, {}});
     paragraph(Document::root, "words");

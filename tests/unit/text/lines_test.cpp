@@ -307,8 +307,8 @@ TEST_F(Lines, HugeParagraphsTakeBoundedTime) {
         return out;
     };
     const auto begin = std::chrono::steady_clock::now();
-    for (const std::string_view part :
-         {"words and more ", "a", "\u0628", "a\u0628 (", "(", " ", "\n", "\xFF", "\u4E2D", "\u0301", "\u200D"})
+    for (const std::string_view part : {"words and more ", "a", "\u0628", "a\u0628 (", "(", " ", "\n", "\xFF",
+                                        "\u4E2D", "\u0301", "\u200D"})
         for (const double width : {0.0, 300.0}) lay_out(repeat(part), column(width));
     const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
     EXPECT_LT(taken.count(), 60) << "two seconds or so on an idle machine; anything quadratic takes minutes";

@@ -7,18 +7,19 @@
 #include "model/pack_file.h"
 #include "session/library.h"
 
-namespace sayso::pack {
+namespace sayso {
 
 /// Where documents for the service as a whole lie.
 inline constexpr const char* whole_service = "whole-service";
 
-struct Task {
+/// One document of a pack.
+struct PackTask {
     Job job;  // its path is within the pack
     std::vector<std::string> formats;
 };
 
 /// In the order of the sites, then of the pack file; every path once. Names that the project does not know
 /// are errors at their places; documents for a strand that a site does not work in are left out.
-std::vector<Task> plan(Library& library, const model::PackFile& file);
+std::vector<PackTask> plan_pack(Library& library, const model::PackFile& file);
 
-}  // namespace sayso::pack
+}  // namespace sayso

@@ -1,4 +1,4 @@
-#include "pack/plan.h"
+#include "session/pack_plan.h"
 
 #include <algorithm>
 #include <map>
@@ -8,7 +8,7 @@
 #include "diag/suggest.h"
 #include "session/jobs.h"
 
-namespace sayso::pack {
+namespace sayso {
 namespace {
 
 /// A document as the pack file asks for it, before a site is known.
@@ -37,21 +37,16 @@ class Planner {
         kinds_ = loader_.template_kinds(project_);
         strands_ = {"own", "both"};
         for (const model::Strand& strand : approach.strands) strands_.push_back(strand.id.text);
-        for (const model::Site& site : sites()) {
-            site_names_.push_back(site.id.text);
-            for (const model::Words& group : site.groups) site_names_.push_back(group.text);
-        }
-        if (project_.service) {
-            // A row that cannot be used fails by itself, not a second time because the pack file names it.
-            for (const model::FaultySite& site : project_.service->faulty_sites)
-                site_names_.push_back(site.id);
-        }
+        for (const model::Site& site : sites()) add_names(site.id.text, site.groups);
+        if (!project_.service) return;
+        // A row that cannot be used fails by itself, not a second time because the pack file names it.
+        for (const model::FaultySite& site : project_.service->faulty_sites) add_names(site.id, site.groups);
     }
 
-    std::vector<Task> plan(const model::PackFile& file) {
+    std::vector<PackTask> plan(const model::PackFile& file) {
         std::vector<std::pair<const model::PackGroup*, std::vector<Wanted>>> groups;
         for (const model::PackGroup& group : file.documents) {
-            check(group);
+            if (file.own) check(group);
             groups.emplace_back(&group, wanted(group));
         }
         const bool has_sites = project_.service && !site_names_.empty();
@@ -67,6 +62,11 @@ class Planner {
     }
 
   private:
+    void add_names(const std::string& site, const std::vector<model::Words>& groups) {
+        site_names_.push_back(site);
+        for (const model::Words& group : groups) site_names_.push_back(group.text);
+    }
+
     const std::vector<model::Site>& sites() const {
         static const std::vector<model::Site> none;
         return project_.service ? project_.service->sites : none;
@@ -95,7 +95,10 @@ class Planner {
     /// A kind that no audience was named for goes to those it serves.
     std::vector<Wanted> wanted(const model::PackGroup& group) {
         std::vector<Wanted> out;
+        std::vector<std::string> readers = audiences_;
+        readers.emplace_back(everyone);
         for (const std::string& audience : texts(group.audiences, audiences_)) {
+            if (std::find(readers.begin(), readers.end(), audience) == readers.end()) continue;
             for (const model::Words& kind : group.kinds) {
                 const bool known = std::find(kinds_.begin(), kinds_.end(), kind.text) != kinds_.end();
                 if (!known || (group.audiences.empty() && !loader_.serves(project_, kind.text, audience)))
@@ -164,16 +167,16 @@ class Planner {
     model::Loader& loader_;
     const model::Project& project_;
     std::vector<std::string> audiences_, kinds_, strands_, site_names_;
-    std::vector<Task> tasks_;
+    std::vector<PackTask> tasks_;
     std::map<std::string, std::size_t> places_;
 };
 
 }  // namespace
 
-std::vector<Task> plan(Library& library, const model::PackFile& file) {
+std::vector<PackTask> plan_pack(Library& library, const model::PackFile& file) {
     const model::Approach* approach = library.approach(library.base_lang());
     if (approach == nullptr) return {};
     return Planner(library, *approach).plan(file);
 }
 
-}  // namespace sayso::pack
+}  // namespace sayso

@@ -1,0 +1,32 @@
+#include "compose/large_print.h"
+
+namespace sayso::compose {
+namespace {
+
+constexpr Length narrowest = mm(160);
+constexpr Length least_margin = mm(30);
+constexpr Size a4{mm(210), mm(297)};
+
+void enlarge(model::Page& page) {
+    const double across = a4.width / page.width, down = a4.height / page.height;
+    for (model::Band& band : page.bands)
+        band = {band.color, band.x * across, band.y * down, band.width * across, band.height * down};
+    page.width = a4.width;
+    page.height = a4.height;
+    page.margin = Edges::all(mm(22));
+}
+
+}  // namespace
+
+bool is_panel(const model::Page& page) {
+    return page.width < narrowest;
+}
+
+model::Page large_print_page(model::Page page) {
+    if (is_panel(page)) enlarge(page);
+    if (!page.header.empty()) page.margin.top = max(page.margin.top, least_margin);
+    if (!page.footer.empty()) page.margin.bottom = max(page.margin.bottom, least_margin);
+    return page;
+}
+
+}  // namespace sayso::compose

@@ -1,0 +1,301 @@
+// A pack: what is in it, what is made again, and what is not.
+#include <nlohmann/json.hpp>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "pack/fingerprint.h"
+#include "suite/pack/service.h"
+#include "support/pdf_check.h"
+
+namespace sayso::test {
+namespace {
+
+using Fate = PackReport::Document::Fate;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+using testing::UnorderedElementsAre;
+
+TEST(Pack, EachSiteGetsWhatThePackFileSays) {
+    Service service;
+    const PackReport report = service.pack("out");
+    ASSERT_TRUE(report.ok()) << faults(report);
+    EXPECT_EQ(report.made, 14U);
+    const auto files = files_in(service.path("out"));
+    for (const char* path :
+         {"mill-lane/commissioners-briefing.pdf", "mill-lane/family-leaflet-large-print-cy.pdf",
+          "mill-lane/person-easy-read.pdf", "mill-lane/person-easy-read-1.png", "orchard/family-leaflet.pdf",
+          "whole-service/everyone-poster.pdf", "mill-lane/index.html", "orchard/index.html", "index.html",
+          "manifest.json"})
+        EXPECT_TRUE(files.contains(path)) << path;
+    EXPECT_FALSE(files.contains("orchard/person-easy-read.pdf"));  // not of the group "north"
+}
+
+TEST(Pack, TheManifestTellsTheTruth) {
+    Service service;
+    service.pack("out");
+    const auto files = files_in(service.path("out"));
+    const auto manifest = nlohmann::json::parse(files.at("manifest.json"));
+    std::size_t listed = 0;
+    const auto check = [&](const nlohmann::json& file) {
+        const std::string& bytes = files.at(file.at("path"));
+        EXPECT_EQ(file.at("sha256"), pack::sha256(bytes)) << file;
+        EXPECT_EQ(file.at("bytes"), bytes.size()) << file;
+        ++listed;
+    };
+    for (const auto& document : manifest.at("documents")) {
+        for (const auto& file : document.at("files")) check(file);
+        EXPECT_EQ(document.at("inputs").at("words").get<std::string>().size(), 64U);
+    }
+    for (const auto& page : manifest.at("pages")) check(page);
+    std::size_t own = 0;  // the manifest itself, and what the next run needs to know
+    for (const auto& [path, bytes] : files) own += path == "manifest.json" || path.starts_with(".sayso/");
+    EXPECT_EQ(listed + own, files.size());
+    EXPECT_TRUE(manifest.at("inputs").contains("project:/sites.csv"));
+    EXPECT_TRUE(manifest.at("inputs").contains("sayso:/templates/kinds/leaflet.yaml"));
+}
+
+TEST(Pack, EveryDocumentIsAccessible) {
+    Service service;
+    service.pack("out");
+    std::size_t checked = 0;
+    for (const auto& [path, bytes] : files_in(service.path("out"))) {
+        if (!path.ends_with(".pdf")) continue;
+        EXPECT_THAT(pdf_ua_faults(bytes), IsEmpty()) << path;
+        ++checked;
+    }
+    EXPECT_EQ(checked, 14U);
+}
+
+TEST(Pack, SameBytesOnAnyNumberOfThreads) {
+    Service service;
+    PackOptions options;
+    options.zip = true;
+    service.pack("one", options);
+    options.jobs = 8;
+    service.pack("eight", options);
+    EXPECT_THAT(differences(files_in(service.path("one")), files_in(service.path("eight"))), IsEmpty());
+}
+
+TEST(Pack, WhatHasNotChangedIsKept) {
+    Service service;
+    service.pack("out");
+    const auto before = files_in(service.path("out"));
+    const PackReport again = service.pack("out");
+    EXPECT_EQ(again.made, 0U);
+    EXPECT_EQ(again.kept, 14U);
+    EXPECT_THAT(differences(before, files_in(service.path("out"))), IsEmpty());
+}
+
+TEST(Pack, ADamagedFileIsMadeAgain) {
+    Service service;
+    service.pack("out");
+    const auto before = files_in(service.path("out"));
+    DiskEnv env;
+    std::string bytes = before.at("orchard/family-leaflet.pdf");
+    bytes[bytes.size() / 2] ^= 1;  // of the same length
+    env.write(service.path("out/orchard/family-leaflet.pdf"), bytes);
+    env.write(service.path("out/orchard/index.html"), "hand-made");
+    env.remove(service.path("out/mill-lane/family-briefing.pdf"));
+    const PackReport report = service.pack("out");
+    EXPECT_THAT(with_fate(report, Fate::made),
+                ElementsAre("mill-lane/family-briefing", "orchard/family-leaflet"));
+    EXPECT_THAT(differences(before, files_in(service.path("out"))), IsEmpty());
+    EXPECT_EQ(service.pack("out").made, 0U);
+}
+
+TEST(Pack, ARewordedTextRemakesOnlyWhatUsesIt) {
+    Service service;
+    service.pack("out");
+    service.write("ours.yaml", "audiences: {family: {contact-intro: \"Call in for a cup of tea.\"}}\n");
+    const PackReport report = service.pack("out");
+    EXPECT_EQ(report.made + report.kept, 14U);
+    for (const std::string& path : with_fate(report, Fate::made)) EXPECT_THAT(path, HasSubstr("family-"));
+    EXPECT_THAT(with_fate(report, Fate::kept),
+                testing::IsSupersetOf({"mill-lane/commissioners-briefing", "mill-lane/person-easy-read",
+                                       "whole-service/everyone-poster"}));
+    for (const auto& document : report.documents) {
+        EXPECT_TRUE(document.fate != Fate::made || document.why == "its words changed") << document.path;
+    }
+    service.pack("clean");
+    EXPECT_THAT(differences(files_in(service.path("out")), files_in(service.path("clean"))), IsEmpty());
+}
+
+// What a run that keeps a document did not look at must still be known to the next.
+TEST(Pack, APictureOfAKeptDocumentIsNotForgotten) {
+    Service service;
+    service.pack("out");
+    DiskEnv env;
+    env.remove(service.path("out/orchard/family-leaflet.pdf"));
+    EXPECT_EQ(service.pack("out").made, 1U);  // and does not look at the Easy Read
+    env.write(service.path("project/pictures/help.svg"),
+              "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0H9V9H0Z'/></svg>");
+    env.write(service.path("project/pictures/two-people.svg"),
+              "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0H9V9H0Z'/></svg>");
+    EXPECT_THAT(with_fate(service.pack("out"), Fate::made), Contains("mill-lane/person-easy-read"));
+}
+
+TEST(Pack, WhatThePackNoLongerHasIsTakenAway) {
+    Service service;
+    service.pack("out");
+    service.write("sites.csv",
+                  "id,name,place,strands,groups\nmill-lane,Mill Lane,Northbridge,adults,north\n");
+    const PackReport report = service.pack("out");
+    EXPECT_EQ(report.removed, 6U);
+    service.pack("clean");
+    EXPECT_THAT(differences(files_in(service.path("out")), files_in(service.path("clean"))), IsEmpty());
+    EXPECT_FALSE(DiskEnv().is_folder(service.path("out/orchard")));
+}
+
+TEST(Pack, ABadRowFailsAloneAndCitesItsCell) {
+    Service service;
+    service.write("sites.csv", "id,name,groups\nmill-lane,Mill Lane,\nORCHARD,The Orchard,north\n");
+    const PackReport report = service.pack("out");
+    EXPECT_FALSE(report.ok());
+    EXPECT_FALSE(report.wrong_usage);
+    EXPECT_EQ(report.failed, 1U);
+    EXPECT_GT(report.made, 0U);
+    EXPECT_THAT(faults(report), HasSubstr("sites.csv:3:1: error: cell A3 (id): \"ORCHARD\" cannot be an id"));
+    EXPECT_THAT(files_in(service.path("out")).at("index.html"), HasSubstr("ORCHARD (row 3)"));
+}
+
+TEST(Pack, ADocumentThatCannotBeMadeFailsAlone) {
+    Service service;
+    const std::string endless(3000, 'x');
+    service.write("sites.csv", "id,name,groups\nmill-lane,Mill Lane,north\nlong,\"" + endless + "\",\n");
+    const PackReport report = service.pack("out");
+    EXPECT_FALSE(report.ok());
+    EXPECT_GT(report.failed, 0U);
+    for (const std::string& path : with_fate(report, Fate::failed)) EXPECT_THAT(path, HasSubstr("long/"));
+    EXPECT_THAT(with_fate(report, Fate::made), Contains("mill-lane/family-leaflet"));
+}
+
+TEST(Pack, NamesInThePackFileAreKnown) {
+    Service service;
+    service.write("pack.yaml",
+                  "documents:\n  - audiences: [famly]\n    kinds: [leaflet]\n    sites: [nroth]\n");
+    const PackReport report = service.pack("out");
+    EXPECT_EQ(report.errors, 2U);
+    EXPECT_THAT(faults(report), HasSubstr("pack.yaml:2:17: error: there is no audience \"famly\""));
+    EXPECT_THAT(faults(report), HasSubstr("did you mean \"north\"?"));
+    EXPECT_FALSE(DiskEnv().is_file(service.path("out/manifest.json")));
+}
+
+TEST(Pack, ShardsMakeTheSamePack) {
+    Service service;
+    PackOptions options;
+    options.zip = true;
+    service.pack("whole", options);
+    options.shards = 4;
+    for (options.shard = 1; options.shard <= 4; ++options.shard) {
+        service.pack("together", options);
+        service.pack("apart" + std::to_string(options.shard), options);
+    }
+    DiskEnv env;
+    const auto merge = [&](const std::vector<std::string>& folders, const std::string& out) {
+        const PackReport report = merge_packs(env, SAYSO_SOURCE_DIR, folders, service.path(out), true);
+        EXPECT_TRUE(report.ok()) << faults(report);
+        EXPECT_THAT(differences(files_in(service.path("whole")), files_in(service.path(out))), IsEmpty());
+    };
+    merge({service.path("together")}, "together");
+    merge({service.path("apart3"), service.path("apart1"), service.path("apart2"), service.path("apart4")},
+          "merged");
+}
+
+TEST(Pack, AMissingShardIsNamed) {
+    Service service;
+    PackOptions options;
+    options.shards = 3;
+    service.pack("out", options);
+    DiskEnv env;
+    const PackReport report =
+        merge_packs(env, SAYSO_SOURCE_DIR, {service.path("out")}, service.path("out"), false);
+    EXPECT_THAT(faults(report), HasSubstr("these shards are not there: 2/3, 3/3"));
+}
+
+TEST(Pack, TwoRunsOnOneFolderDoNotCollide) {
+    Service service;
+    DiskEnv env;
+    const auto held = env.lock(service.path("out/.sayso/lock"), Env::Sharing::alone);
+    const PackReport report = service.pack("out");
+    EXPECT_EQ(report.errors, 1U);
+    EXPECT_THAT(faults(report), HasSubstr("is being written by process "));
+}
+
+TEST(PackDiff, WordsAndNumbersByDocument) {
+    Service service;
+    service.write("ours.yaml", "audiences: {family: {contact-intro: \"We are 12 people.\"}}\n");
+    service.pack("spring");
+    service.write("ours.yaml", "audiences: {family: {contact-intro: \"We are 14 people.\"}}\n");
+    service.write("sites.csv",
+                  "id,name,strands,groups\nmill-lane,Mill Lane,adults,north\nnew-place,New Place,adults,\n");
+    service.pack("summer");
+    DiskEnv env;
+    std::vector<std::string> lines;
+    const Report report = diff_packs(env, service.path("spring"), service.path("summer"), lines);
+    EXPECT_TRUE(report.ok()) << faults(report);
+    EXPECT_THAT(lines, Contains("new: new-place/family-leaflet"));
+    EXPECT_THAT(lines, Contains("gone: orchard/family-leaflet"));
+    EXPECT_THAT(lines, Contains("  + We are 14 people."));
+    EXPECT_THAT(lines, Contains("    numbers: 12 → 14"));
+    lines.clear();
+    diff_packs(env, service.path("spring"), service.path("spring"), lines);
+    EXPECT_THAT(lines, IsEmpty());
+}
+
+TEST(PackDiff, WithoutAPack) {
+    Service service;
+    DiskEnv env;
+    std::vector<std::string> lines;
+    const Report report = diff_packs(env, service.path("a"), service.path("b"), lines);
+    EXPECT_EQ(report.errors, 2U);
+    EXPECT_THAT(report.faults.front().plain, HasSubstr("there is no finished pack in"));
+}
+
+/// A disk that is full after some writes.
+class FullDisk final : public Env {
+  public:
+    explicit FullDisk(int writes) : left_(writes) {}
+    std::variant<std::string, IoError> read(const std::string& path, std::size_t most) const override {
+        return disk_.read(path, most);
+    }
+    std::vector<std::string> list(const std::string& folder) const override { return disk_.list(folder); }
+    bool is_file(const std::string& path) const override { return disk_.is_file(path); }
+    bool is_folder(const std::string& path) const override { return disk_.is_folder(path); }
+    std::optional<std::string> resolve(const std::string& path) const override { return disk_.resolve(path); }
+    std::optional<IoError> write(const std::string& path, std::string_view bytes) override {
+        if (left_-- <= 0) return IoError{"No space left on device"};
+        return disk_.write(path, bytes);
+    }
+    std::optional<IoError> append(const std::string& path, std::string_view bytes) override {
+        return disk_.append(path, bytes);
+    }
+    std::optional<IoError> remove(const std::string& path) override { return disk_.remove(path); }
+    std::int64_t now() const override { return disk_.now(); }
+
+  private:
+    DiskEnv disk_;
+    int left_;
+};
+
+TEST(Pack, AFullDiskIsOneErrorAndTheNextRunGoesOn) {
+    Service service;
+    service.pack("clean");
+    for (const int writes : {0, 1, 9, 30}) {
+        FullDisk env(writes);
+        PackOptions options;
+        options.out = service.path("out");
+        const PackReport report = make_pack(env, SAYSO_SOURCE_DIR, service.project(), options);
+        EXPECT_EQ(report.errors, 1U) << writes << faults(report);
+        EXPECT_THAT(faults(report), HasSubstr("No space left on device"));
+        EXPECT_FALSE(env.is_file(service.path("out/manifest.json")));
+    }
+    EXPECT_GT(service.pack("out").kept, 0U);
+    EXPECT_THAT(differences(files_in(service.path("clean")), files_in(service.path("out"))), IsEmpty());
+}
+
+}  // namespace
+}  // namespace sayso::test

@@ -1,0 +1,79 @@
+#include "model/site_table.h"
+
+#include <gtest/gtest.h>
+
+namespace sayso::model {
+namespace {
+
+struct Read {
+    Service service;
+    Diagnostics faults;
+};
+
+Read read(const std::string& text) {
+    Read out;
+    add_sites(1, text, out.service, out.faults);
+    return out;
+}
+
+TEST(SiteTable, ARowIsASite) {
+    const auto [service, faults] = read(
+        "id,name,place,strands,groups,contact-name,contact-phone\n"
+        "mill,Mill Lane,Leeds,children adults,north,Jo Bell,01632 960 001\n");
+    EXPECT_TRUE(faults.empty());
+    ASSERT_EQ(service.sites.size(), 1U);
+    const Site& site = service.sites[0];
+    EXPECT_EQ(site.id.text, "mill");
+    EXPECT_EQ(site.place->text, "Leeds");
+    ASSERT_EQ(site.strands.size(), 2U);
+    EXPECT_EQ(site.strands[1].text, "adults");
+    EXPECT_EQ(site.groups[0].text, "north");
+    EXPECT_EQ(site.contact->phone->text, "01632 960 001");
+}
+
+TEST(SiteTable, AFaultyRowFailsAloneAndCitesItsCell) {
+    const auto [service, faults] = read("id,name\nmill,Mill Lane\nNot An Id,Orchard\n,No Id\nlast,Last\n");
+    EXPECT_TRUE(faults.empty());
+    EXPECT_EQ(service.sites.size(), 2U);
+    ASSERT_EQ(service.faulty_sites.size(), 2U);
+    const Diagnostic& fault = service.faulty_sites[0].faults.items().at(0);
+    EXPECT_EQ(fault.code, "bad-id");
+    EXPECT_TRUE(fault.message.starts_with("cell A3 (id): ")) << fault.message;
+    EXPECT_EQ(fault.span.line, 3U);
+    EXPECT_EQ(service.faulty_sites[1].row, "row 4");
+}
+
+TEST(SiteTable, AnIdIsUsedOnce) {
+    const auto [service, faults] = read("id,name\nmill,A\nmill,B\n");
+    EXPECT_EQ(service.sites.size(), 1U);
+    ASSERT_EQ(service.faulty_sites.size(), 1U);
+    EXPECT_EQ(service.faulty_sites[0].faults.items()[0].code, "duplicate-id");
+}
+
+TEST(SiteTable, MoreCellsThanColumns) {
+    const auto [service, faults] = read("id,name\nmill,Mill, Lane\n");
+    ASSERT_EQ(service.faulty_sites.size(), 1U);
+    EXPECT_EQ(service.faulty_sites[0].faults.items()[0].code, "too-many-cells");
+}
+
+TEST(SiteTable, ColumnsAreKnown) {
+    const auto [service, faults] = read("id,nmae\nmill,Mill\n");
+    EXPECT_TRUE(service.sites.empty());
+    ASSERT_EQ(faults.errors(), 2U);  // unknown "nmae", missing "name"
+    EXPECT_EQ(faults.items()[0].code, "unknown-column");
+    EXPECT_NE(faults.items()[0].hint.find("name"), std::string::npos);
+}
+
+TEST(SiteTable, StrandsThatTheApproachLacksMoveTheRowOut) {
+    auto [service, faults] = read("id,name,strands\na,A,adults\nb,B,aduts\n");
+    Approach approach;
+    approach.strands.emplace_back().id.text = "adults";
+    drop_faulty_sites(service, approach);
+    ASSERT_EQ(service.sites.size(), 1U);
+    EXPECT_EQ(service.sites[0].id.text, "a");
+    ASSERT_EQ(service.faulty_sites.size(), 1U);
+    EXPECT_EQ(service.faulty_sites[0].id, "b");
+}
+
+}  // namespace
+}  // namespace sayso::model
