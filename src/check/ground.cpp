@@ -24,6 +24,7 @@ std::vector<std::vector<Point>> outlines_of(const frame::Path& path, const Trans
     Point here;
     const auto go = [&](Point to) {
         if (out.empty()) out.emplace_back();
+        if (out.back().empty()) out.back().reserve(path.size() * chords);
         out.back().push_back(to_page(to));
     };
     const Overload step{

@@ -1,7 +1,7 @@
 #include "pack/fingerprint.h"
 
 #include <array>
-#include <bit>
+#include <cstring>
 #include <type_traits>
 
 #include <openssl/evp.h>
@@ -15,18 +15,24 @@ constexpr std::size_t most_known = 4096;
 /// so that no two values are written alike.
 class Bytes {
   public:
-    std::string out;
+    /// All that was put; the end of it.
+    std::string take() {
+        flush();
+        return std::move(out_);
+    }
 
     void put(std::string_view text) {
         put(text.size());
-        out += text;
+        flush();
+        out_ += text;
     }
     void put(const std::string& text) { put(std::string_view(text)); }
     template <class T>
     requires std::is_arithmetic_v<T> || std::is_enum_v<T>
     void put(T value) {
-        const auto bytes = std::bit_cast<std::array<char, sizeof(T)>>(value);
-        out.append(bytes.data(), bytes.size());
+        if (held_ + sizeof(T) > hold_.size()) flush();
+        std::memcpy(hold_.data() + held_, &value, sizeof(T));
+        held_ += sizeof(T);
     }
     void put(Length length) { put(length.pt()); }
     void put(Color color) { (put(color.r), put(color.g), put(color.b)); }
@@ -117,6 +123,17 @@ class Bytes {
     void put(const frame::Group& group) { (put(*group.child), put(group.transform), put(group.clip)); }
     void put(const frame::Item& item) { (put(item.owner), put(item.content)); }
     void put(const frame::Frame& frame) { (put(frame.size), put(frame.items), put(frame.keeps_owners)); }
+
+  private:
+    void flush() {
+        out_.append(hold_.data(), held_);
+        held_ = 0;
+    }
+
+    std::string out_;
+    // Numbers gather here first: there are a hundred of them in a node.
+    std::array<char, 512> hold_{};
+    std::size_t held_ = 0;
 };
 
 }  // namespace
@@ -138,7 +155,7 @@ const std::string& Fingerprinter::digest_of(const doc::Figure& figure) {
     if (known_.size() >= most_known) known_.clear();
     Bytes bytes;
     std::visit([&](const auto& content) { bytes.put(*content); }, figure.content);
-    return known_[shared] = sha256(bytes.out);
+    return known_[shared] = sha256(bytes.take());
 }
 
 Fingerprint Fingerprinter::of(const compose::Composed& composed, const std::vector<std::string>& formats) {
@@ -154,7 +171,7 @@ Fingerprint Fingerprinter::of(const compose::Composed& composed, const std::vect
             (looks.put(digest_of(*figure)), looks.put(figure->size));
     }
     (looks.put(composed.pages), looks.put(formats));
-    return {sha256(words.out), sha256(looks.out)};
+    return {sha256(words.take()), sha256(looks.take())};
 }
 
 }  // namespace sayso::pack
