@@ -9,14 +9,15 @@
 namespace sayso::pack {
 namespace {
 
-/// MS-DOS times of ZIP are local by custom; these are UTC, so that no clock of a machine is in them.
-std::pair<std::uint16_t, std::uint16_t> dos_time(std::int64_t seconds) {
+constexpr std::uint16_t noon = 12 << 11;  // of MS-DOS: hours, minutes, half seconds
+
+/// The day in UTC, as MS-DOS writes it. libzip takes it through the machine's time zone and back; noon is
+/// there in all of them.
+std::uint16_t dos_day(std::int64_t seconds) {
     const std::time_t time = static_cast<std::time_t>(std::max<std::int64_t>(seconds, 315'532'800));  // 1980
     std::tm utc{};
     gmtime_r(&time, &utc);
-    const int clock = (utc.tm_hour << 11) | (utc.tm_min << 5) | (utc.tm_sec / 2);
-    const int date = ((utc.tm_year - 80) << 9) | ((utc.tm_mon + 1) << 5) | utc.tm_mday;
-    return {static_cast<std::uint16_t>(clock), static_cast<std::uint16_t>(date)};
+    return static_cast<std::uint16_t>(((utc.tm_year - 80) << 9) | ((utc.tm_mon + 1) << 5) | utc.tm_mday);
 }
 
 bool is_compressed(const std::string& path) {
@@ -32,10 +33,9 @@ bool add(zip_t* archive, const ArchiveMember& member) {
         return false;
     }
     const auto index = static_cast<zip_uint64_t>(at);
-    const auto [clock, date] = dos_time(member.time);
     return zip_set_file_compression(archive, index,
                                     is_compressed(member.path) ? ZIP_CM_STORE : ZIP_CM_DEFLATE, 0) == 0 &&
-           zip_file_set_dostime(archive, index, clock, date, 0) == 0;
+           zip_file_set_dostime(archive, index, noon, dos_day(member.time), 0) == 0;
 }
 
 std::string read_all(zip_source_t* source) {

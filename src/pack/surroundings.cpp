@@ -55,9 +55,14 @@ class Surrounder {
                 members.push_back({file.path, store_.read(file.path).value_or(""), document.made});
         }
         members.push_back({site + "/index.html", text, newest});
-        const std::string bytes = zip(std::move(members));
+        const std::string bytes = zipped(std::move(members));
         write(path, bytes);
         return {path, sha256(bytes), bytes.size(), 0};
+    }
+
+    std::string zipped(std::vector<ArchiveMember> members) {
+        const std::lock_guard lock(zip_mutex_);
+        return zip(std::move(members));
     }
 
     void write(const std::string& path, const std::string& bytes) {
@@ -72,7 +77,7 @@ class Surrounder {
     const Archives& archives_;
     Manifest& manifest_;
     std::vector<std::string> sites_;
-    std::mutex mutex_;
+    std::mutex mutex_, zip_mutex_;
     std::optional<WriteFault> fault_;
 };
 

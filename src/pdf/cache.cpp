@@ -12,8 +12,8 @@ namespace sayso::pdf {
 namespace {
 
 // A batch of unlike documents must not grow the cache without end; a full table is emptied and fills again.
-constexpr std::size_t most_programs = 256, most_pictures = 256;
-constexpr std::size_t most_text_bytes = 16u << 20;  // before compression
+constexpr std::size_t most_programs = 128, most_pictures = 256;
+constexpr std::size_t most_text_bytes = 7u << 20;  // before compression
 
 template <class Map>
 void make_room(Map& map, std::size_t most) {
