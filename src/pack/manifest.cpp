@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "env/env.h"
+
 namespace sayso::pack {
 namespace {
 
@@ -30,13 +32,25 @@ Json json_of(const DocumentEntry& d) {
     return out;
 }
 
+/// Thrown for what JSON allows and no pack has.
+struct NotOurs {};
+
+/// What a manifest names may be taken away by the next run, so it must lie within the pack, whoever wrote it.
+std::string path_of(const Json& json) {
+    std::string path = json.at("path");
+    const bool leaves = path.empty() || path.front() == '/' || join_path("", path) != path || path == ".." ||
+                        path.starts_with("../");
+    if (leaves) throw NotOurs{};
+    return path;
+}
+
 FileEntry file_of(const Json& json) {
-    return {json.at("path"), json.at("sha256"), json.at("bytes"), json.value("pages", std::size_t{0})};
+    return {path_of(json), json.at("sha256"), json.at("bytes"), json.value("pages", std::size_t{0})};
 }
 
 DocumentEntry document_of(const Json& json) {
     DocumentEntry d;
-    d.path = json.at("path");
+    d.path = path_of(json);
     d.title = json.at("title");
     d.site = json.at("site");
     d.site_name = json.at("site-name");
@@ -67,6 +81,8 @@ std::optional<T> read_json(std::string_view text, T (*read)(const Json&)) {
     try {
         return read(Json::parse(text));
     } catch (const Json::exception&) {
+        return std::nullopt;
+    } catch (const NotOurs&) {
         return std::nullopt;
     }
 }

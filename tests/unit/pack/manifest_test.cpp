@@ -50,6 +50,19 @@ TEST(Manifest, WhatSomebodyElseWroteIsNone) {
         EXPECT_FALSE(manifest_from_json(text)) << text;
 }
 
+// The next run takes away what a manifest names and the pack no longer has.
+TEST(Manifest, NothingOutsideThePackIsNamed) {
+    for (const char* path : {"../a", "/etc/a", "mill/../../a", "", "mill//a", "./a", ".."}) {
+        DocumentEntry named = document("mill/a");
+        named.files[0].path = path;
+        EXPECT_TRUE(from_lines(to_line(named)).empty()) << path;
+        EXPECT_TRUE(from_lines(to_line(document(path))).empty()) << path;
+        Manifest m;
+        m.pages = {{path, "ee", 5, 0}};
+        EXPECT_FALSE(manifest_from_json(to_json(m))) << path;
+    }
+}
+
 TEST(Journal, TheLineThatWasCutShortIsPassedOver) {
     const std::string two = to_line(document("mill/a")) + to_line(document("mill/b"));
     for (std::size_t cut = 0; cut <= two.size(); ++cut) {
