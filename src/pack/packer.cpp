@@ -44,7 +44,10 @@ std::string Packer::settings() const {
 }
 
 PackReport Packer::run() {
-    if (!take_lock()) return report();
+    const bool has_project =
+        project_path_.empty() || env_.is_folder(project_path_) || env_.is_file(project_path_);
+    if (!has_project) read_project();  // and say so, before a folder is made
+    if (!has_project || !take_lock()) return report();
     earlier_ = store_.load(names_);
     if (is_up_to_date()) return report();
     read_project();

@@ -184,6 +184,16 @@ TEST(Pack, NamesInThePackFileAreKnown) {
     EXPECT_FALSE(DiskEnv().is_file(service.path("out/manifest.json")));
 }
 
+TEST(Pack, AProjectThatIsNotThereMakesNoFolder) {
+    Service service;
+    DiskEnv env;
+    PackOptions options;
+    options.out = service.path("out");
+    const PackReport report = make_pack(env, SAYSO_SOURCE_DIR, service.path("misspelt"), options);
+    EXPECT_EQ(report.errors, 1U) << faults(report);
+    EXPECT_FALSE(env.is_folder(options.out));
+}
+
 TEST(Pack, ShardsMakeTheSamePack) {
     Service service;
     PackOptions options;
