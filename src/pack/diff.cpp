@@ -64,7 +64,7 @@ std::string heading_of(const std::vector<std::string>& documents) {
 class Differ {
   public:
     Differ(Env& env, const std::string& older, const std::string& newer)
-        : env_(env), older_(env, older, {}), newer_(env, newer, {}) {}
+        : older_(env, older, {}), newer_(env, newer, {}) {}
 
     Report run(const std::string& older, const std::string& newer, std::vector<std::string>& lines) {
         const auto before = manifest(older_, older), after = manifest(newer_, newer);
@@ -135,7 +135,6 @@ class Differ {
         }
     }
 
-    Env& env_;
     Store older_, newer_;
     Diagnostics faults_;
     std::map<std::vector<Told>, std::vector<std::string>> documents_by_changes_;

@@ -54,7 +54,7 @@ class Bytes {
     template <class... T>
     void put(const std::variant<T...>& value) {
         put(value.index());
-        std::visit([this](const auto& one) { put(one); }, value);
+        std::visit([this](const auto& one) { this->put(one); }, value);
     }
 
     void put(const doc::Border& border) { (put(border.width), put(border.color)); }
