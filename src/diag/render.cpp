@@ -84,10 +84,10 @@ std::string excerpt(const Span& span, const SourceMap& sources) {
     const std::string number = std::to_string(span.line);
     std::string shown(line);
     std::replace(shown.begin(), shown.end(), '\t', ' ');
-    return fmt::format("  {} | {}{}\n  {} | {}^{}\n", number, lead, safe(shown),
-                       std::string(number.size(), ' '),
-                       std::string(characters(line.substr(0, column)) + (lead.empty() ? 0 : 1), ' '),
-                       std::string(under > 1 ? characters(line.substr(column, under)) - 1 : 0, '~'));
+    return fmt::format(
+        "  {} | {}{}\n  {} | {}^{}\n", number, lead, safe(shown), std::string(number.size(), ' '),
+        std::string(characters(line.substr(0, column)) + (lead.empty() ? 0 : 1), ' '),
+        std::string(std::max<std::size_t>(characters(line.substr(column, under)), 1) - 1, '~'));
 }
 
 nlohmann::json json_place(const Span& span, const SourceMap& sources) {
