@@ -48,7 +48,7 @@ void report_status(Library& library, const std::string& lang) {
     };
     if (const model::Approach* approach = library.approach(lang)) {
         say(approach->status);
-        for (const std::string& id : library.loader().audience_ids(*library.project(), *approach)) {
+        for (const std::string& id : library.audience_ids()) {
             if (const model::Audience* audience = library.audience(id, lang)) say(audience->status);
         }
     }

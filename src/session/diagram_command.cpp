@@ -8,6 +8,7 @@
 #include "diag/suggest.h"
 #include "diagram/diagram.h"
 #include "sayso/sayso.h"
+#include "session/report.h"
 #include "session/session_impl.h"
 
 namespace sayso {
@@ -33,8 +34,7 @@ const Paper* find_paper(const std::string& name, Diagnostics& diagnostics) {
         if (paper.name == name) return &paper;
         known.emplace_back(paper.name);
     }
-    diagnostics.error("unknown-option-value", {}, fmt::format("there is no size \"{}\"", name),
-                      suggestion(name, known));
+    diagnostics.error(usage_fault, {}, fmt::format("there is no size \"{}\"", name), suggestion(name, known));
     return nullptr;
 }
 
@@ -85,8 +85,7 @@ Report Session::diagram(const DiagramOptions& options) {
     if (!options.highlight.empty() && approach->stakeholder(options.highlight) == nullptr) {
         std::vector<std::string> known;
         for (const model::Stakeholder& one : approach->stakeholders) known.push_back(one.id.text);
-        faults.error("unknown-option-value", {},
-                     fmt::format("there is no audience \"{}\"", options.highlight),
+        faults.error(usage_fault, {}, fmt::format("there is no audience \"{}\"", options.highlight),
                      suggestion(options.highlight, known));
         return impl_->report({});
     }

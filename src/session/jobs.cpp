@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "diag/suggest.h"
+#include "session/report.h"
 
 namespace sayso {
 namespace {
@@ -22,7 +23,7 @@ std::vector<std::string> checked(const std::vector<std::string>& wanted,
         if (contains(known, one)) {
             if (!contains(out, one)) out.push_back(one);
         } else {
-            diagnostics.error("unknown-option-value", {}, fmt::format("there is no {} \"{}\"", what, one),
+            diagnostics.error(usage_fault, {}, fmt::format("there is no {} \"{}\"", what, one),
                               suggestion(one, known));
         }
     }
@@ -43,12 +44,7 @@ class JobLister {
     std::vector<Job> list() {
         Diagnostics& faults = library_.diagnostics();
         model::Loader& loader = library_.loader();
-        std::vector<std::string> known_audiences = loader.audience_ids(*library_.project(), approach_);
-        const std::vector<std::string> every_audience = known_audiences;
-        known_audiences.emplace_back(everyone);
-        const std::vector<std::string> audiences =
-            options_.audiences.empty() ? every_audience
-                                       : checked(options_.audiences, known_audiences, "audience", faults);
+        const std::vector<std::string> audiences = this->audiences();
         const std::vector<std::string> kinds =
             options_.kinds.empty()
                 ? std::vector<std::string>{"briefing"}
@@ -67,10 +63,28 @@ class JobLister {
                 }
             }
         }
+        if (jobs_.empty() && !faults.has_errors()) report_none(kinds);
         return std::move(jobs_);
     }
 
   private:
+    std::vector<std::string> audiences() {
+        if (options_.audiences.empty()) return library_.every_audience();
+        std::vector<std::string> known = library_.audience_ids();
+        known.emplace_back(everyone);
+        return checked(options_.audiences, known, "audience", library_.diagnostics());
+    }
+
+    /// Nothing made is never a success.
+    void report_none(const std::vector<std::string>& kinds) {
+        for (const std::string& kind : kinds) {
+            library_.diagnostics().error(usage_fault, {},
+                                         fmt::format("the kind \"{}\" is for none of the readers of \"{}\"",
+                                                     kind, approach_.name.text),
+                                         "name a reader with --audience to see why");
+        }
+    }
+
     std::vector<const model::Site*> sites(Diagnostics& faults) {
         if (options_.sites.empty()) return {nullptr};
         std::vector<const model::Site*> out;

@@ -8,6 +8,7 @@
 #include "diag/suggest.h"
 #include "env/limits.h"
 #include "model/site_table.h"
+#include "session/report.h"
 #include "text/locale.h"
 
 namespace sayso {
@@ -73,6 +74,28 @@ const std::vector<model::FrameworkUse>& Library::frameworks(const std::string& l
     return found->second;
 }
 
+const std::vector<std::string>& Library::audience_ids() {
+    if (!audience_ids_) {
+        const model::Approach* content = approach(base_lang());
+        audience_ids_ = content ? loader_.audience_ids(*project_, *content) : std::vector<std::string>{};
+    }
+    return *audience_ids_;
+}
+
+const std::vector<std::string>& Library::every_audience() {
+    const std::vector<std::string>& all = audience_ids();
+    const model::Approach* content = approach(base_lang());
+    if (!all.empty() || content == nullptr || content->stakeholders.empty() || no_readers_reported_)
+        return all;
+    no_readers_reported_ = true;
+    diagnostics_.error("no-readers", content->name.span,
+                       fmt::format("\"{}\" has words for no reader yet", content->name.text),
+                       fmt::format("write audiences/{}.yaml beside approach.yaml, or for another of its "
+                                   "stakeholders",
+                                   content->stakeholders.front().id.text));
+    return all;
+}
+
 const text::FontLibrary* Library::fonts() {
     if (!fonts_) {
         std::vector<std::string> folders;
@@ -108,7 +131,7 @@ bool Library::knows_strand(const std::string& strand) {
         if (one.id.text == strand) return true;
         known.push_back(one.id.text);
     }
-    diagnostics_.error("unknown-option-value", {}, fmt::format("there is no strand \"{}\"", strand),
+    diagnostics_.error(usage_fault, {}, fmt::format("there is no strand \"{}\"", strand),
                        suggestion(strand, known));
     return false;
 }
@@ -116,7 +139,7 @@ bool Library::knows_strand(const std::string& strand) {
 bool Library::for_everyone(const std::string& kind, const std::string& lang) {
     const model::Template* layout = document_template(kind, "", lang);
     if (layout == nullptr || layout->for_everyone) return layout != nullptr;
-    diagnostics_.error("unknown-option-value", {}, fmt::format("the kind \"{}\" needs a reader", kind),
+    diagnostics_.error(usage_fault, {}, fmt::format("the kind \"{}\" needs a reader", kind),
                        "name one with --audience");
     return false;
 }

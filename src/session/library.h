@@ -49,6 +49,10 @@ class Library {
                                              const std::string& lang);
     const model::Theme* theme();
     const std::vector<model::FrameworkUse>& frameworks(const std::string& lang);
+    /// Those that the approach or the project has words for.
+    const std::vector<std::string>& audience_ids();
+    /// The same, where a document for each of them is wanted: none at all is an error.
+    const std::vector<std::string>& every_audience();
     const text::FontLibrary* fonts();
     const std::string& base_lang();
     std::optional<model::WordList> word_list(const std::string& lang);
@@ -91,6 +95,8 @@ class Library {
     std::map<std::tuple<std::string, std::string, std::string>, std::optional<model::Template>> templates_;
     std::optional<std::optional<model::Theme>> theme_;
     std::map<std::string, std::vector<model::FrameworkUse>> frameworks_;
+    std::optional<std::vector<std::string>> audience_ids_;
+    bool no_readers_reported_ = false;
     std::optional<std::optional<text::FontLibrary>> fonts_;
 
     bool logo_checked_ = false;

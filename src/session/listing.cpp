@@ -48,7 +48,7 @@ Report Session::list(const std::string& what, std::vector<std::string>& lines) {
     if (approach == nullptr) return impl_->report({});
     model::Loader& loader = library.loader();
     if (what == "audiences") {
-        for (const std::string& id : loader.audience_ids(*library.project(), *approach)) {
+        for (const std::string& id : library.every_audience()) {
             const model::Stakeholder* stakeholder = approach->stakeholder(id);
             lines.push_back(id + "\t" + (stakeholder ? stakeholder->name.text : ""));
         }

@@ -33,7 +33,7 @@ class Planner {
   public:
     Planner(Library& library, const model::Approach& approach)
         : library_(library), loader_(library.loader()), project_(*library.project()) {
-        audiences_ = loader_.audience_ids(project_, approach);
+        audiences_ = library.audience_ids();
         kinds_ = loader_.template_kinds(project_);
         strands_ = {"own", "both"};
         for (const model::Strand& strand : approach.strands) strands_.push_back(strand.id.text);
@@ -97,6 +97,7 @@ class Planner {
         std::vector<Wanted> out;
         std::vector<std::string> readers = audiences_;
         readers.emplace_back(everyone);
+        if (group.audiences.empty()) library_.every_audience();
         for (const std::string& audience : texts(group.audiences, audiences_)) {
             if (std::find(readers.begin(), readers.end(), audience) == readers.end()) continue;
             for (const model::Words& kind : group.kinds) {

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "sayso/pack.h"
 #include "suite/pipeline/machine.h"
 #include "support/pdf_check.h"
 #include "support/pdf_reader.h"
@@ -80,6 +81,36 @@ TEST(OtherApproach, BuildsByItsYamlAlone) {
     const std::string text = plain(text_in_tree_order(read_pdf(env.files.at(report.files.front()))));
     EXPECT_NE(text.find("Washing that is worth it."), std::string::npos);
     EXPECT_EQ(text.find("Intensive"), std::string::npos);
+}
+
+/// Nothing made is never a success: it says what is missing.
+TEST(OtherApproach, WithoutReadersIsAnError) {
+    MemoryEnv env = shipped_machine();
+    env.files["/p/sayso.yaml"] = project;
+    env.files["/p/forest-mornings/approach.yaml"] = approach;
+    const std::string expected =
+        "/p/forest-mornings/approach.yaml:2:7: error: \"Forest Mornings\" has words for no reader yet";
+    const std::string hint =
+        "  hint: write audiences/child.yaml beside approach.yaml, or for another of its stakeholders";
+    for (const Report& report : {build(env, "/p", {}), Session(env, data_folder, "/p").check({}),
+                                 Report(make_pack(env, data_folder, "/p", {}))}) {
+        EXPECT_TRUE(faults(report).starts_with(expected)) << faults(report);
+        EXPECT_NE(faults(report).find(hint), std::string::npos) << faults(report);
+        EXPECT_EQ(report.errors, 1u);
+    }
+    EXPECT_TRUE(build(env, "/p", one("everyone", "poster")).ok());
+}
+
+TEST(OtherApproach, AKindForOtherReadersIsAnError) {
+    MemoryEnv env = shipped_machine();
+    env.files["/p/sayso.yaml"] = project;
+    env.files["/p/forest-mornings/approach.yaml"] = approach;
+    env.files["/p/forest-mornings/audiences/parents.yaml"] = parents;
+    BuildOptions options;
+    options.kinds = {"plan-wording"};
+    EXPECT_EQ(faults(build(env, "/p", options)),
+              "sayso: error: the kind \"plan-wording\" is for none of the readers of \"Forest Mornings\"\n"
+              "  hint: name a reader with --audience to see why\n");
 }
 
 }  // namespace
