@@ -73,11 +73,15 @@ std::string site_of(const DocumentEntry& document) {
     return folder_of(document.path);
 }
 
-std::vector<std::string> sites_of(const Manifest& manifest) {
-    std::vector<std::string> sites;
+std::vector<SiteDocuments> by_site(const Manifest& manifest) {
+    std::vector<SiteDocuments> sites;
     for (const DocumentEntry& document : manifest.documents) {
-        const std::string site = site_of(document);
-        if (sites.empty() || sites.back() != site) sites.push_back(site);
+        std::string folder = site_of(document);
+        if (sites.empty() || sites.back().folder != folder) {
+            sites.push_back({std::move(folder), {&document, 1}});
+        } else {
+            sites.back().documents = {sites.back().documents.data(), sites.back().documents.size() + 1};
+        }
     }
     return sites;
 }
@@ -110,32 +114,28 @@ std::optional<IndexPages> IndexPages::load(const Env& env, const std::string& da
     return pages;
 }
 
-std::string IndexPages::site(const Manifest& manifest, const std::string& site) const {
+std::string IndexPages::site(const Manifest& manifest, const SiteDocuments& site) const {
     Data readers{Data::type::list}, page;
-    std::vector<const DocumentEntry*> here;
-    for (const DocumentEntry& document : manifest.documents) {
-        if (site_of(document) == site) here.push_back(&document);
-    }
     std::int64_t newest = 0;
     std::vector<std::string> seen;
-    for (const DocumentEntry* first : here) {
-        newest = std::max(newest, first->made);
-        if (std::find(seen.begin(), seen.end(), first->audience) != seen.end()) continue;
-        seen.push_back(first->audience);
+    for (const DocumentEntry& first : site.documents) {
+        newest = std::max(newest, first.made);
+        if (std::find(seen.begin(), seen.end(), first.audience) != seen.end()) continue;
+        seen.push_back(first.audience);
         Data reader, documents{Data::type::list};
-        reader.set("id", first->audience);
-        reader.set("heading", first->audience_name);
-        for (const DocumentEntry* document : here) {
-            if (document->audience == first->audience) documents << document_data(*document, manifest.lang);
+        reader.set("id", first.audience);
+        reader.set("heading", first.audience_name);
+        for (const DocumentEntry& document : site.documents) {
+            if (document.audience == first.audience) documents << document_data(document, manifest.lang);
         }
         reader.set("documents", documents);
         readers << reader;
     }
     page.set("lang", page_lang);
     page.set("style", style_);
-    page.set("site", here.empty() ? site : here.front()->site_name);
+    page.set("site", site.documents.front().site_name);
     page.set("service", manifest.title);
-    page.set("count", counted(here.size(), "document"));
+    page.set("count", counted(site.documents.size(), "document"));
     page.set("readers", readers);
     page.set("fictional", flag(manifest.fictional));
     page.set("made_by", manifest.made_by);
@@ -145,15 +145,12 @@ std::string IndexPages::site(const Manifest& manifest, const std::string& site) 
 
 std::string IndexPages::front(const Manifest& manifest) const {
     Data page, sites{Data::type::list}, failed{Data::type::list};
-    const std::vector<std::string> folders = sites_of(manifest);
-    for (const std::string& folder : folders) {
-        const auto in_folder = [&](const DocumentEntry& document) { return site_of(document) == folder; };
-        const auto first = std::find_if(manifest.documents.begin(), manifest.documents.end(), in_folder);
-        const auto count = std::count_if(first, manifest.documents.end(), in_folder);
+    const std::vector<SiteDocuments> folders = by_site(manifest);
+    for (const auto& [folder, documents] : folders) {
         Data site;
         site.set("href", folder + "/index.html");
-        site.set("name", first->site_name);
-        site.set("facts", fmt::format("({})", counted(static_cast<std::size_t>(count), "document")));
+        site.set("name", documents.front().site_name);
+        site.set("facts", fmt::format("({})", counted(documents.size(), "document")));
         for (const FileEntry& archive : manifest.archives) {
             if (archive.path != folder + ".zip") continue;
             site.set("archive", archive.path);

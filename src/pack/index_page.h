@@ -3,7 +3,9 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "diag/diagnostic.h"
 #include "env/env.h"
@@ -11,23 +13,27 @@
 
 namespace sayso::pack {
 
+/// A folder of the pack and the documents in it.
+struct SiteDocuments {
+    std::string folder;
+    std::span<const DocumentEntry> documents;  // of the manifest, never none
+};
+/// In the order of the manifest, in which a folder's documents stand together.
+std::vector<SiteDocuments> by_site(const Manifest& manifest);
+/// The folder that a document lies in.
+std::string site_of(const DocumentEntry& document);
+
 class IndexPages {
   public:
     /// Reads the templates; nothing, with an error, when they are not there or not well formed.
     static std::optional<IndexPages> load(const Env& env, const std::string& data_folder,
                                           Diagnostics& diagnostics);
 
-    /// `site` is the name of a folder of the pack.
-    std::string site(const Manifest& manifest, const std::string& site) const;
+    std::string site(const Manifest& manifest, const SiteDocuments& site) const;
     std::string front(const Manifest& manifest) const;
 
   private:
     std::string site_template_, front_template_, style_;
 };
-
-/// Folders of the pack, in its order.
-std::vector<std::string> sites_of(const Manifest& manifest);
-/// The folder that a document lies in.
-std::string site_of(const DocumentEntry& document);
 
 }  // namespace sayso::pack

@@ -47,27 +47,13 @@ class Merger {
         : env_(env), data_folder_(data_folder), out_(out), zip_(zip), store_(env, out, {}) {}
 
     PackReport run(const std::vector<std::string>& folders) {
-        if (!take_lock()) return report();
+        if (!store_.lock(faults_)) return report();
         for (const std::string& folder : folders) find(folder);
         if (!faults_.has_errors() && is_complete()) join();
         return report();
     }
 
   private:
-    bool take_lock() {
-        auto lock = store_.lock();
-        if (auto* held = std::get_if<std::shared_ptr<void>>(&lock)) {
-            lock_ = std::move(*held);
-            return true;
-        }
-        const auto* other = std::get_if<LockHolder>(&lock);
-        faults_.error("pack-busy", {},
-                      other ? fmt::format("\"{}\" is being written by {}", out_, other->who)
-                            : fmt::format("cannot write to \"{}\": {}", out_, std::get<IoError>(lock).reason),
-                      other ? "wait until every shard has finished" : "choose another folder with -o");
-        return false;
-    }
-
     void find(const std::string& folder) {
         const std::size_t before = found_.size();
         for (const std::string& name : env_.list(folder)) {
@@ -149,9 +135,11 @@ class Merger {
         for (const Found& one : found_) clear_away(one);
     }
 
+    /// Shards may lie in the pack that they become.
+    bool is_here(const Store& from) const { return from.in("") == store_.in(""); }
+
     /// A document's files into this pack, checked against the shard's word.
     bool bring(const Store& from, const DocumentEntry& document) {
-        std::vector<std::pair<std::string, std::string>> files;
         for (const FileEntry& file : document.files) {
             if (!from.is_intact(file)) {
                 faults_.error("damaged-file", {},
@@ -159,12 +147,12 @@ class Merger {
                               "run that shard again");
                 return false;
             }
-            if (from.in("") != store_.in("")) files.emplace_back(file.path, *from.read(file.path));
         }
-        const std::string words = words_path(document.path);
-        if (from.in("") != store_.in("")) files.emplace_back(words, from.read(words).value_or(""));
-        for (const auto& [path, bytes] : files) {
-            if (const auto fault = store_.write(path, bytes)) {
+        if (is_here(from)) return true;
+        std::vector<std::string> paths{words_path(document.path)};
+        for (const FileEntry& file : document.files) paths.push_back(file.path);
+        for (const std::string& path : paths) {
+            if (const auto fault = store_.write(path, from.read(path).value_or(""))) {
                 fail(path, *fault);
                 return false;
             }
@@ -175,7 +163,7 @@ class Merger {
     /// What only shards have, when they lie in the pack itself.
     void clear_away(const Found& one) {
         const Store from(env_, one.folder, one.shard);
-        if (from.in("") != store_.in("")) return;
+        if (!is_here(from)) return;
         store_.remove(inputs_path(one.shard.number, one.shard.of));
         store_.remove(lock_path(one.shard.number, one.shard.of));
         store_.remove(manifest_path(one.shard.number, one.shard.of));
@@ -199,7 +187,6 @@ class Merger {
     const std::string& out_;
     bool zip_;
     Store store_;
-    std::shared_ptr<void> lock_;
     Diagnostics faults_;
     std::vector<Found> found_;
     std::size_t documents_ = 0;

@@ -20,10 +20,8 @@ bool is_font(const std::string& path) {
     return path.ends_with(".ttf") || path.ends_with(".otf");
 }
 
-std::string project_folder(const Env& env, const std::string& project) {
-    if (project.empty()) return {};
-    const std::string path = join_path("", project);
-    return env.is_file(path) ? folder_of(path) : path;
+std::string project_folder(const Env& env, const std::string& path) {
+    return !path.empty() && env.is_file(path) ? folder_of(path) : path;
 }
 
 }  // namespace
@@ -33,10 +31,11 @@ Packer::Packer(Env& env, const std::string& data_folder, const std::string& proj
     : env_(env),
       data_folder_(data_folder),
       project_path_(project.empty() ? project : join_path("", project)),
+      project_folder_(project_folder(env, project_path_)),
       options_(options),
       progress_(progress),
       shard_{options.shard, options.shards},
-      names_(project_folder(env, project), data_folder),
+      names_(project_folder_, data_folder),
       store_(env, options.out, shard_) {}
 
 std::string Packer::settings() const {
@@ -47,7 +46,7 @@ PackReport Packer::run() {
     const bool has_project =
         project_path_.empty() || env_.is_folder(project_path_) || env_.is_file(project_path_);
     if (!has_project) read_project();  // and say so, before a folder is made
-    if (!has_project || !take_lock()) return report();
+    if (!has_project || !store_.lock(faults_)) return report();
     earlier_ = store_.load(names_);
     if (is_up_to_date()) return report();
     read_project();
@@ -56,23 +55,6 @@ PackReport Packer::run() {
     make_all();
     if (!stopped_) finish();
     return report();
-}
-
-bool Packer::take_lock() {
-    auto lock = store_.lock();
-    if (auto* held = std::get_if<std::shared_ptr<void>>(&lock)) {
-        lock_ = std::move(*held);
-        return true;
-    }
-    if (const auto* other = std::get_if<LockHolder>(&lock)) {
-        faults_.error("pack-busy", {}, fmt::format("\"{}\" is being written by {}", options_.out, other->who),
-                      "wait until it has finished, or name another folder with -o");
-    } else {
-        faults_.error("cannot-write", {},
-                      fmt::format("cannot write to \"{}\": {}", options_.out, std::get<IoError>(lock).reason),
-                      "choose another folder with -o");
-    }
-    return false;
 }
 
 /// The quick way: nothing that was read or looked for is different, and every file is as it was made.
@@ -134,7 +116,7 @@ void Packer::read_project() {
 /// All of them, though a run that keeps everything would shape no text: what goes into a pack must not depend
 /// on what an earlier run left to do.
 void Packer::read_fonts() {
-    for (const std::string& parent : {project_folder(env_, project_path_), data_folder_}) {
+    for (const std::string& parent : {project_folder_, data_folder_}) {
         if (parent.empty()) continue;
         const std::string folder = join_path(parent, "fonts");
         for (const std::string& name : recorder_->list(folder)) {

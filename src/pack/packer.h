@@ -51,7 +51,6 @@ class Packer {
         Fingerprint inputs;
     };
 
-    bool take_lock();
     bool is_up_to_date();
     void read_project();
     void read_fonts();
@@ -79,13 +78,12 @@ class Packer {
     PackReport report();
 
     Env& env_;
-    std::string data_folder_, project_path_;
+    std::string data_folder_, project_path_, project_folder_;
     const PackOptions& options_;
     const Progress& progress_;
     Shard shard_;
     PathNames names_;
     Store store_;
-    std::shared_ptr<void> lock_;
     Diagnostics faults_;  // of the run itself
     Earlier earlier_;
     bool same_inputs_ = false;       // nothing that was read then has changed

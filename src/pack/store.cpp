@@ -4,6 +4,8 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
+#include <fmt/format.h>
+
 namespace sayso::pack {
 namespace {
 
@@ -68,7 +70,7 @@ std::string PathNames::from_pack(const std::string& path) const {
     return moved(path, data_name, data_).value_or(path);
 }
 
-std::variant<std::shared_ptr<void>, LockHolder, IoError> Store::lock() {
+std::variant<std::shared_ptr<void>, LockHolder, IoError> Store::try_lock() {
     using Sharing = Env::Sharing;
     if (shard_.of <= 1) return env_.lock(in(lock_path(1, 1)), Sharing::alone);
     auto whole = env_.lock(in(lock_path(1, 1)), Sharing::together);
@@ -78,6 +80,23 @@ std::variant<std::shared_ptr<void>, LockHolder, IoError> Store::lock() {
     using Both = std::pair<std::shared_ptr<void>, std::shared_ptr<void>>;
     return std::static_pointer_cast<void>(
         std::make_shared<Both>(std::get<0>(std::move(whole)), std::get<0>(std::move(own))));
+}
+
+bool Store::lock(Diagnostics& diagnostics) {
+    auto lock = try_lock();
+    if (auto* held = std::get_if<std::shared_ptr<void>>(&lock)) {
+        lock_ = std::move(*held);
+        return true;
+    }
+    if (const auto* other = std::get_if<LockHolder>(&lock)) {
+        diagnostics.error("pack-busy", {}, fmt::format("\"{}\" is being written by {}", folder_, other->who),
+                          "wait until it has finished, or name another folder with -o");
+    } else {
+        diagnostics.error("cannot-write", {},
+                          fmt::format("cannot write to \"{}\": {}", folder_, std::get<IoError>(lock).reason),
+                          "choose another folder with -o");
+    }
+    return false;
 }
 
 std::optional<std::string> Store::read(const std::string& path) const {

@@ -7,6 +7,7 @@
 #include <string>
 #include <variant>
 
+#include "diag/diagnostic.h"
 #include "env/recording_env.h"
 #include "pack/manifest.h"
 
@@ -43,8 +44,9 @@ class Store {
   public:
     Store(Env& env, std::string folder, Shard shard) : env_(env), folder_(std::move(folder)), shard_(shard) {}
 
-    /// Held until it is dropped. Shards of one pack may run side by side; a whole run wants to be alone.
-    std::variant<std::shared_ptr<void>, LockHolder, IoError> lock();
+    /// Keeps others out for as long as this lives. Shards of one pack may run side by side; a whole run wants
+    /// to be alone. False, and an error, when somebody else is in.
+    bool lock(Diagnostics& diagnostics);
     Earlier load(const PathNames& names) const;
     /// Whether the file is there, whole and as it was made.
     bool is_intact(const FileEntry& file) const;
@@ -64,9 +66,12 @@ class Store {
     std::optional<std::string> read(const std::string& path) const;
 
   private:
+    std::variant<std::shared_ptr<void>, LockHolder, IoError> try_lock();
+
     Env& env_;
     std::string folder_;
     Shard shard_;
+    std::shared_ptr<void> lock_;
 };
 
 /// The whole pack's inputs file from those of its shards: its text, and the same for any order of them.

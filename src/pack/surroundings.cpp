@@ -12,11 +12,7 @@ namespace {
 class Surrounder {
   public:
     Surrounder(Store& store, const IndexPages& pages, const Archives& archives, Manifest& manifest)
-        : store_(store),
-          pages_(pages),
-          archives_(archives),
-          manifest_(manifest),
-          sites_(sites_of(manifest)) {}
+        : store_(store), pages_(pages), archives_(archives), manifest_(manifest), sites_(by_site(manifest)) {}
 
     std::optional<WriteFault> run(std::size_t threads) {
         manifest_.pages.assign(sites_.size(), {});
@@ -28,10 +24,9 @@ class Surrounder {
 
   private:
     void site(std::size_t i) {
-        const std::string& name = sites_[i];
-        const std::string text = pages_.site(manifest_, name);
-        manifest_.pages[i] = page(name + "/index.html", text);
-        if (archives_.wanted) manifest_.archives[i] = archive(name, text);
+        const std::string text = pages_.site(manifest_, sites_[i]);
+        manifest_.pages[i] = page(sites_[i].folder + "/index.html", text);
+        if (archives_.wanted) manifest_.archives[i] = archive(sites_[i], text);
     }
 
     FileEntry page(const std::string& path, const std::string& bytes) {
@@ -39,22 +34,21 @@ class Surrounder {
         return {path, sha256(bytes), bytes.size(), 0};
     }
 
-    FileEntry archive(const std::string& site, const std::string& text) {
-        const std::string path = site + ".zip";
+    FileEntry archive(const SiteDocuments& site, const std::string& text) {
+        const std::string path = site.folder + ".zip";
         const auto earlier = std::find_if(archives_.earlier.begin(), archives_.earlier.end(),
                                           [&](const FileEntry& file) { return file.path == path; });
-        if (!archives_.changed.contains(site) && earlier != archives_.earlier.end() &&
+        if (!archives_.changed.contains(site.folder) && earlier != archives_.earlier.end() &&
             store_.is_intact(*earlier))
             return *earlier;
         std::vector<ArchiveMember> members;
         std::int64_t newest = 0;
-        for (const DocumentEntry& document : manifest_.documents) {
-            if (site_of(document) != site) continue;
+        for (const DocumentEntry& document : site.documents) {
             newest = std::max(newest, document.made);
             for (const FileEntry& file : document.files)
                 members.push_back({file.path, store_.read(file.path).value_or(""), document.made});
         }
-        members.push_back({site + "/index.html", text, newest});
+        members.push_back({site.folder + "/index.html", text, newest});
         const std::string bytes = zipped(std::move(members));
         write(path, bytes);
         return {path, sha256(bytes), bytes.size(), 0};
@@ -76,7 +70,7 @@ class Surrounder {
     const IndexPages& pages_;
     const Archives& archives_;
     Manifest& manifest_;
-    std::vector<std::string> sites_;
+    std::vector<SiteDocuments> sites_;
     std::mutex mutex_, zip_mutex_;
     std::optional<WriteFault> fault_;
 };

@@ -5,8 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "compose/compose.h"
-#include "layout/layout.h"
 #include "session/checking.h"
 #include "session/jobs.h"
 #include "session/pack_plan.h"
@@ -25,11 +23,9 @@ class Inspector {
         const compose::Request request = library_.request(job, worker_.shaper);
         const compose::Composed composed = compose_document(request, worker_, faults);
         if (faults.has_errors()) return faults;
-        const layout::Placed placed =
-            layout::place(composed.document, composed.pages, worker_.shaper, faults);
+        const layout::Placed placed = place_document(composed, worker_, faults);
         check_made(request, job, composed, placed, lexicon, worker_, faults);
-        pdf::write(composed.document, placed.pages, worker_.fonts, {0, producer(), placed.page_labels},
-                   worker_.pdf_cache, faults);
+        emit_document(composed, placed, {{"pdf"}, 0, 0, producer()}, worker_, faults);
         return faults;
     }
 
