@@ -44,7 +44,7 @@ std::optional<Shard> shard_of_name(std::string_view name) {
 class Merger {
   public:
     Merger(Env& env, const std::string& data_folder, const std::string& out, bool zip)
-        : env_(env), data_folder_(data_folder), out_(out), zip_(zip), store_(env, out, {}) {}
+        : env_(env), data_folder_(data_folder), zip_(zip), store_(env, out, {}) {}
 
     PackReport run(const std::vector<std::string>& folders) {
         if (!store_.lock(faults_)) return report();
@@ -184,7 +184,6 @@ class Merger {
 
     Env& env_;
     const std::string& data_folder_;
-    const std::string& out_;
     bool zip_;
     Store store_;
     Diagnostics faults_;
