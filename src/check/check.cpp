@@ -38,6 +38,12 @@ constexpr std::array rules = std::to_array<Rule>({
     {Of::easy_read, In::english, &easy_read_reads_easily},
 });
 
+const char* set_of(const Rule& rule) {
+    if (rule.documents == Of::every_document)
+        return rule.languages == In::every_language ? "every-document" : "english";
+    return rule.languages == In::every_language ? "easy-read" : "easy-read-english";
+}
+
 bool applies(const Rule& rule, const Subject& subject, bool has_words) {
     if (rule.documents == Of::easy_read && !subject.profile.easy_read) return false;
     return rule.languages == In::every_language || (has_words && is_english(subject.document.lang));
@@ -87,13 +93,17 @@ Profile profile_of(const model::Approach& approach, const model::Audience* audie
     return profile;
 }
 
-void check_document(const doc::Document& document, const Profile& profile, const Lexicon* lexicon,
-                    Reader& reader, Diagnostics& diagnostics) {
+std::vector<std::string> check_document(const doc::Document& document, const Profile& profile,
+                                        const Lexicon* lexicon, Reader& reader, Diagnostics& diagnostics) {
     const Lexicon none;
     const Subject subject(document, profile, lexicon != nullptr ? *lexicon : none, reader);
+    std::vector<std::string> sets;
     for (const Rule& rule : rules) {
-        if (applies(rule, subject, lexicon != nullptr)) rule.find_faults(subject, diagnostics);
+        if (!applies(rule, subject, lexicon != nullptr)) continue;
+        rule.find_faults(subject, diagnostics);
+        if (sets.empty() || sets.back() != set_of(rule)) sets.emplace_back(set_of(rule));
     }
+    return sets;
 }
 
 Readability measure(const doc::Document& document, const Profile& profile) {

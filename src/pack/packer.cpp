@@ -199,9 +199,11 @@ void Packer::work(std::size_t index, Hand& hand) {
 void Packer::make(const PackTask& task, const Attempt& attempt, Hand& hand, Result& result) {
     const layout::Placed placed = place_document(attempt.composed, hand.worker, result.faults);
     const auto& lexicon = lexicons_.at(task.job.lang);
-    check_made(attempt.request, task.job, attempt.composed, placed, lexicon ? &*lexicon : nullptr,
-               hand.worker, result.faults);
+    result.entry.checks = check_made(attempt.request, task.job, attempt.composed, placed,
+                                     lexicon ? &*lexicon : nullptr, hand.worker, result.faults);
     const Emit emit{task.formats, 110, env_.now(), producer()};
+    const bool has_pdf = std::find(task.formats.begin(), task.formats.end(), "pdf") != task.formats.end();
+    if (has_pdf) result.entry.checks.emplace_back("pdf-ua-1");
     const auto outputs = emit_document(attempt.composed, placed, emit, hand.worker, result.faults);
     if (options_.strict) result.faults.promote_warnings();
     if (result.faults.has_errors()) return;

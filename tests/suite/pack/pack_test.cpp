@@ -58,6 +58,20 @@ TEST(Pack, TheManifestTellsTheTruth) {
     EXPECT_TRUE(manifest.at("inputs").contains("sayso:/templates/kinds/leaflet.yaml"));
 }
 
+TEST(Pack, TheManifestNamesTheRulesThatADocumentPassed) {
+    Service service;
+    service.pack("out");
+    const auto manifest = nlohmann::json::parse(files_in(service.path("out")).at("manifest.json"));
+    std::map<std::string, nlohmann::json> passed;
+    for (const auto& document : manifest.at("documents"))
+        passed[document.at("path")] = document.at("checks").at("passed");
+    const auto sets = [&](const char* path) { return passed.at(path).dump(); };
+    EXPECT_EQ(sets("mill-lane/commissioners-briefing"), R"(["every-document","english","pdf-ua-1"])");
+    EXPECT_EQ(sets("mill-lane/family-leaflet-large-print-cy"), R"(["every-document","pdf-ua-1"])");
+    EXPECT_EQ(sets("mill-lane/person-easy-read"),
+              R"(["every-document","english","easy-read","easy-read-english","pdf-ua-1"])");
+}
+
 TEST(Pack, EveryDocumentIsAccessible) {
     Service service;
     service.pack("out");
