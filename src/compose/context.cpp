@@ -37,7 +37,10 @@ Data means_item(const Request& request, const model::MeansItem& item) {
     }
     return Record{fmt::format("means item \"{}\"", item.id.text),
                   item.id.span,
-                  {{"id", plain(item.id)}, {"name", plain(item.name)}, {"plain", markdown(*sentence)}}};
+                  {{"id", plain(item.id)},
+                   {"name", plain(item.name)},
+                   {"short", markdown(item.short_name.value_or(item.name))},
+                   {"plain", markdown(*sentence)}}};
 }
 
 Data means_groups(const Request& request) {

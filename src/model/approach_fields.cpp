@@ -39,7 +39,8 @@ const Fields<MeansItem>& fields_of(const MeansItem*) {
          {"name", &MeansItem::name, "The thing, spelled as the approach's source spells it.", required},
          {"plain", &MeansItem::plain, "One plain sentence of what that is here.", required},
          {"short", &MeansItem::short_name,
-          "The thing in a few plain words, for the diagram of readers with a reading age to meet."},
+          "The thing in a few plain words, for leaflets and for the diagram of readers with a reading age to "
+          "meet."},
          {"strands", &MeansItem::strands, "Only for these strands; every one if absent.", kebab}});
     return table;
 }

@@ -120,9 +120,10 @@ struct Template {
     Words kind;                    // "briefing"; two templates may serve one kind for different audiences
     std::vector<Words> audiences;  // empty: every one
     std::optional<Words> extends;
-    std::string lang = "en-GB";  // of its own words
-    std::optional<Words> title;  // of the document, for the window bar and metadata
-    std::optional<Words> print;  // how to print it, for whoever finds it in a pack
+    std::string lang = "en-GB";        // of its own words
+    std::optional<Words> title;        // of the document, for the window bar and metadata
+    std::optional<Words> print;        // how to print it, for whoever finds it in a pack
+    std::optional<Words> print_large;  // the same for large print, where that differs: it is never folded
     Page first_page, page;
     std::optional<Words> imposition;  // none, trifold, booklet
     std::optional<int> max_pages;

@@ -173,6 +173,7 @@ const Fields<Template>& fields_of(const Template*) {
          {"lang", &Template::lang, "The language of its own words.", load::by_default("en-GB")},
          {"title", &Template::title, "The document's title."},
          {"print", &Template::print, "How to print it, in a sentence or two, for the pack's list."},
+         {"print-large", &Template::print_large, "The same for the large print edition, where it differs."},
          {"page", &Template::page, "The pages."},
          {"first-page", &Template::first_page, "The first page: like the others but for what is given."},
          {"imposition", &Template::imposition, "How pages are put on sheets.",

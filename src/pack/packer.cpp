@@ -241,6 +241,22 @@ void Packer::fail_to_write(const std::string& path, const IoError& fault, Diagno
                  "what is made so far is kept; make room, and run the same command again to go on");
 }
 
+namespace {
+
+/// For whoever hands the documents out: "You" is the person's name on their own paper only.
+std::string reader_name(const compose::Request& request) {
+    if (!request.audience) return "Everyone";
+    const model::Stakeholder* reader = request.approach.stakeholder(request.audience->id.text);
+    return reader != nullptr && reader->central ? reader->name.text : request.audience->name.text;
+}
+
+std::string how_to_print(const model::Template& layout, compose::Edition edition) {
+    if (edition == compose::Edition::large_print && layout.print_large) return layout.print_large->text;
+    return layout.print ? layout.print->text : "";
+}
+
+}  // namespace
+
 void Packer::describe(const PackTask& task, const Attempt& attempt, DocumentEntry& entry) const {
     const Job& job = task.job;
     const compose::Request& request = attempt.request;
@@ -252,13 +268,13 @@ void Packer::describe(const PackTask& task, const Attempt& attempt, DocumentEntr
                       : service ? service->name.text
                                 : request.approach.name.text;
     entry.audience = job.audience.empty() ? everyone : job.audience;
-    entry.audience_name = request.audience ? request.audience->name.text : "Everyone";
+    entry.audience_name = reader_name(request);
     entry.kind = job.kind;
     entry.kind_name = request.layout.name.text;
     entry.edition = job.edition == compose::Edition::large_print ? "large-print" : "standard";
     entry.strand = job.strand;
     entry.lang = job.lang;
-    entry.print = request.layout.print ? request.layout.print->text : "";
+    entry.print = how_to_print(request.layout, job.edition);
 }
 
 void Packer::tick() {

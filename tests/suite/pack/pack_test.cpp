@@ -34,6 +34,19 @@ TEST(Pack, EachSiteGetsWhatThePackFileSays) {
     EXPECT_FALSE(files.contains("orchard/person-easy-read.pdf"));  // not of the group "north"
 }
 
+/// Whoever hands them out is not the person, and does not fold large print.
+TEST(Pack, ThePageSpeaksToWhoeverHandsThemOut) {
+    Service service;
+    service.pack("out");
+    const std::string page = files_in(service.path("out")).at("mill-lane/index.html");
+    EXPECT_THAT(page, HasSubstr("<h2 id=\"person\">The Person</h2>"));
+    EXPECT_THAT(page, HasSubstr("<a href=\"#family\">Families</a>"));
+    const auto folded = page.find("Fold in three"), stapled = page.find("This one is not folded");
+    EXPECT_LT(page.find("family-leaflet.pdf"), folded);
+    EXPECT_LT(page.find("family-leaflet-large-print.pdf"), stapled);
+    EXPECT_NE(stapled, std::string::npos);
+}
+
 TEST(Pack, TheManifestTellsTheTruth) {
     Service service;
     service.pack("out");
