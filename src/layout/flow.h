@@ -49,10 +49,11 @@ struct Mark {
 namespace price {
 inline constexpr double heading = 0;
 inline constexpr double block = 1;
-inline constexpr double item = 10;  // a list reads best whole, but not at the price of an empty page
+inline constexpr double item = 10;       // a list reads best whole, but not at the price of an empty page
+inline constexpr double lone_item = 40;  // a list's first or last item without the others
 inline constexpr double row = 3;
 inline constexpr double line = 6;
-inline constexpr double after_introduction = 25;  // between a paragraph and the list it introduces
+inline constexpr double after_introduction = 45;  // between a paragraph and the list it introduces
 inline constexpr double inside_box = 40;          // splitting a painted box
 inline constexpr double forbidden = 1e6;          // paid only where no other division exists
 }  // namespace price

@@ -84,7 +84,10 @@ void FlowBuilder::price_of_start(NodeId id, std::optional<NodeId> before) {
         if (document.get<doc::Figure>(id) || document.get<doc::Table>(id)) glue();
     }
     if (document.get<doc::Heading>(id)) return at_price(price::heading);
-    if (document.get<doc::ListItem>(id)) return at_price(price::item);
+    if (document.get<doc::ListItem>(id)) {
+        const std::vector<NodeId>& items = node(node(id).parent).children;
+        return at_price(before == items.front() || id == items.back() ? price::lone_item : price::item);
+    }
     if (document.get<doc::List>(id) && before && document.get<doc::Paragraph>(*before))
         return at_price(price::after_introduction);
     at_price(price::block);

@@ -119,6 +119,16 @@ TEST_F(Pages, AnIntroductionStaysWithItsList) {
     EXPECT_EQ(page_with(lead), 1);
 }
 
+TEST_F(Pages, NoItemOfAListIsLeftAlone) {
+    page_of(pt(400), pt(90));
+    lines(Document::root, 2, "a");
+    const NodeId items = list(Document::root, doc::List::Marker::bullet, {"one", "two", "three", "four"});
+    place();
+    EXPECT_EQ(page_with(document[items].children[1]), 0);
+    EXPECT_EQ(page_with(document[items].children[2]), 1);  // though it had room
+    EXPECT_EQ(page_with(document[items].children[3]), 1);
+}
+
 TEST_F(Pages, PageBreaksAreObeyedAndTheirPagesLeftAlone) {
     paragraph(Document::root, "one");
     const NodeId next = group(Document::root);
