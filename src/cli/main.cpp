@@ -182,7 +182,10 @@ class Program {
             Session session(env_, data_folder_, common_.project);
             Voice voice = common_.voice();
             if (check_format_ == "json") voice = {common_.quiet, ErrorFormat::json, true};
-            status_ = Console(voice).report(session.check(check_));
+            const Console console(voice);
+            const Report report = session.check(check_);
+            status_ = console.report(report);
+            if (report.faults.empty()) console.say("no faults found\n");
         });
     }
 

@@ -5,6 +5,17 @@
 #include <fmt/format.h>
 
 namespace sayso {
+namespace {
+
+std::string lower_case(std::string_view text) {
+    std::string out(text);
+    for (char& c : out) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return out;
+}
+
+}  // namespace
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
     // Three rows of the table are enough: the swap looks two back.
@@ -24,12 +35,13 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 }
 
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates) {
+    const std::string typed = lower_case(word);  // "A4" is "a4", not a slip of two letters
     std::size_t best = std::min<std::size_t>(3, std::max<std::size_t>(1, word.size() / 3)) + 1;
     std::optional<std::string> found;
     for (const std::string& candidate : candidates) {
         const std::size_t longer = std::max(word.size(), candidate.size());
         if (longer - std::min(word.size(), candidate.size()) >= best) continue;
-        const std::size_t distance = edit_distance(word, candidate);
+        const std::size_t distance = edit_distance(typed, lower_case(candidate));
         // "fr" is no slip of "ur": half a word changed is another word.
         if (distance >= best || distance * 2 >= longer) continue;
         best = distance;

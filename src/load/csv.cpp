@@ -28,10 +28,24 @@ char separator_of(std::string_view text) {
                                                counts.begin())];
 }
 
-std::string trimmed(std::string text) {
-    const auto first = text.find_first_not_of(" \t");
-    if (first == std::string::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+/// Without the spaces around it, no-break ones too: they come with what is pasted, and nobody sees them.
+std::string trimmed(std::string_view text) {
+    constexpr std::string_view no_break_space = "\xC2\xA0";
+    const auto is_space = [](char c) { return c == ' ' || c == '\t'; };
+    for (bool more = true; more;) {
+        more = false;
+        if (!text.empty() && is_space(text.front())) text.remove_prefix(1), more = true;
+        if (!text.empty() && is_space(text.back())) text.remove_suffix(1), more = true;
+        if (text.starts_with(no_break_space)) text.remove_prefix(no_break_space.size()), more = true;
+        if (text.ends_with(no_break_space)) text.remove_suffix(no_break_space.size()), more = true;
+    }
+    return std::string(text);
+}
+
+/// What a spreadsheet saves when nobody asks it for CSV: .xlsx and .ods are ZIP files, .xls is a compound
+/// one.
+bool is_workbook(std::string_view text) {
+    return text.starts_with("PK\x03\x04") || text.starts_with("\xD0\xCF\x11\xE0");
 }
 
 class Reader {
@@ -100,7 +114,7 @@ class Reader {
         const std::size_t start = at_;
         cell.span = here();
         while (next() != separator_ && next() != '\n' && next() != '\r') ++at_;
-        cell.text = trimmed(std::string(text_.substr(start, at_ - start)));
+        cell.text = trimmed(text_.substr(start, at_ - start));
         cell.span.length = static_cast<std::uint32_t>(std::max<std::size_t>(1, cell.text.size()));
         return true;
     }
@@ -130,7 +144,7 @@ class Reader {
             }
         }
         cell.span.length = line == line_ ? static_cast<std::uint32_t>(at_ - opened) : 1;
-        cell.text = trimmed(std::move(cell.text));
+        cell.text = trimmed(cell.text);
         while (next() == ' ') ++at_;
         if (next() == separator_ || next() == '\n' || next() == '\r') return true;
         fault("text-after-quote", "there is text after the closing quote",
@@ -150,6 +164,11 @@ class Reader {
 }  // namespace
 
 std::optional<Table> parse_csv(std::uint32_t source, std::string_view text, Diagnostics& diagnostics) {
+    if (is_workbook(text)) {
+        diagnostics.error("not-a-table", {source, 0, 0, 0}, "this file is a workbook, not a CSV table",
+                          "in the spreadsheet, save the sheet as \"CSV UTF-8\", and name that file");
+        return std::nullopt;
+    }
     if (const auto bad = first_bad_byte(text)) {
         const std::string_view before = text.substr(0, *bad);
         const auto line = static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n') + 1);

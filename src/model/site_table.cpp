@@ -98,13 +98,14 @@ bool check_header(const std::vector<load::Cell>& header, Diagnostics& diagnostic
     std::vector<std::string> meant;  // by columns that are misspelt, which are told of once
     for (const load::Cell& cell : header) {
         if (cell.text.empty()) continue;  // only its cells can be at fault
-        if (std::find(known.begin(), known.end(), cell.text) == known.end()) {
+        const std::string column = column_of(cell.text);
+        if (std::find(known.begin(), known.end(), column) == known.end()) {
             diagnostics.error("unknown-column", cell.span,
                               fmt::format("unknown column \"{}\"", load::clipped(cell.text)),
-                              suggestion(cell.text, known));
-            meant.push_back(nearest(cell.text, known).value_or(""));
+                              suggestion(column, known));
+            meant.push_back(nearest(column, known).value_or(""));
             good = false;
-        } else if (!seen.emplace(cell.text, cell.span).second) {
+        } else if (!seen.emplace(column, cell.span).second) {
             diagnostics.error("duplicate-column", cell.span,
                               fmt::format("the column \"{}\" stands there twice", cell.text),
                               "remove one of them");
@@ -188,9 +189,8 @@ class RowReader {
 
 void add_sites(std::uint32_t source, std::string_view text, Service& service, Diagnostics& diagnostics) {
     auto table = load::parse_csv(source, text, diagnostics);
-    if (!table) return;
+    if (!table || !check_header(table->header, diagnostics)) return;
     for (load::Cell& cell : table->header) cell.text = column_of(std::move(cell.text));
-    if (!check_header(table->header, diagnostics)) return;
     RowReader reader(table->header, service);
     for (const load::Row& row : table->rows) reader.read(row);
 }

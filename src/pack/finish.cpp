@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "pack/gone.h"
 #include "pack/packer.h"
 #include "pack/surroundings.h"
 #include "session/report.h"
@@ -98,32 +99,16 @@ Manifest Packer::manifest_of_results() {
     return manifest;
 }
 
-/// Files of documents that are no longer in the pack, and of those that failed: an old version beside new
-/// ones would pass for one of them.
+/// What failed is taken away like what is gone, but it is not told of as gone. What another shard makes now
+/// is its own, though this one made it before the sites changed.
 void Packer::remove_what_is_gone(const Manifest& manifest) {
-    std::set<std::string> files, documents, sites;
-    for (const DocumentEntry& document : manifest.documents) {
-        documents.insert(document.path);
-        sites.insert(site_of(document));
-        for (const FileEntry& file : document.files) files.insert(file.path);
-    }
+    if (earlier_.borrowed) return;  // the merge will know what no part has
     std::set<std::string> planned;
     for (const PackTask& task : tasks_) planned.insert(task.job.path);
-    for (const auto& [path, document] : earlier_.documents) {
-        for (const FileEntry& file : document.files) {
-            if (!files.contains(file.path)) store_.remove(file.path);
-        }
-        if (documents.contains(path)) continue;
-        store_.remove(words_path(path));
-        if (!planned.contains(path)) removed_.push_back(path);
-        const std::string site = site_of(document);
-        if (sites.contains(site) || shard_.of > 1) continue;
-        for (const std::string& left : {site + "/index.html", site, ".sayso/words/" + site})
-            store_.remove(left);
-    }
-    for (const FileEntry& archive : earlier_.archives) {
-        if (!options_.zip || !sites.contains(archive.path.substr(0, archive.path.size() - 4)))
-            store_.remove(archive.path);
+    Earlier before = earlier_;
+    std::erase_if(before.documents, [this](const auto& one) { return others_.contains(one.first); });
+    for (std::string& path : remove_gone(store_, before, manifest, options_.zip, shard_.of <= 1)) {
+        if (!planned.contains(path)) removed_.push_back(std::move(path));
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "pack/gone.h"
 #include "pack/index_page.h"
 #include "pack/store.h"
 #include "pack/surroundings.h"
@@ -139,6 +140,7 @@ class Merger {
         documents_ = whole.documents.size();
         const auto pages = IndexPages::load(env_, data_folder_, faults_);
         if (!pages) return;
+        remove_gone(store_, store_.load({"", ""}), whole, zip_, true);
         if (const auto fault = surround(store_, *pages, {zip_}, 1, whole))
             return fail(fault->path, fault->fault);
         if (const auto fault = store_.write(inputs_path(1, 1), join_inputs(inputs)))

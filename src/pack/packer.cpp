@@ -120,6 +120,9 @@ void Packer::list_tasks() {
     const auto cut = [&](std::size_t n) {
         return all.begin() + static_cast<std::ptrdiff_t>(all.size() * n / shard_.of);
     };
+    for (auto task = all.begin(); task != all.end(); ++task) {
+        if (task < cut(shard_.number - 1) || task >= cut(shard_.number)) others_.insert(task->job.path);
+    }
     tasks_.assign(std::make_move_iterator(cut(shard_.number - 1)),
                   std::make_move_iterator(cut(shard_.number)));
     if (shard_.number != 1 || !library_->project()->service) return;

@@ -6,6 +6,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -95,6 +96,7 @@ class Packer {
     std::optional<IndexPages> pages_;
     std::map<std::string, std::optional<check::Lexicon>> lexicons_;  // by language
     std::vector<PackTask> tasks_;
+    std::set<std::string> others_;  // documents of the other shards
     std::vector<Result> results_;
     std::vector<std::pair<FailedEntry, Diagnostics>> faulty_sites_;
     std::vector<std::string> removed_;

@@ -120,7 +120,12 @@ std::optional<std::string> Store::read(const std::string& path) const {
 
 Earlier Store::load(const PathNames& names) const {
     Earlier out;
-    if (const auto text = read(manifest_path(shard_.number, shard_.of))) {
+    auto text = read(manifest_path(shard_.number, shard_.of));
+    if (!text && shard_.of > 1) {
+        text = read(manifest_path(1, 1));  // a shard of a pack that was merged before
+        out.borrowed = text.has_value();
+    }
+    if (text) {
         auto manifest = manifest_from_json(*text);
         out.damaged = !manifest;
         if (manifest) {
@@ -135,7 +140,7 @@ Earlier Store::load(const PathNames& names) const {
             out.finished = true;
         }
     }
-    if (const auto text = read(inputs_path(shard_.number, shard_.of))) {
+    if (text = read(inputs_path(shard_.number, shard_.of)); text) {
         Answers answers;
         out.finished = read_inputs(*text, out.settings, answers) && out.finished;
         for (auto& [question, answer] : answers)
@@ -143,7 +148,7 @@ Earlier Store::load(const PathNames& names) const {
     } else {
         out.finished = false;
     }
-    if (const auto text = read(journal_path(shard_.number, shard_.of))) {
+    if (text = read(journal_path(shard_.number, shard_.of)); text) {
         out.finished = false;
         for (DocumentEntry& document : from_lines(*text)) {
             std::string path = document.path;

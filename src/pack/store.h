@@ -25,6 +25,7 @@ struct Earlier {
     std::vector<FailedEntry> failed;
     bool finished = false;  // it came to its end
     bool damaged = false;   // there is a manifest, but it cannot be read
+    bool borrowed = false;  // of a shard: the documents are those of the whole pack in its folder
     std::string made_by;
     Answers answers;  // what it read, and what it looked for
     std::string settings;

@@ -1,6 +1,8 @@
 // `sayso init`: a filled, fictional service that builds at once. And calls of the public API that need no
 // project.
 
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "env/limits.h"
@@ -11,23 +13,35 @@ namespace {
 
 constexpr const char* example = "examples/willow-house";
 
-void copy_folder(Env& env, const std::string& from, const std::string& to, std::vector<std::string>& files,
+/// False at the first fault: what stops one file stops the others.
+bool copy_folder(Env& env, const std::string& from, const std::string& to, std::vector<std::string>& files,
                  Diagnostics& diagnostics) {
     for (const std::string& name : env.list(from)) {
         const std::string source = join_path(from, name), target = join_path(to, name);
         if (env.is_folder(source)) {
-            copy_folder(env, source, target, files, diagnostics);
+            if (!copy_folder(env, source, target, files, diagnostics)) return false;
             continue;
         }
         const auto read = env.read(source, limits::picture_file_bytes);
-        if (const auto* bytes = std::get_if<std::string>(&read)) {
-            if (!write_file(env, target, *bytes, files, diagnostics)) return;
-        } else {
+        const auto* bytes = std::get_if<std::string>(&read);
+        if (bytes == nullptr) {
             diagnostics.error("cannot-read", {},
                               fmt::format("cannot read \"{}\": {}", source, std::get<IoError>(read).reason),
                               std::get<IoError>(read).hint_or("install sayso again"));
         }
+        if (bytes == nullptr || !write_file(env, target, *bytes, files, diagnostics)) return false;
     }
+    return true;
+}
+
+/// Half a service would be in the way of the next `sayso init`.
+void take_away(Env& env, const std::string& folder, const std::vector<std::string>& files) {
+    for (const std::string& file : files) {
+        env.remove(file);
+        env.remove(folder_of(file));
+    }
+    for (const std::string& name : env.list(folder)) env.remove(join_path(folder, name));
+    env.remove(folder);
 }
 
 }  // namespace
@@ -47,7 +61,8 @@ Report init_project(Env& env, const std::string& data_folder, const std::string&
         diagnostics.error("no-example", {}, fmt::format("the example \"{}\" is not installed", from),
                           "install sayso again");
     } else {
-        copy_folder(env, from, folder, files, diagnostics);
+        if (!copy_folder(env, from, folder, files, diagnostics))
+            take_away(env, folder, std::exchange(files, {}));
     }
     return make_report(std::move(files), diagnostics, SourceMap{});
 }

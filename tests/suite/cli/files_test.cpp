@@ -87,6 +87,16 @@ TEST(Files, AProjectThatSomebodyStandsInIsNotPassedOverInSilence) {
     EXPECT_EQ(told("init other"), "");
 }
 
+TEST(Files, AServiceThatCannotBeMadeWholeIsNotLeftInTheWay) {
+    const Folder folder;
+    const std::string command = "ulimit -f 1 && SAYSO_HOME=" SAYSO_SOURCE_DIR " " SAYSO_PROGRAM " init " +
+                                folder.path("mine") + " 2> " + folder.path("told");
+    EXPECT_NE(std::system(command.c_str()), 0);
+    EXPECT_THAT(folder.read("told"), HasSubstr("it would be larger than the system lets a file be"));
+    EXPECT_THAT(folder.read("told"), HasSubstr("1 error"));
+    EXPECT_FALSE(fs::exists(folder.path("mine")));
+}
+
 TEST(Files, AFileForTheFolderToWriteTo) {
     const Folder folder;
     folder.write("out", "a file");

@@ -68,6 +68,10 @@ INSTANTIATE_TEST_SUITE_P(
         Slip{{"build", "--dpi", "0"}, "\"--dpi\" cannot be \"0\"", dpi_hint},
         Slip{{"diagram", "--dpi=1e9"}, "\"--dpi\" cannot be \"1e9\"", dpi_hint},
         Slip{{"diagram", "--dpi", "many"}, "\"--dpi\" cannot be \"many\"", dpi_hint},
+        Slip{{"diagram", "--size", "A5"},
+             "there is no size \"A5\"",
+             "one of: a4, a3, a4-portrait, a3-portrait, slide"},
+        Slip{{"build", "--lang", "EN-GB"}, "there is no language \"EN-GB\"", "did you mean \"en-GB\"?"},
         Slip{{"init"},
              "DIR is missing",
              "write, for instance: sayso init my-service && sayso build my-service"},
@@ -165,6 +169,14 @@ TEST(CommandLine, HelpIsGivenWhateverElseIsWrong) {
     const Finished run = run_sayso({"build", "--nonsense", "--help"});
     EXPECT_EQ(run.status, 0);
     EXPECT_THAT(run.out, HasSubstr("--audience"));
+}
+
+TEST(Check, SaysThatThereIsNothingToMend) {
+    const std::vector<std::string> typed{"check", "--kind", "one-page", "--audience", "management"};
+    EXPECT_EQ(run_sayso(typed).err, "no faults found\n");
+    std::vector<std::string> quiet = typed;
+    quiet.emplace_back("-q");
+    EXPECT_EQ(run_sayso(quiet).err, "");
 }
 
 TEST(Check, FindingsAsJsonAreItsResultAndPrintedOnce) {

@@ -310,6 +310,41 @@ TEST(Pack, ShardsMakeTheSamePack) {
           "merged");
 }
 
+TEST(Pack, ShardsOfAPackThatIsThereMakeOnlyWhatChangedAndTheMergeTakesAwayWhatIsGone) {
+    Service service;
+    PackOptions options;
+    options.zip = true;
+    service.pack("out", options);
+    service.pack("whole", options);
+    service.write("sites.csv",
+                  "id,name,place,strands,groups\nmill-lane,Mill House,Northbridge,adults,north\n");
+    service.pack("whole", options);
+    options.shards = 2;
+    std::size_t kept = 0;
+    for (options.shard = 1; options.shard <= 2; ++options.shard) kept += service.pack("out", options).kept;
+    EXPECT_GT(kept, 0U);  // the poster of the whole service, for one
+    DiskEnv env;
+    merge_packs(env, SAYSO_SOURCE_DIR, {service.path("out")}, service.path("out"), true);
+    EXPECT_FALSE(env.is_folder(service.path("out/orchard")));
+    EXPECT_FALSE(env.is_file(service.path("out/orchard.zip")));
+    EXPECT_THAT(differences(files_in(service.path("whole")), files_in(service.path("out"))), IsEmpty());
+}
+
+TEST(Pack, AShardLeavesAloneWhatAnotherHasTakenOver) {
+    Service service;
+    PackOptions options;
+    options.shards = 2;
+    for (options.shard = 1; options.shard <= 2; ++options.shard) service.pack("out", options);
+    service.write("sites.csv",
+                  "id,name,strands,groups\nelm,Elm House,adults,north\nfir,Fir House,adults,north\n"
+                  "mill-lane,Mill Lane,adults,north\norchard,The Orchard,children,south\n");
+    for (options.shard = 2; options.shard >= 1; --options.shard) service.pack("out", options);
+    DiskEnv disk;
+    const PackReport report =
+        merge_packs(disk, SAYSO_SOURCE_DIR, {service.path("out")}, service.path("out"), false);
+    EXPECT_TRUE(report.ok()) << faults(report);
+}
+
 TEST(Pack, AMissingShardIsNamed) {
     Service service;
     PackOptions options;

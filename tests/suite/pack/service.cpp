@@ -72,6 +72,7 @@ PackReport Service::pack(const std::string& out, PackOptions options) {
 std::map<std::string, std::string> files_in(const std::string& folder) {
     if (!std::filesystem::is_directory(folder)) return {};
     std::map<std::string, std::string> out;
+    if (!fs::exists(folder)) return out;  // a run that was stopped before its first file
     for (const auto& entry : fs::recursive_directory_iterator(folder)) {
         if (!entry.is_regular_file()) continue;
         std::ifstream file(entry.path(), std::ios::binary);

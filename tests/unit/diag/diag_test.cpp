@@ -18,6 +18,7 @@ TEST(Suggest, NearestKeepsItsDistance) {
     EXPECT_EQ(nearest("fam", known), std::nullopt);                 // three letters allow one edit
     EXPECT_EQ(nearest("fr", {"en-GB", "cy", "ur"}), std::nullopt);  // half a word changed is another word
     EXPECT_EQ(nearest("ru", {"ur"}), std::nullopt);
+    EXPECT_EQ(nearest("EN-GB", {"cy", "en-GB"}), "en-GB");  // capitals are no slips
     EXPECT_EQ(suggestion("xyz", known), "one of: family, funders, carers");
     EXPECT_EQ(suggestion("carer", known), "did you mean \"carers\"?");
 }

@@ -39,6 +39,7 @@ TEST(Csv, CellsWithTheirPlaces) {
 TEST(Csv, QuotesHoldSeparatorsQuotesAndLineEnds) {
     const auto table = parse("id,name\na,\"Mill, \"\"the\"\" Lane\"\nb,\"two\nlines\"\nc,d\n");
     ASSERT_TRUE(table);
+    EXPECT_EQ(parse("id\n \xC2\xA0mill\xC2\xA0 \n")->rows[0].cells[0].text, "mill");
     EXPECT_EQ(table->rows[0].cells[1].text, "Mill, \"the\" Lane");
     EXPECT_EQ(table->rows[1].cells[1].text, "two lines");
     EXPECT_EQ(table->rows[2].cells[0].span.line, 5U);
@@ -61,6 +62,7 @@ TEST(Csv, Faults) {
     EXPECT_EQ(fault_of("id\n\"open\n"), "unclosed-quote");
     EXPECT_EQ(fault_of("id\n\"a\" b\n"), "text-after-quote");
     EXPECT_EQ(fault_of("id\na\xFF\n"), "not-utf8");
+    EXPECT_EQ(fault_of("PK\x03\x04 and so on"), "not-a-table");
 }
 
 TEST(Csv, AnUnclosedQuoteIsToldWhereItBegins) {
