@@ -29,6 +29,7 @@ struct PackReport : Report {
     std::vector<Document> documents;  // in the order of the pack
     std::size_t made = 0, kept = 0, failed = 0, removed = 0;
     std::uint64_t bytes = 0;                              // written
+    bool finished = false;                                // the pack's pages and manifest stand
     std::vector<std::pair<std::string, double>> seconds;  // of processor time, by stage, all threads together
 };
 

@@ -79,11 +79,15 @@ std::string png(const frame::Frame& page, const text::FontLibrary& fonts, double
     cairo_surface_flush(surface.get());
     if (const cairo_status_t status = cairo_status(context.get()); status != CAIRO_STATUS_SUCCESS) {
         diagnostics.error("drawing-failed", {},
-                          fmt::format("the page cannot be drawn: {}", cairo_status_to_string(status)));
+                          fmt::format("the page cannot be drawn: {}", cairo_status_to_string(status)),
+                          "choose fewer dots an inch with --dpi, or close other programs");
         return {};
     }
     std::string bytes = encoded(surface.get(), dpi);
-    if (bytes.empty()) diagnostics.error("drawing-failed", {}, "the drawn page cannot be written as PNG");
+    if (bytes.empty()) {
+        diagnostics.error("drawing-failed", {}, "the drawn page cannot be written as PNG",
+                          "choose fewer dots an inch with --dpi, or close other programs");
+    }
     return bytes;
 }
 

@@ -8,39 +8,42 @@
 namespace sayso::check {
 namespace {
 
-enum class Of : std::uint8_t { every_document, easy_read };
-enum class In : std::uint8_t { every_language, english };
+/// What a rule is for: any document, or Easy Read alone; in any language, or in English, whose words are
+/// known.
+enum class Set : std::uint8_t { every_document, english, easy_read, easy_read_english };
+constexpr std::array<const char*, 4> set_names{"every-document", "english", "easy-read", "easy-read-english"};
 
 struct Rule {
-    Of documents;
-    In languages;
+    Set set;
     void (*find_faults)(const Subject&, Diagnostics&);
 };
 
 constexpr std::array rules = std::to_array<Rule>({
-    {Of::every_document, In::every_language, &type_is_large_enough},
-    {Of::every_document, In::every_language, &no_blocks_of_capitals},
-    {Of::every_document, In::every_language, &headings_skip_no_level},
-    {Of::every_document, In::every_language, &figures_have_alt_text},
+    {Set::every_document, &type_is_large_enough},
+    {Set::every_document, &no_blocks_of_capitals},
+    {Set::every_document, &headings_skip_no_level},
+    {Set::every_document, &figures_have_alt_text},
 
-    {Of::every_document, In::english, &sentences_are_short},
-    {Of::every_document, In::english, &links_say_where_they_lead},
-    {Of::every_document, In::english, &abbreviations_are_spelled_out},
-    {Of::every_document, In::english, &no_jargon},
-    {Of::every_document, In::english, &reading_age_meets_its_target},
+    {Set::english, &sentences_are_short},
+    {Set::english, &links_say_where_they_lead},
+    {Set::english, &abbreviations_are_spelled_out},
+    {Set::english, &no_jargon},
+    {Set::english, &reading_age_meets_its_target},
 
-    {Of::easy_read, In::every_language, &each_idea_has_a_picture},
-    {Of::easy_read, In::every_language, &at_most_24_pages},
-    {Of::easy_read, In::english, &a_draft_says_so},
-    {Of::easy_read, In::english, &a_sentence_starts_on_a_new_line},
-    {Of::easy_read, In::english, &hard_words_are_explained},
-    {Of::easy_read, In::english, &nothing_in_the_passive},
-    {Of::easy_read, In::english, &easy_read_reads_easily},
+    {Set::easy_read, &each_idea_has_a_picture},
+    {Set::easy_read, &at_most_24_pages},
+    {Set::easy_read_english, &a_draft_says_so},
+    {Set::easy_read_english, &a_sentence_starts_on_a_new_line},
+    {Set::easy_read_english, &hard_words_are_explained},
+    {Set::easy_read_english, &nothing_in_the_passive},
+    {Set::easy_read_english, &easy_read_reads_easily},
 });
 
-bool applies(const Rule& rule, const Subject& subject, bool has_words) {
-    if (rule.documents == Of::easy_read && !subject.profile.easy_read) return false;
-    return rule.languages == In::every_language || (has_words && is_english(subject.document.lang));
+bool applies(Set set, const Subject& subject, bool has_words) {
+    const bool of_easy_read = set == Set::easy_read || set == Set::easy_read_english;
+    const bool of_english = set == Set::english || set == Set::easy_read_english;
+    return (!of_easy_read || subject.profile.easy_read) &&
+           (!of_english || (has_words && is_english(subject.document.lang)));
 }
 
 void add_unless_empty(std::vector<std::string>& names, const model::Words& words) {
@@ -87,13 +90,18 @@ Profile profile_of(const model::Approach& approach, const model::Audience* audie
     return profile;
 }
 
-void check_document(const doc::Document& document, const Profile& profile, const Lexicon* lexicon,
-                    Reader& reader, Diagnostics& diagnostics) {
+std::vector<std::string> check_document(const doc::Document& document, const Profile& profile,
+                                        const Lexicon* lexicon, Reader& reader, Diagnostics& diagnostics) {
     const Lexicon none;
     const Subject subject(document, profile, lexicon != nullptr ? *lexicon : none, reader);
+    std::vector<std::string> sets;
     for (const Rule& rule : rules) {
-        if (applies(rule, subject, lexicon != nullptr)) rule.find_faults(subject, diagnostics);
+        if (!applies(rule.set, subject, lexicon != nullptr)) continue;
+        rule.find_faults(subject, diagnostics);
+        const char* name = set_names[static_cast<std::size_t>(rule.set)];
+        if (sets.empty() || sets.back() != name) sets.emplace_back(name);
     }
+    return sets;
 }
 
 Readability measure(const doc::Document& document, const Profile& profile) {

@@ -48,12 +48,27 @@ class Program {
         } catch (const CLI::ParseError& fault) {
             refuse(fault.what(), "see `sayso --help`, or `sayso COMMAND --help`");
         }
+        note_project_passed_over(app);
         return status_;
     }
 
   private:
     void refuse(std::string message, std::string hint) {
         status_ = Console(common_.voice()).report(command_report({{std::move(message), std::move(hint)}}));
+    }
+
+    /// Whoever stands in a project's folder most likely means that project.
+    void note_project_passed_over(const CLI::App& app) const {
+        if (!common_.project.empty() || !env_.is_file("sayso.yaml")) return;
+        for (const CLI::App* used : app.get_subcommands()) {
+            const bool could_take_it =
+                used->get_option_no_throw("PROJECT") && used->get_subcommands().empty();
+            if (!could_take_it) continue;
+            Console(common_.voice())
+                .say(fmt::format(
+                    "note: the sayso.yaml in this folder was not used; to use it, write: sayso {} .\n",
+                    used->get_name()));
+        }
     }
 
     bool has_data() {
@@ -250,15 +265,21 @@ void add_common(CLI::App& command, Common& common, bool takes_project) {
 }  // namespace sayso::cli
 
 int main(int argc, char** argv) {
+    using namespace sayso::cli;
     std::signal(SIGXFSZ, SIG_IGN);  // a file-size limit is then an error of write(), told like any other
+    const bool json = wants_json({argv + std::min(argc, 1), argv + argc});
+    const auto tell = [&](const sayso::CommandFault& fault, const char* code) {
+        const Console console({true, json ? ErrorFormat::json : ErrorFormat::text});
+        return console.report(sayso::command_report({fault}, code));
+    };
     try {
-        const int status = sayso::cli::Program("/proc/self/exe").run(argc, argv);
+        const int status = Program("/proc/self/exe").run(argc, argv);
         if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return status;
-        sayso::cli::write(stderr, "sayso: error: cannot write the results to standard output\n");
-        return 1;
+        return tell({"cannot write the results to standard output", "make room where they are to go"},
+                    "cannot-write");
     } catch (const std::exception& bug) {
-        sayso::cli::write(stderr, std::string("sayso: this is a fault in sayso itself: ") + bug.what() +
-                                      "\n  hint: please report it, with the command you typed\n");
-        return 1;
+        return tell({fmt::format("this is a fault in sayso itself: {}", bug.what()),
+                     "please report it, with the command you typed"},
+                    "bug");
     }
 }

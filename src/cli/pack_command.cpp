@@ -74,7 +74,7 @@ void PackCommand::add_to(CLI::App& app, const Context& context) {
     command->add_option("-o,--out", options_.out, "Folder of the pack (pack)");
     options_.jobs = std::max(1U, std::thread::hardware_concurrency());
     command->add_option("-j,--jobs", options_.jobs, "Threads; all of the machine's unless given")
-        ->check(number_from_to(1, most_threads));
+        ->check(whole_number_from_to(1, most_threads));
     command->add_option("--shard", shard_, "Make only part I of N, for several machines; then `pack merge`")
         ->check(shard());
     command->add_flag("--zip", options_.zip, "Also one ZIP archive a site");
@@ -101,7 +101,7 @@ void PackCommand::make(const Context& context) {
     }
     context.status = console.report(report);
     if (!report.documents.empty()) console.say(summary(report, bar.seconds()));
-    const bool has_pages = report.made + report.kept > 0 && options_.shards == 1;
+    const bool has_pages = report.finished && options_.shards == 1;
     if (has_pages && !explain_) console.result(join_path(options_.out, "index.html"));
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <map>
 #include <optional>
 
 #include <fmt/format.h>
@@ -112,6 +113,8 @@ class ArgumentReader {
     void take(CLI::Option& option, const std::string& name, const std::string& value) {
         if (option.get_items_expected_max() == 0)
             return fault(fmt::format("\"{}\" takes no value", name), fmt::format("write {} alone", name));
+        if (option.get_items_expected_max() == 1 && ++given_[&option] == 2)
+            fault(fmt::format("\"{}\" is given twice", name), "give it once");
         for (std::size_t begin = 0; begin <= value.size();) {
             const std::size_t end = option.get_delimiter() == '\0'
                                         ? value.size()
@@ -143,15 +146,26 @@ class ArgumentReader {
         }
         if (word.empty())
             fault("an argument is empty", "name it, or leave it out; an unset variable of the shell?");
-        if (++words_ > most_words() && words_count_)
-            fault(fmt::format("\"{}\" is one argument too many", word),
-                  fmt::format("see `{} --help`", command_words()));
+        if (++words_ == 1) first_word_ = word;
+        if (words_ <= most_words() || !words_count_) return;
+        const auto meant = nearest(first_word_, names_of(command_->get_subcommands({})));
+        if (!meant)
+            return fault(fmt::format("\"{}\" is one argument too many", word),
+                         fmt::format("see `{} --help`", command_words()));
+        fault(fmt::format("there is no command \"{} {}\"", command_words(), first_word_),
+              fmt::format("did you mean \"{} {}\"?", command_words(), *meant));
+        stopped_ = true;  // as for any command that is not known
+    }
+
+    static std::vector<std::string> names_of(const std::vector<CLI::App*>& commands) {
+        std::vector<std::string> names;
+        for (const CLI::App* one : commands) names.push_back(one->get_name());
+        return names;
     }
 
     void read_command(const std::string& word) {
-        std::vector<std::string> known;
+        const std::vector<std::string> known = names_of(app_.get_subcommands({}));
         for (CLI::App* one : app_.get_subcommands({})) {
-            known.push_back(one->get_name());
             if (one->get_name() == word) command_ = one;
         }
         if (command_ != &app_) return;
@@ -172,15 +186,28 @@ class ArgumentReader {
         if (command_ == &app_)
             return fault("no command is named", "write: sayso build, for instance; see `sayso --help`");
         for (const CLI::Option* option : command_->get_options()) {
-            if (!option->get_positional() || !option->get_required() || words_ > 0 || !words_count_) continue;
+            const bool enough = words_ >= option->get_items_expected_min();
+            if (!option->get_positional() || !option->get_required() || enough || !words_count_) continue;
             std::string example = command_->get_footer();
             if (example.starts_with("Example: ")) example.replace(0, 9, "write, for instance: ");
-            fault(fmt::format("{} is missing", option->get_name()), example);
+            fault(fmt::format("{} is missing", name_of_missing(*option)), example);
         }
     }
 
+    /// "NEW" of "OLD NEW", when one word is there.
+    std::string name_of_missing(const CLI::Option& option) const {
+        const std::string name = option.get_name();
+        std::size_t begin = 0;
+        for (int i = 0; i < words_ && begin < name.size(); ++i) begin = name.find(' ', begin) + 1;
+        return name.substr(begin);
+    }
+
+    /// "sayso pack merge".
     std::string command_words() const {
-        return command_ == &app_ ? "sayso" : "sayso " + command_->get_name();
+        std::string words;
+        for (const CLI::App* one = command_; one != nullptr; one = one->get_parent())
+            words = words.empty() ? one->get_name() : one->get_name() + " " + words;
+        return words;
     }
 
     CLI::App& app_;
@@ -188,6 +215,8 @@ class ArgumentReader {
     const std::vector<std::string>& arguments_;
     std::vector<CommandFault> faults_;
     std::size_t at_ = 0;
+    std::map<const CLI::Option*, int> given_;  // that take one value
+    std::string first_word_;
     int words_ = 0;
     bool words_count_ = true, stopped_ = false, asks_for_help_ = false;
 };
@@ -235,6 +264,19 @@ CLI::Validator number_from_to(double least, double most) {
                 const auto read = number(value);
                 const bool fits = read && *read >= least && *read <= most;
                 return fits ? std::string() : "write a number " + range;
+            },
+            range,
+            {}};
+}
+
+CLI::Validator whole_number_from_to(std::size_t least, std::size_t most) {
+    const std::string range = fmt::format("from {} to {}", least, most);
+    return {[=](std::string& value) {
+                std::size_t read = 0;
+                const char* end = value.data() + value.size();
+                const auto [stopped, error] = std::from_chars(value.data(), end, read);
+                const bool fits = error == std::errc{} && stopped == end && read >= least && read <= most;
+                return fits ? std::string() : "write a whole number " + range;
             },
             range,
             {}};

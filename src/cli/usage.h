@@ -2,6 +2,7 @@
 // program's own words.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -24,5 +25,6 @@ bool wants_json(const std::vector<std::string>& arguments);
 /// For options whose value is one of some words, or a number; their complaint is the hint of the fault.
 CLI::Validator one_of(std::vector<std::string> words);
 CLI::Validator number_from_to(double least, double most);
+CLI::Validator whole_number_from_to(std::size_t least, std::size_t most);
 
 }  // namespace sayso::cli

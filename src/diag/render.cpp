@@ -9,6 +9,7 @@ namespace sayso {
 namespace {
 
 constexpr std::size_t shown_columns = 100;  // of a long source line
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 std::string_view severity_name(Severity severity) {
     switch (severity) {
@@ -52,8 +53,9 @@ bool continues_character(char c) {
     return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
 }
 
-/// Columns as people count them: characters, not bytes.
+/// Columns as people count them: characters, not bytes, and none for a byte order mark, which nobody sees.
 std::size_t characters(std::string_view bytes) {
+    if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
     return static_cast<std::size_t>(
         std::count_if(bytes.begin(), bytes.end(), [](char c) { return !continues_character(c); }));
 }

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "env/env.h"
+#include "env/system_error.h"
 
 namespace sayso {
 namespace {
@@ -37,36 +38,8 @@ class Descriptor {
     int fd_;
 };
 
-/// What people meet, in plain words; the rest in the system's own.
-IoError error_of(int code) {
-    switch (code) {
-        case ENOENT:
-            return {"no such file"};
-        case EACCES:
-        case EPERM:
-            return {"permission denied", "give yourself the right to it (chmod u+rw), or use another place"};
-        case ENOTDIR:
-            return {"a part of its path is a file, not a folder", "name a path that leads through folders"};
-        case EISDIR:
-            return {"it is a folder, not a file", "name a file, or move the folder away"};
-        case EROFS:
-            return {"the disk can only be read", "choose a place on another disk"};
-        case ENOSPC:
-        case EDQUOT:
-            return {"the disk is full", "make room, or choose a place on another disk"};
-        case EFBIG:
-            return {"it would be larger than the system lets a file be", "raise the limit (ulimit -f)"};
-        case ENAMETOOLONG:
-            return {"its name is too long", "choose a shorter name"};
-        case ELOOP:
-            return {"it is a link that leads back to itself", "put the file itself there"};
-        default:
-            return {std::generic_category().message(code)};
-    }
-}
-
 IoError last_error() {
-    return error_of(errno);
+    return system_error(errno);
 }
 
 /// What stands where a file was wanted.
@@ -147,6 +120,41 @@ std::optional<IoError> write_beside(const std::string& path, std::string_view by
 
 }  // namespace
 
+IoError system_error(int code) {
+    switch (code) {
+        case ENOENT:
+            return {"no such file"};
+        case EACCES:
+        case EPERM:
+            return {"permission denied", "give yourself the right to it (chmod u+rw), or use another place"};
+        case ENOTDIR:
+            return {"a part of its path is a file, not a folder", "name a path that leads through folders"};
+        case EISDIR:
+            return {"it is a folder, not a file", "name a file, or move the folder away"};
+        case EROFS:
+            return {"the disk can only be read", "choose a place on another disk"};
+        case ENOSPC:
+        case EDQUOT:
+            return {"the disk is full", "make room, or choose a place on another disk"};
+        case EFBIG:
+            return {"it would be larger than the system lets a file be", "raise the limit (ulimit -f)"};
+        case ENAMETOOLONG:
+            return {"its name is too long", "choose a shorter name"};
+        case ELOOP:
+            return {"it is a link that leads back to itself", "put the file itself there"};
+        default:
+            return {std::generic_category().message(code)};
+    }
+}
+
+std::optional<IoError> make_folder_of(const std::string& path) {
+    std::error_code error;
+    fs::create_directories(folder_of(path), error);
+    if (error.value() == ENOENT) return IoError{"its folder cannot be made", "choose another folder"};
+    if (error) return system_error(error.value());
+    return std::nullopt;
+}
+
 std::variant<std::string, IoError> DiskEnv::read(const std::string& path, std::size_t max_bytes) const {
     // O_NONBLOCK: opening a named pipe must not hang.
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
@@ -195,10 +203,7 @@ std::optional<std::string> DiskEnv::resolve(const std::string& path) const {
 
 // A file without a name vanishes by itself when the program is killed; only whole is it given one.
 std::optional<IoError> DiskEnv::write(const std::string& path, std::string_view bytes) {
-    std::error_code error;
-    fs::create_directories(folder_of(path), error);
-    if (error.value() == ENOENT) return IoError{"its folder cannot be made", "choose another folder"};
-    if (error) return error_of(error.value());
+    if (auto fault = make_folder_of(path)) return fault;
     Descriptor nameless(::open(folder_of(path).c_str(), O_WRONLY | O_TMPFILE | O_CLOEXEC, 0644));
     if (nameless.get() < 0) return write_beside(path, bytes);
     if (!write_all(nameless.get(), bytes)) return last_error();

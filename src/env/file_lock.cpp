@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "env/env.h"
+#include "env/system_error.h"
 
 namespace sayso {
 namespace {
@@ -49,17 +50,15 @@ std::string holder(int fd) {
 
 std::variant<std::shared_ptr<void>, LockHolder, IoError> DiskEnv::lock(const std::string& path,
                                                                        Sharing sharing) {
-    std::error_code error;
-    std::filesystem::create_directories(folder_of(path), error);
-    if (error) return IoError{error.message()};
+    if (auto fault = make_folder_of(path)) return *std::move(fault);
     const int fd = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-    if (fd < 0) return IoError{std::generic_category().message(errno)};
+    if (fd < 0) return system_error(errno);
     if (::flock(fd, (sharing == Sharing::alone ? LOCK_EX : LOCK_SH) | LOCK_NB) != 0) {
         const int why = errno;
         LockHolder other{holder(fd)};
         ::close(fd);
         if (why == EWOULDBLOCK) return other;
-        return IoError{std::generic_category().message(why)};
+        return system_error(why);
     }
     const std::string me = who_am_i();
     if (::ftruncate(fd, 0) == 0) [[maybe_unused]]
@@ -69,19 +68,19 @@ std::variant<std::shared_ptr<void>, LockHolder, IoError> DiskEnv::lock(const std
 
 std::optional<IoError> DiskEnv::append(const std::string& path, std::string_view bytes) {
     const int fd = ::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
-    if (fd < 0) return IoError{std::generic_category().message(errno)};
+    if (fd < 0) return system_error(errno);
     // One write: a line is there whole or, when the disk is full, not of use.
     const ssize_t written = ::write(fd, bytes.data(), bytes.size());
     const int why = errno;
     ::close(fd);
     if (written == static_cast<ssize_t>(bytes.size())) return std::nullopt;
-    return IoError{std::generic_category().message(written < 0 ? why : ENOSPC)};
+    return system_error(written < 0 ? why : ENOSPC);
 }
 
 std::optional<IoError> DiskEnv::remove(const std::string& path) {
     std::error_code error;
     std::filesystem::remove(path, error);
-    if (error) return IoError{error.message()};
+    if (error) return system_error(error.value());
     return std::nullopt;
 }
 

@@ -30,5 +30,6 @@ inline constexpr std::size_t document_nodes = 200'000;
 inline constexpr std::size_t document_pages = 500;
 inline constexpr std::size_t errors_shown = 200;
 inline constexpr std::size_t table_rows = 20'000;
+inline constexpr std::size_t site_id_bytes = 60;  // it names a folder, and paths on Windows are short
 
 }  // namespace sayso::limits

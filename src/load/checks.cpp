@@ -34,11 +34,21 @@ std::string name_of_record(const RecordShape& shape, const Value& value) {
     return id == nullptr ? "this " + shape.name : fmt::format("{} \"{}\"", shape.name, clipped(id->scalar));
 }
 
+/// A key that was misspelt is not missing as well.
+bool is_misspelt(const std::string& key, const RecordShape& shape, const Value& value) {
+    const std::vector<std::string> keys = keys_of(shape);
+    return std::any_of(value.entries.begin(), value.entries.end(), [&](const Entry& entry) {
+        return std::find(keys.begin(), keys.end(), entry.key) == keys.end() &&
+               nearest(entry.key, keys) == key;
+    });
+}
+
 void check_missing_keys(const RecordShape& shape, const Value& value, const Reading& reading) {
     for (const FieldShape& field : shape.fields) {
         if (!field.rule.required) continue;
         const Value* found = value.find(field.key);
         if (found == nullptr) {
+            if (is_misspelt(field.key, shape, value)) continue;
             reading.error("missing-key", value.span,
                           fmt::format("{} has no \"{}\"", name_of_record(shape, value), field.key),
                           fmt::format("add a line \"{}: …\"", field.key));
@@ -91,8 +101,10 @@ void check_word(const Rule& rule, const Value& value, const Reading& reading) {
     }
     const bool is_missing = rule.required && is_blank(value.scalar);  // said already
     if (rule.kebab && !is_missing && !is_kebab(value.scalar)) {
+        const std::string near = kebab_of(clipped(value.scalar));
         reading.error("bad-id", value.span, fmt::format("\"{}\" cannot be an id", clipped(value.scalar)),
-                      "write lower-case words joined by hyphens, such as \"fewer-referrals\"");
+                      fmt::format("write lower-case words joined by hyphens, such as \"{}\"",
+                                  near.empty() ? "fewer-referrals" : near));
     }
 }
 

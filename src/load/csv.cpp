@@ -38,7 +38,7 @@ class Reader {
   public:
     Reader(std::uint32_t source, std::string_view text, Diagnostics& diagnostics)
         : source_(source), text_(text), diagnostics_(diagnostics) {
-        if (text_.starts_with(byte_order_mark)) at_ = line_start_ = byte_order_mark.size();
+        if (text_.starts_with(byte_order_mark)) at_ = byte_order_mark.size();
         separator_ = separator_of(text_.substr(at_));
     }
 

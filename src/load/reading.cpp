@@ -194,6 +194,21 @@ bool is_kebab(std::string_view text) {
     return after_word;
 }
 
+std::string kebab_of(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (static_cast<unsigned char>(c) >= 0x80) return {};
+        const bool is_capital = c >= 'A' && c <= 'Z';
+        if (is_capital || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+            out += static_cast<char>(is_capital ? c - 'A' + 'a' : c);
+        } else if (!out.empty() && out.back() != '-') {
+            out += '-';
+        }
+    }
+    if (out.ends_with('-')) out.pop_back();
+    return out;
+}
+
 bool check_list(const Value& value, const Reading& reading) {
     if (value.kind == Value::Kind::sequence) return true;
     wrong_type(value, "a list", reading,

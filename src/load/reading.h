@@ -49,6 +49,8 @@ std::optional<double> parse_number(std::string_view text);
 std::optional<Length> parse_length(std::string_view text);
 /// Lower-case letters and digits in words joined by single hyphens.
 bool is_kebab(std::string_view text);
+/// The id that a text comes nearest to, "mill-lane" of "Mill Lane"; empty when it is of other letters.
+std::string kebab_of(std::string_view text);
 
 /// Type, unknown keys and missing keys of a record. False when there is nothing in it to read.
 bool check_record(const RecordShape& shape, const Value& value, const Reading& reading);

@@ -24,6 +24,9 @@ void check_template_against_theme(const Template& source, const Theme& theme, Di
 /// Colours of pairs are known, and each pair has the contrast it asks for (WCAG 2.2, 1.4.3 and 1.4.11).
 void check_theme(const Theme& theme, Diagnostics& diagnostics);
 
+/// A site's id names its folder, in packs and archives, on every system.
+void check_site_id(const Words& id, Diagnostics& diagnostics);
+
 /// Reports each of `strands` that the approach does not have.
 void check_strands(const std::vector<Words>& strands, const Approach& approach, Diagnostics& diagnostics);
 

@@ -143,7 +143,9 @@ void check_project(const Project& project, const Approach& approach, Diagnostics
     check_strands(service.strands, approach, diagnostics);
     for (const Site& site : service.sites) {
         // A row of a table fails alone: see drop_faulty_sites().
-        if (site.row.empty()) check_strands(site.strands, approach, diagnostics);
+        if (!site.row.empty()) continue;
+        check_site_id(site.id, diagnostics);
+        check_strands(site.strands, approach, diagnostics);
     }
     if (service.logo && !service.logo->file.empty() && !service.logo->decorative &&
         service.logo->alt.empty()) {

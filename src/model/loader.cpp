@@ -128,7 +128,14 @@ void Loader::read_sites(Project& project) {
 
 std::optional<PackFile> Loader::pack(const Project& project) {
     const std::string own = join_path(project.folder, "pack.yaml");
-    const bool has_own = !project.folder.empty() && env_.is_file(own);
+    const bool has_own = !project.folder.empty() && (env_.is_file(own) || env_.is_folder(own));
+    if (has_own && !path_in_project(project, {"pack.yaml", {}, {}})) return std::nullopt;
+    if (!has_own && !project.folder.empty() && env_.is_file(join_path(project.folder, "pack.yml"))) {
+        diagnostics_.error("misnamed-file", {},
+                           fmt::format("\"{}\" would not be read", join_path(project.folder, "pack.yml")),
+                           "rename \"pack.yml\" to \"pack.yaml\"");
+        return std::nullopt;
+    }
     const auto folder = has_own ? std::nullopt : approach_folder(project);
     std::string path = has_own ? own : shipped("pack.yaml");
     if (folder && env_.is_file(join_path(*folder, "pack.yaml"))) path = join_path(*folder, "pack.yaml");

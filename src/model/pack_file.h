@@ -23,6 +23,7 @@ struct PackGroup {
 
 struct PackFile {
     std::vector<PackGroup> documents;
+    Span place;
     bool own = false;  // the project's: what it names must be there. Others may name what was left out.
 };
 

@@ -10,6 +10,9 @@
 
 namespace sayso::model {
 
+/// The folder, in a pack, of documents that are for no site.
+inline constexpr const char* whole_service = "whole-service";
+
 struct Contact {
     Words name, role;
     std::optional<Words> phone, email, web;

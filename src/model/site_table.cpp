@@ -29,6 +29,15 @@ bool is_list(std::string_view column) {
     return column == "strands" || column == "groups";
 }
 
+/// "Contact name" as "contact-name": people head a table as they would a letter.
+std::string column_of(std::string text) {
+    for (char& c : text) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        if (c == ' ' || c == '_') c = '-';
+    }
+    return text;
+}
+
 load::Value scalar(const load::Cell& cell, std::string text) {
     load::Value value;
     value.kind = load::Value::Kind::scalar;
@@ -68,7 +77,7 @@ load::Value value_of(const load::Row& row, const std::vector<load::Cell>& header
     for (std::size_t i = 0; i < std::min(row.cells.size(), header.size()); ++i) {
         const load::Cell& cell = row.cells[i];
         const std::string& column = header[i].text;
-        if (cell.text.empty()) continue;
+        if (cell.text.empty() || column.empty()) continue;
         if (column.starts_with(contact_prefix)) {
             contact.entries.push_back(
                 {column.substr(contact_prefix.size()), header[i].span, scalar(cell, cell.text)});
@@ -86,11 +95,14 @@ bool check_header(const std::vector<load::Cell>& header, Diagnostics& diagnostic
     const std::vector<std::string> known = column_names();
     std::map<std::string, Span> seen;
     bool good = true;
+    std::vector<std::string> meant;  // by columns that are misspelt, which are told of once
     for (const load::Cell& cell : header) {
+        if (cell.text.empty()) continue;  // only its cells can be at fault
         if (std::find(known.begin(), known.end(), cell.text) == known.end()) {
             diagnostics.error("unknown-column", cell.span,
                               fmt::format("unknown column \"{}\"", load::clipped(cell.text)),
                               suggestion(cell.text, known));
+            meant.push_back(nearest(cell.text, known).value_or(""));
             good = false;
         } else if (!seen.emplace(cell.text, cell.span).second) {
             diagnostics.error("duplicate-column", cell.span,
@@ -100,7 +112,7 @@ bool check_header(const std::vector<load::Cell>& header, Diagnostics& diagnostic
         }
     }
     for (const char* needed : {"id", "name"}) {
-        if (seen.contains(needed)) continue;
+        if (seen.contains(needed) || std::find(meant.begin(), meant.end(), needed) != meant.end()) continue;
         diagnostics.error("missing-column", header.front().span,
                           fmt::format("the table has no column \"{}\"", needed),
                           "write its name into the first row");
@@ -117,11 +129,7 @@ class RowReader {
 
     void read(const load::Row& row) {
         Diagnostics faults;
-        if (row.cells.size() > header_.size()) {
-            faults.error("too-many-cells", row.cells[header_.size()].span,
-                         "this row has more cells than the table has columns",
-                         "put a cell that holds a comma in quotes");
-        }
+        check_columns(row, faults);
         Site site;
         load::Reader<Site>::read(value_of(row, header_), site, {faults, "the row"});
         check_id(site, faults);
@@ -131,8 +139,20 @@ class RowReader {
     }
 
   private:
+    /// What stands in no named column would be left out in silence.
+    void check_columns(const load::Row& row, Diagnostics& faults) const {
+        for (std::size_t i = 0; i < row.cells.size(); ++i) {
+            const bool named = i < header_.size() && !header_[i].text.empty();
+            if (named || row.cells[i].text.empty()) continue;
+            faults.error("too-many-cells", row.cells[i].span, "this cell stands in a column without a name",
+                         "put a cell that holds a comma in quotes, or name the column in the first row");
+            return;
+        }
+    }
+
     void check_id(const Site& site, Diagnostics& faults) {
         if (site.id.empty()) return;
+        check_site_id(site.id, faults);
         const auto [first, is_new] = ids_.emplace(site.id.text, site.id.span);
         if (is_new) return;
         Diagnostic& fault = faults.error(
@@ -148,8 +168,8 @@ class RowReader {
         for (Diagnostic one : faults.items()) {
             for (std::size_t i = 0; i < row.cells.size(); ++i) {
                 if (row.cells[i].span != one.span) continue;
-                const std::string column =
-                    i < header_.size() ? fmt::format(" ({})", header_[i].text) : std::string();
+                const bool named = i < header_.size() && !header_[i].text.empty();
+                const std::string column = named ? fmt::format(" ({})", header_[i].text) : std::string();
                 one.message =
                     fmt::format("cell {}{}: {}", load::cell_name(i, row.number), column, one.message);
                 break;
@@ -167,8 +187,10 @@ class RowReader {
 }  // namespace
 
 void add_sites(std::uint32_t source, std::string_view text, Service& service, Diagnostics& diagnostics) {
-    const auto table = load::parse_csv(source, text, diagnostics);
-    if (!table || !check_header(table->header, diagnostics)) return;
+    auto table = load::parse_csv(source, text, diagnostics);
+    if (!table) return;
+    for (load::Cell& cell : table->header) cell.text = column_of(std::move(cell.text));
+    if (!check_header(table->header, diagnostics)) return;
     RowReader reader(table->header, service);
     for (const load::Row& row : table->rows) reader.read(row);
 }

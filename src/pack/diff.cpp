@@ -64,7 +64,7 @@ std::string heading_of(const std::vector<std::string>& documents) {
 class Differ {
   public:
     Differ(Env& env, const std::string& older, const std::string& newer)
-        : older_(env, older, {}), newer_(env, newer, {}) {}
+        : env_(env), older_(env, older, {}), newer_(env, newer, {}) {}
 
     Report run(const std::string& older, const std::string& newer, std::vector<std::string>& lines) {
         const auto before = manifest(older_, older), after = manifest(newer_, newer);
@@ -76,9 +76,15 @@ class Differ {
     std::optional<Manifest> manifest(const Store& store, const std::string& folder) {
         const auto text = store.read(manifest_path(1, 1));
         auto out = text ? manifest_from_json(*text) : std::nullopt;
-        if (!out) {
+        if (out) return out;
+        if (!env_.is_folder(folder)) {
+            faults_.error("no-folder", {}, fmt::format("there is no folder \"{}\"", folder),
+                          "name the folders of two packs");
+        } else {
             faults_.error("no-pack", {}, fmt::format("there is no finished pack in \"{}\"", folder),
-                          "make one with: sayso pack PROJECT -o DIR");
+                          store.exists()
+                              ? "run `sayso pack` on it again, to its end; shards want `sayso pack merge`"
+                              : "make one with: sayso pack PROJECT -o DIR");
         }
         return out;
     }
@@ -135,6 +141,7 @@ class Differ {
         }
     }
 
+    Env& env_;
     Store older_, newer_;
     Diagnostics faults_;
     std::map<std::vector<Told>, std::vector<std::string>> documents_by_changes_;

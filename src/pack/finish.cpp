@@ -64,6 +64,7 @@ void Packer::finish() {
     if (stopped_) return;
     if (const auto fault = store_.finish(manifest, answers(), names_, settings()))
         fail_to_write(manifest_path(shard_.number, shard_.of), *fault, faults_);
+    finished_ = !stopped_;
 }
 
 /// What was asked for documents that this run did not even look at was asked by the run before.
@@ -161,6 +162,7 @@ PackReport Packer::report() {
     for (const std::string& path : removed_)
         out.documents.push_back({path, Fate::removed, "the pack no longer has it"});
     out.removed = removed_.size();
+    out.finished = finished_;
     if (library_) faults_.merge(library_->diagnostics());
     faults_.merge(shared.told());
     if (options_.strict) faults_.promote_warnings();

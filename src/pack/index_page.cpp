@@ -36,25 +36,31 @@ std::string ending_of(const std::string& path) {
     return ending;
 }
 
-/// "Leaflet, large print, children, Welsh": what tells it from its neighbours.
-std::string name_of_document(const DocumentEntry& document) {
+/// "Leaflet, large print, children, in Welsh": what tells it from its neighbours, in a list of links too.
+std::string name_of_document(const DocumentEntry& document, const std::string& base_lang) {
     std::string name = document.kind_name;
     if (document.edition == "large-print") name += ", large print";
     if (document.path.find("-" + document.strand) != std::string::npos && !document.strand.empty())
         name += ", " + document.strand;
+    if (document.lang != base_lang) name += ", in " + text::language_name(document.lang, page_lang);
     return name;
+}
+
+/// ", page 3" of the picture "family-leaflet-3.png" of the document "family-leaflet"; nothing of a whole one.
+std::string page_of(const DocumentEntry& document, const FileEntry& file) {
+    const std::string rest = file.path.substr(std::min(document.path.size(), file.path.size()));
+    const std::string number = rest.substr(0, rest.rfind('.'));
+    return number.size() > 1 && number.front() == '-' ? ", page " + number.substr(1) : std::string();
 }
 
 Data file_data(const DocumentEntry& document, const FileEntry& file, const std::string& base_lang) {
     Data data;
     data.set("href", name_of(file.path));
-    data.set("name", name_of_document(document));
+    const std::string page = page_of(document, file);
+    data.set("name", name_of_document(document, base_lang) + page);
     std::string facts = ending_of(file.path);
-    if (document.lang != base_lang) {
-        data.set("other_lang", document.lang);
-        facts += ", in " + text::language_name(document.lang, page_lang);
-    }
-    if (file.pages > 0) facts += ", " + counted(file.pages, "page");
+    if (document.lang != base_lang) data.set("other_lang", document.lang);
+    if (file.pages > 0 && page.empty()) facts += ", " + counted(file.pages, "page");
     data.set("facts", fmt::format("({}, {})", facts, size_words(file.bytes)));
     return data;
 }

@@ -26,7 +26,7 @@ Json json_of(const DocumentEntry& d) {
     if (!d.print.empty()) out["print"] = d.print;
     out["made"] = d.made;
     out["inputs"] = {{"words", d.inputs.words}, {"looks", d.inputs.looks}};
-    out["checks"] = {{"passed", {"structure", "print", "words"}}, {"warnings", d.warnings}};
+    out["checks"] = {{"passed", d.checks}, {"warnings", d.warnings}};
     out["files"] = Json::array();
     for (const FileEntry& file : d.files) out["files"].push_back(json_of(file));
     return out;
@@ -64,6 +64,7 @@ DocumentEntry document_of(const Json& json) {
     d.print = json.value("print", std::string());
     d.made = json.at("made");
     d.inputs = {json.at("inputs").at("words"), json.at("inputs").at("looks")};
+    d.checks = json.at("checks").at("passed").get<std::vector<std::string>>();
     d.warnings = json.at("checks").at("warnings");
     for (const Json& file : json.at("files")) d.files.push_back(file_of(file));
     return d;

@@ -28,7 +28,8 @@ struct DocumentEntry {
     std::string print;      // how to print it
     std::int64_t made = 0;  // seconds since 1970 UTC; the date that it bears
     Fingerprint inputs;
-    std::size_t warnings = 0;  // of the checks that it passed
+    std::vector<std::string> checks;  // sets of rules that it passed: docs/checks.md
+    std::size_t warnings = 0;         // of theirs
     std::vector<FileEntry> files;
     bool operator==(const DocumentEntry&) const = default;
 };

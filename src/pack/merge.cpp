@@ -44,17 +44,28 @@ std::optional<Shard> shard_of_name(std::string_view name) {
 class Merger {
   public:
     Merger(Env& env, const std::string& data_folder, const std::string& out, bool zip)
-        : env_(env), data_folder_(data_folder), out_(out), zip_(zip), store_(env, out, {}) {}
+        : env_(env), data_folder_(data_folder), zip_(zip), store_(env, out, {}) {}
 
     PackReport run(const std::vector<std::string>& folders) {
+        if (!gather(folders)) return report();  // before a folder is made
         if (!store_.lock(faults_)) return report();
-        for (const std::string& folder : folders) find(folder);
-        if (!faults_.has_errors() && is_complete()) join();
+        if (gather(folders)) join();  // again, now that nobody else can change them
         return report();
     }
 
   private:
+    bool gather(const std::vector<std::string>& folders) {
+        found_.clear();
+        for (const std::string& folder : folders) find(folder);
+        return !faults_.has_errors() && is_complete();
+    }
+
     void find(const std::string& folder) {
+        if (!env_.is_folder(folder)) {
+            faults_.error("no-folder", {}, fmt::format("there is no folder \"{}\"", folder),
+                          "name the folders that the shards were made in");
+            return;
+        }
         const std::size_t before = found_.size();
         for (const std::string& name : env_.list(folder)) {
             const auto shard = shard_of_name(name);
@@ -71,8 +82,10 @@ class Merger {
             }
         }
         if (found_.size() > before || faults_.has_errors()) return;
+        const bool is_merged = env_.is_file(join_path(folder, manifest_path(1, 1)));
         faults_.error("no-shards", {}, fmt::format("there are no shards in \"{}\"", folder),
-                      "make them with: sayso pack PROJECT -o DIR --shard 1/4");
+                      is_merged ? "the pack in it is whole already: use it as it is"
+                                : "make them with: sayso pack PROJECT -o DIR --shard 1/4");
     }
 
     /// Every part of one division is there, once.
@@ -172,19 +185,19 @@ class Merger {
     void fail(const std::string& path, const IoError& fault) {
         faults_.error("cannot-write", {},
                       fmt::format("cannot write \"{}\": {}", store_.in(path), fault.reason),
-                      "make room, or choose another folder with -o");
+                      fault.hint_or("make room, or choose another folder with -o"));
     }
 
     PackReport report() {
         PackReport out;
         static_cast<Report&>(out) = make_report({}, faults_, {});
         out.kept = documents_;
+        out.finished = out.ok();
         return out;
     }
 
     Env& env_;
     const std::string& data_folder_;
-    const std::string& out_;
     bool zip_;
     Store store_;
     Diagnostics faults_;

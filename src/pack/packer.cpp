@@ -43,18 +43,30 @@ std::string Packer::settings() const {
 }
 
 PackReport Packer::run() {
-    const bool has_project =
-        project_path_.empty() || env_.is_folder(project_path_) || env_.is_file(project_path_);
-    if (!has_project) read_project();  // and say so, before a folder is made
-    if (!has_project || !store_.lock(faults_)) return report();
+    if (is_own_project()) {
+        faults_.error(usage_fault, {},
+                      fmt::format("\"{}\" is the folder of the project itself", options_.out),
+                      "name another with -o, such as -o pack");
+        return report();
+    }
+    // What is wrong with a project is told before a folder is made for it.
+    const bool is_new = !store_.exists();
+    if (is_new && !read_project()) return report();
+    if (!store_.lock(faults_)) return report();
     earlier_ = store_.load(names_);
     if (is_up_to_date()) return report();
-    read_project();
-    if (faults_.has_errors() || (library_ && library_->diagnostics().has_errors())) return report();
+    if (!is_new && !read_project()) return report();
     if (!earlier_.finished) store_.sweep();
     make_all();
     if (!stopped_) finish();
     return report();
+}
+
+/// Pages and folders of sites would lie among the project's own files.
+bool Packer::is_own_project() const {
+    if (project_path_.empty()) return false;
+    const auto home = env_.resolve(project_folder_.empty() ? "." : project_folder_);
+    return home && home == env_.resolve(options_.out);
 }
 
 /// The quick way: nothing that was read or looked for is different, and every file is as it was made.
@@ -76,18 +88,24 @@ bool Packer::is_up_to_date() {
     for (const auto& [path, document] : earlier_.documents) documents.push_back(&document);
     std::atomic<bool> intact = store_.are_intact(earlier_.archives) && store_.are_intact(earlier_.pages);
     for_all(documents.size(), options_.jobs, [&](std::size_t i, std::size_t) {
-        if (intact && !store_.are_intact(documents[i]->files)) intact = false;
+        if (intact && !store_.is_whole(*documents[i])) intact = false;
     });
     if (!intact) return false;
+    finished_ = true;
     for (const DocumentEntry* document : documents)
         results_.push_back({Fate::kept, "nothing that goes into it has changed", *document, {}, 0});
     return true;
 }
 
-void Packer::read_project() {
+/// False when there are faults of the whole project; those of one site or document fail alone.
+bool Packer::read_project() {
     recorder_.emplace(env_, &sha256);
     library_.emplace(*recorder_, data_folder_, project_path_);
-    if (!library_->project()) return;
+    if (library_->project()) list_tasks();
+    return !faults_.has_errors() && !library_->diagnostics().has_errors();
+}
+
+void Packer::list_tasks() {
     read_fonts();
     pages_ = IndexPages::load(*recorder_, data_folder_, faults_);
     library_->check_logo();
@@ -152,14 +170,15 @@ Packer::Attempt Packer::attempt(const PackTask& task, Hand& hand, Diagnostics& f
     return {std::move(request), std::move(composed), std::move(inputs)};
 }
 
-std::optional<std::string> Packer::reason_to_make(const PackTask& task, const DocumentEntry* earlier,
+std::optional<std::string> Packer::reason_to_make(const DocumentEntry* earlier,
                                                   const Fingerprint& inputs) const {
-    if (earlier == nullptr) return "it was not there before";
+    if (earlier == nullptr)
+        return earlier_.damaged ? "the manifest of the pack was damaged" : "it was not there before";
     if (!remake_everything_.empty()) return remake_everything_;
     if (earlier->inputs.words != inputs.words) return "its words changed";
     if (earlier->inputs.looks != inputs.looks) return "its looks changed";
     if (!store_.are_intact(earlier->files)) return "its file was changed, damaged or taken away";
-    if (!store_.read(words_path(task.job.path))) return "the list of its words was taken away";
+    if (!store_.is_whole(*earlier)) return "the list of its words was taken away";
     return std::nullopt;
 }
 
@@ -171,12 +190,12 @@ void Packer::work(std::size_t index, Hand& hand) {
     PackTask task = tasks_[index];
     Result& result = results_[index];
     task.job.date = earlier ? earlier->made : env_.now();
-    if (earlier && same_inputs_ && store_.are_intact(earlier->files)) {
+    if (earlier && same_inputs_ && store_.is_whole(*earlier)) {
         result = {Fate::kept, "nothing that goes into it has changed", *earlier, {}, 0};
         return tick();
     }
     std::optional<Attempt> attempt(this->attempt(task, hand, result.faults));
-    const auto reason = reason_to_make(task, earlier, attempt->inputs);
+    const auto reason = reason_to_make(earlier, attempt->inputs);
     if (!reason && !result.faults.has_errors()) {
         result = {Fate::kept, "its words and looks are the same", *earlier, {}, 0};
         describe(task, *attempt, result.entry);
@@ -199,9 +218,11 @@ void Packer::work(std::size_t index, Hand& hand) {
 void Packer::make(const PackTask& task, const Attempt& attempt, Hand& hand, Result& result) {
     const layout::Placed placed = place_document(attempt.composed, hand.worker, result.faults);
     const auto& lexicon = lexicons_.at(task.job.lang);
-    check_made(attempt.request, task.job, attempt.composed, placed, lexicon ? &*lexicon : nullptr,
-               hand.worker, result.faults);
+    result.entry.checks = check_made(attempt.request, task.job, attempt.composed, placed,
+                                     lexicon ? &*lexicon : nullptr, hand.worker, result.faults);
     const Emit emit{task.formats, 110, env_.now(), producer()};
+    const bool has_pdf = std::find(task.formats.begin(), task.formats.end(), "pdf") != task.formats.end();
+    if (has_pdf) result.entry.checks.emplace_back("pdf-ua-1");
     const auto outputs = emit_document(attempt.composed, placed, emit, hand.worker, result.faults);
     if (options_.strict) result.faults.promote_warnings();
     if (result.faults.has_errors()) return;
@@ -236,7 +257,8 @@ bool Packer::write(const std::string& path, const std::string& bytes, Diagnostic
 void Packer::fail_to_write(const std::string& path, const IoError& fault, Diagnostics& faults) {
     if (stopped_.exchange(true)) return;
     faults.error("cannot-write", {}, fmt::format("cannot write \"{}\": {}", store_.in(path), fault.reason),
-                 "what is made so far is kept; make room, and run the same command again to go on");
+                 fmt::format("what is made so far is kept; {}, and run the same command again to go on",
+                             fault.hint_or("make room")));
 }
 
 namespace {

@@ -52,7 +52,9 @@ class Packer {
     };
 
     bool is_up_to_date();
-    void read_project();
+    bool read_project();
+    bool is_own_project() const;
+    void list_tasks();
     void read_fonts();
     Answers answers() const;
     void make_all();
@@ -60,8 +62,7 @@ class Packer {
 
     void work(std::size_t index, Hand& hand);
     const DocumentEntry* earlier_of(const PackTask& task) const;
-    std::optional<std::string> reason_to_make(const PackTask& task, const DocumentEntry* earlier,
-                                              const Fingerprint& inputs) const;
+    std::optional<std::string> reason_to_make(const DocumentEntry* earlier, const Fingerprint& inputs) const;
     Attempt attempt(const PackTask& task, Hand& hand, Diagnostics& faults) const;
     void make(const PackTask& task, const Attempt& attempt, Hand& hand, Result& result);
     bool write_all(const PackTask& task, const std::vector<Output>& outputs, const std::string& words,
@@ -97,6 +98,7 @@ class Packer {
     std::vector<Result> results_;
     std::vector<std::pair<FailedEntry, Diagnostics>> faulty_sites_;
     std::vector<std::string> removed_;
+    bool finished_ = false;
 
     std::atomic<bool> stopped_ = false;  // nothing can be written any more
     std::mutex progress_mutex_, journal_mutex_;

@@ -82,7 +82,20 @@ std::variant<std::shared_ptr<void>, LockHolder, IoError> Store::try_lock() {
         std::make_shared<Both>(std::get<0>(std::move(whole)), std::get<0>(std::move(own))));
 }
 
+/// A front page that is no pack's must not be written over. A pack that was handed on has no .sayso folder.
+bool Store::holds_foreign_page() const {
+    if (exists() || !env_.is_file(in("index.html"))) return false;
+    const auto manifest = read(manifest_path(1, 1));
+    return !manifest || !manifest_from_json(*manifest);
+}
+
 bool Store::lock(Diagnostics& diagnostics) {
+    if (holds_foreign_page()) {
+        diagnostics.error("foreign-folder", {},
+                          fmt::format("\"{}\" holds an index.html that is not of a pack", folder_),
+                          "name a new folder with -o");
+        return false;
+    }
     auto lock = try_lock();
     if (auto* held = std::get_if<std::shared_ptr<void>>(&lock)) {
         lock_ = std::move(*held);
@@ -94,7 +107,7 @@ bool Store::lock(Diagnostics& diagnostics) {
     } else {
         diagnostics.error("cannot-write", {},
                           fmt::format("cannot write to \"{}\": {}", folder_, std::get<IoError>(lock).reason),
-                          "choose another folder with -o");
+                          std::get<IoError>(lock).hint_or("choose another folder with -o"));
     }
     return false;
 }
@@ -108,7 +121,9 @@ std::optional<std::string> Store::read(const std::string& path) const {
 Earlier Store::load(const PathNames& names) const {
     Earlier out;
     if (const auto text = read(manifest_path(shard_.number, shard_.of))) {
-        if (auto manifest = manifest_from_json(*text)) {
+        auto manifest = manifest_from_json(*text);
+        out.damaged = !manifest;
+        if (manifest) {
             for (DocumentEntry& document : manifest->documents) {
                 std::string path = document.path;
                 out.documents.emplace(std::move(path), std::move(document));
@@ -145,6 +160,10 @@ bool Store::is_intact(const FileEntry& file) const {
 
 bool Store::are_intact(const std::vector<FileEntry>& files) const {
     return std::all_of(files.begin(), files.end(), [this](const FileEntry& file) { return is_intact(file); });
+}
+
+bool Store::is_whole(const DocumentEntry& document) const {
+    return are_intact(document.files) && env_.is_file(in(words_path(document.path)));
 }
 
 std::optional<IoError> Store::write(const std::string& path, std::string_view bytes) {

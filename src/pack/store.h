@@ -24,6 +24,7 @@ struct Earlier {
     std::vector<FileEntry> pages, archives;
     std::vector<FailedEntry> failed;
     bool finished = false;  // it came to its end
+    bool damaged = false;   // there is a manifest, but it cannot be read
     std::string made_by;
     Answers answers;  // what it read, and what it looked for
     std::string settings;
@@ -51,6 +52,10 @@ class Store {
     /// Whether the file is there, whole and as it was made.
     bool is_intact(const FileEntry& file) const;
     bool are_intact(const std::vector<FileEntry>& files) const;
+    /// The same of a document, and its words are there for `pack diff`.
+    bool is_whole(const DocumentEntry& document) const;
+    /// Whether sayso has worked in this folder.
+    bool exists() const { return env_.is_folder(in(".sayso")); }
 
     std::optional<IoError> write(const std::string& path, std::string_view bytes);
     /// Notes that a document is made, for the run after a stop.
@@ -67,6 +72,7 @@ class Store {
 
   private:
     std::variant<std::shared_ptr<void>, LockHolder, IoError> try_lock();
+    bool holds_foreign_page() const;
 
     Env& env_;
     std::string folder_;

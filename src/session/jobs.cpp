@@ -97,8 +97,8 @@ class JobLister {
             if (std::erase(wanted, one.id) > 0) faults.merge(one.faults);
         }
         if (all.empty() && !wanted.empty()) {
-            faults.error("no-sites", {}, "this project has no sites",
-                         "list them under `service: sites:` in sayso.yaml");
+            faults.error(usage_fault, {}, "this project has no sites",
+                         "leave --site out, or list the sites under `service: sites:` in sayso.yaml");
         }
         for (const std::string& id :
              all.empty() ? std::vector<std::string>{} : checked(wanted, ids(all), "site", faults)) {

@@ -136,11 +136,12 @@ bool Library::knows_strand(const std::string& strand) {
     return false;
 }
 
-bool Library::for_everyone(const std::string& kind, const std::string& lang) {
+bool Library::for_everyone(const std::string& kind, const std::string& lang, Span asked_at) {
     const model::Template* layout = document_template(kind, "", lang);
     if (layout == nullptr || layout->for_everyone) return layout != nullptr;
-    diagnostics_.error(usage_fault, {}, fmt::format("the kind \"{}\" needs a reader", kind),
-                       "name one with --audience");
+    diagnostics_.error(asked_at ? "needs-reader" : usage_fault, asked_at,
+                       fmt::format("the kind \"{}\" needs a reader", kind),
+                       asked_at ? "name its readers instead of \"everyone\"" : "name one with --audience");
     return false;
 }
 

@@ -69,8 +69,9 @@ class Library {
     void check_logo();
     /// "" stands for both strands; an unknown one is an error of the command line.
     bool knows_strand(const std::string& strand);
-    /// Whether a kind can be made for nobody in particular; if not, an error of the command line.
-    bool for_everyone(const std::string& kind, const std::string& lang);
+    /// Whether a kind can be made for nobody in particular; if not, an error where a file asks for it, or of
+    /// the command line.
+    bool for_everyone(const std::string& kind, const std::string& lang, Span asked_at = {});
     /// The languages that the approach or the project has texts in, the base language first.
     std::vector<std::string> languages();
 

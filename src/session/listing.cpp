@@ -56,6 +56,10 @@ Report Session::list(const std::string& what, std::vector<std::string>& lines) {
         lines = outcomes(*approach);
     } else if (what == "sites") {
         lines = sites(*library.project());
+        if (const auto& service = library.project()->service) {
+            for (const model::FaultySite& site : service->faulty_sites)
+                library.diagnostics().merge(site.faults);
+        }
     } else if (what == "kinds" || what == "templates") {
         lines = loader.template_kinds(*library.project());
     } else if (what == "themes") {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -44,24 +45,55 @@ class Planner {
     }
 
     std::vector<PackTask> plan(const model::PackFile& file) {
-        std::vector<std::pair<const model::PackGroup*, std::vector<Wanted>>> groups;
+        Groups groups;
         for (const model::PackGroup& group : file.documents) {
             if (file.own) check(group);
             groups.emplace_back(&group, wanted(group));
         }
         const bool has_sites = project_.service && !site_names_.empty();
         for (const auto& [group, documents] : groups) {
-            if (group->whole_service || !has_sites) add(nullptr, documents);
+            if (group->whole_service || !has_sites) add(*group, nullptr, documents);
         }
         for (const model::Site& site : sites()) {
             for (const auto& [group, documents] : groups) {
-                if (!group->whole_service && takes(*group, site)) add(&site, documents);
+                if (!group->whole_service && takes(*group, site)) add(*group, &site, documents);
             }
         }
+        report_what_is_left_over(file, groups);
         return std::move(tasks_);
     }
 
   private:
+    using Groups = std::vector<std::pair<const model::PackGroup*, std::vector<Wanted>>>;
+
+    /// A pack without documents is no success, and what was written for nothing is a slip. Where a row of the
+    /// table failed, that may be the reason, and it is told.
+    void report_what_is_left_over(const model::PackFile& file, const Groups& groups) {
+        Diagnostics& faults = library_.diagnostics();
+        if (faults.has_errors()) return;
+        const bool lost_sites = project_.service && !project_.service->faulty_sites.empty();
+        const bool wants_any = std::any_of(groups.begin(), groups.end(),
+                                           [](const auto& group) { return !group.second.empty(); });
+        if (lost_sites && wants_any) return;
+        if (tasks_.empty()) {
+            faults.error("empty-pack", file.place, "the pack has no documents",
+                         "name kinds, readers and sites that go together under `documents:` in pack.yaml");
+            return;
+        }
+        if (!file.own) return;
+        for (const model::PackGroup& group : file.documents) {
+            if (used_.contains(&group)) continue;
+            faults.warning("unused-group", group.place, "no site gets a document from this group",
+                           "look whether its kinds, readers, strands and sites go together");
+        }
+        for (const model::Site& site : sites()) {
+            if (served_.contains(&site)) continue;
+            faults.warning("unserved-site", site.id.span,
+                           fmt::format("the site \"{}\" gets no documents", site.id.text),
+                           "name it, or a group that it belongs to, under `sites:` in pack.yaml");
+        }
+    }
+
     void add_names(const std::string& site, const std::vector<model::Words>& groups) {
         site_names_.push_back(site);
         for (const model::Words& group : groups) site_names_.push_back(group.text);
@@ -76,6 +108,11 @@ class Planner {
                const char* what) {
         for (const model::Words& name : names) {
             if (std::find(known.begin(), known.end(), name.text) != known.end()) continue;
+            if (known.empty()) {
+                library_.diagnostics().error("unknown-id", name.span, "this project has no sites",
+                                             "list them under `service: sites:` in sayso.yaml");
+                return;
+            }
             library_.diagnostics().error("unknown-id", name.span,
                                          fmt::format("there is no {} \"{}\"", what, name.text),
                                          suggestion(name.text, known));
@@ -90,6 +127,10 @@ class Planner {
         check(group.strands, strands_, "strand");
         check(group.langs, library_.languages(), "language");
         check(group.sites, site_names_, "site or group");
+        if (!group.whole_service || group.sites.empty()) return;
+        library_.diagnostics().error("needless-key", group.sites.front().span,
+                                     "documents of the whole service are for no site",
+                                     "remove either \"sites\" or \"whole-service: true\"");
     }
 
     /// A kind that no audience was named for goes to those it serves.
@@ -113,7 +154,8 @@ class Planner {
     void add_editions(const model::PackGroup& group, const std::string& audience, const std::string& kind,
                       std::vector<Wanted>& out) {
         for (const std::string& lang : texts(group.langs, {library_.base_lang()})) {
-            if (audience == everyone && !library_.for_everyone(kind, lang)) continue;
+            if (audience == everyone && !library_.for_everyone(kind, lang, place_of(group, everyone)))
+                continue;
             for (const std::string& edition : texts(group.editions, {"standard"})) {
                 for (const std::string& strand : texts(group.strands, {"own"})) {
                     Job job;
@@ -140,10 +182,19 @@ class Planner {
         return strands == nullptr || strands->empty() || has(*strands, strand);
     }
 
-    void add(const model::Site* site, const std::vector<Wanted>& documents) {
+    static Span place_of(const model::PackGroup& group, const std::string& audience) {
+        for (const model::Words& name : group.audiences) {
+            if (name == audience) return name.span;
+        }
+        return group.place;
+    }
+
+    void add(const model::PackGroup& group, const model::Site* site, const std::vector<Wanted>& documents) {
         for (const Wanted& document : documents) {
             const bool named = document.strand != "own" && document.strand != "both";
             if (named && !works_in(site, document.strand)) continue;
+            used_.insert(&group);
+            if (site) served_.insert(site);
             Job job = document.job;
             job.site = site;
             if (named) job.strand = document.strand;
@@ -170,6 +221,8 @@ class Planner {
     std::vector<std::string> audiences_, kinds_, strands_, site_names_;
     std::vector<PackTask> tasks_;
     std::map<std::string, std::size_t> places_;
+    std::set<const model::PackGroup*> used_;
+    std::set<const model::Site*> served_;
 };
 
 }  // namespace

@@ -10,7 +10,7 @@
 namespace sayso {
 
 /// Where documents for the service as a whole lie.
-inline constexpr const char* whole_service = "whole-service";
+inline constexpr const char* whole_service = model::whole_service;
 
 /// One document of a pack.
 struct PackTask {

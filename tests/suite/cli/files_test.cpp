@@ -1,6 +1,7 @@
 // What people name where a file or a folder is wanted: told for what it is, at its place, and never waited
 // for.
 #include <csignal>
+#include <cstdlib>
 #include <filesystem>
 
 #include <gmock/gmock.h>
@@ -68,6 +69,22 @@ TEST(Files, AMisspeltProjectGetsASuggestion) {
     fs::create_directory(folder.path("willow"));
     const Finished run = run_sayso({"check", folder.path("wilow")});
     EXPECT_THAT(run.err, HasSubstr("did you mean \"" + folder.path("willow") + "\"?"));
+}
+
+TEST(Files, AProjectThatSomebodyStandsInIsNotPassedOverInSilence) {
+    const Folder folder;
+    folder.write("sayso.yaml", with_logo);
+    const auto told = [&](const std::string& typed) {
+        const std::string command = "cd " + folder.path() +
+                                    " && SAYSO_HOME=" SAYSO_SOURCE_DIR " " SAYSO_PROGRAM " " + typed +
+                                    " > told 2> err";
+        EXPECT_EQ(std::system(command.c_str()), 0);
+        return folder.read("err");
+    };
+    EXPECT_EQ(told("diagram --format svg"),
+              "note: the sayso.yaml in this folder was not used; to use it, write: sayso diagram .\n");
+    EXPECT_EQ(told("diagram --format svg --quiet"), "");
+    EXPECT_EQ(told("init other"), "");
 }
 
 TEST(Files, AFileForTheFolderToWriteTo) {

@@ -68,4 +68,8 @@ void Folder::write(const std::string& name, const std::string& bytes) const {
     std::ofstream(path(name), std::ios::binary) << bytes;
 }
 
+std::string Folder::read(const std::string& name) const {
+    return bytes_of(path(name));
+}
+
 }  // namespace sayso::suite

@@ -23,6 +23,7 @@ class Folder {
     Folder& operator=(const Folder&) = delete;
     std::string path(const std::string& name = {}) const;
     void write(const std::string& name, const std::string& bytes) const;
+    std::string read(const std::string& name) const;
 
   private:
     std::string path_;

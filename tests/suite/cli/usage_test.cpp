@@ -1,5 +1,6 @@
 // What people type wrong: each told in the program's own words, with what to type instead, and exit code 2.
 #include <algorithm>
+#include <cstdlib>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -27,6 +28,7 @@ TEST_P(Usage, IsToldWithAHint) {
 }
 
 const std::string dpi_hint = "write a number from 20 to 600";
+const std::string jobs_hint = "write a whole number from 1 to 256";
 
 INSTANTIATE_TEST_SUITE_P(
     Slips, Usage,
@@ -70,6 +72,35 @@ INSTANTIATE_TEST_SUITE_P(
              "DIR is missing",
              "write, for instance: sayso init my-service && sayso build my-service"},
         Slip{{"list"}, "WHAT is missing", "write, for instance: sayso list outcomes"},
+        Slip{{"build", "-o", "a", "--out", "b"}, "\"--out\" is given twice", "give it once"},
+        Slip{{"build", "--site", "north"},
+             "this project has no sites",
+             "leave --site out, or list the sites under `service: sites:` in sayso.yaml"},
+        Slip{{"pack", "mrge", "p1"},
+             "there is no command \"sayso pack mrge\"",
+             "did you mean \"sayso pack merge\"?"},
+        Slip{{"pack", "dif", "a", "b"},
+             "there is no command \"sayso pack dif\"",
+             "did you mean \"sayso pack diff\"?"},
+        Slip{{"pack", "mine", "yours"}, "\"yours\" is one argument too many", "see `sayso pack --help`"},
+        Slip{{"pack", "diff", "a", "b", "c"},
+             "\"c\" is one argument too many",
+             "see `sayso pack diff --help`"},
+        Slip{{"pack", "diff", "a"},
+             "NEW is missing",
+             "write, for instance: sayso pack diff pack-spring pack-summer"},
+        Slip{{"pack", "diff"},
+             "OLD NEW is missing",
+             "write, for instance: sayso pack diff pack-spring pack-summer"},
+        Slip{{"pack", "merge", "--strict", "a"},
+             "there is no option \"--strict\"",
+             "see `sayso pack merge --help` for those there are"},
+        Slip{{"pack", "--jobs", "0"}, "\"--jobs\" cannot be \"0\"", jobs_hint},
+        Slip{{"pack", "--jobs", "1.5"}, "\"--jobs\" cannot be \"1.5\"", jobs_hint},
+        Slip{{"pack", "-j", "9999"}, "\"-j\" cannot be \"9999\"", jobs_hint},
+        Slip{{"pack", "--shard", "5/4"},
+             "\"--shard\" cannot be \"5/4\"",
+             "write which of how many, such as 2/4"},
         Slip{{"list", "outcome"}, "cannot list \"outcome\"", "did you mean \"outcomes\"?"},
         Slip{{"schema", "projct"}, "no schema is called \"projct\"", "did you mean \"project\"?"}));
 
@@ -98,6 +129,20 @@ TEST(CommandLine, AsJsonEachIsOneObjectALine) {
         EXPECT_THAT(run.err, StartsWith("{\"code\":\"wrong-usage\""));
         EXPECT_EQ(std::count(run.err.begin(), run.err.end(), '\n'), 1) << run.err;
     }
+}
+
+TEST(CommandLine, ResultsThatCannotBeWrittenAreToldAsAnyFault) {
+    const Folder folder;
+    const auto told = [&](const std::string& more) {
+        const std::string command =
+            "SAYSO_HOME=" SAYSO_SOURCE_DIR " " SAYSO_PROGRAM " list outcomes " + more + " > /dev/full 2> ";
+        EXPECT_NE(std::system((command + folder.path("err")).c_str()), 0);
+        return folder.read("err");
+    };
+    EXPECT_EQ(told(""),
+              "sayso: error: cannot write the results to standard output\n"
+              "  hint: make room where they are to go\n");
+    EXPECT_THAT(told("--format-errors=json"), StartsWith("{\"code\":\"cannot-write\""));
 }
 
 TEST(CommandLine, CommonOptionsStandBeforeOrBehindTheCommand) {

@@ -1,5 +1,6 @@
 // The program killed at any moment, as by a power cut: every file in the folder is whole, and the next run
 // completes the pack.
+#include <chrono>
 #include <csignal>
 #include <filesystem>
 #include <random>
@@ -28,15 +29,19 @@ TEST(PackKilled, FiftyTimesAtRandomTheFolderEndsAsACleanRunLeavesIt) {
                                            "--zip"};
     std::vector<std::string> clean = command;
     clean[3] = service.path("clean");
+    const auto began = std::chrono::steady_clock::now();
     ASSERT_EQ(run_sayso(clean).status, 0);
+    const auto took = std::chrono::steady_clock::now() - began;
     const auto expected = files_in(service.path("clean"));
 
+    // Moments of a first run, and of runs over what an earlier one left, which are shorter.
     std::mt19937 random(20261122);
+    const int most =
+        static_cast<int>(std::chrono::duration_cast<std::chrono::milliseconds>(took).count()) + 1;
+    std::uniform_int_distribution<int> moment(1, most);
     int killed = 0;
     for (int i = 0; killed < 50 && i < 500; ++i) {
-        // Some moments of a first run, some of a run over what an earlier one left.
-        const int most = i % 5 == 0 ? 400 : 60;
-        const auto run = run_sayso(command, SIGKILL, std::uniform_int_distribution(1, most)(random));
+        const auto run = run_sayso(command, SIGKILL, moment(random));
         expect_whole_files(files_in(service.path("out")));
         if (run.status == 128 + SIGKILL) {
             ++killed;

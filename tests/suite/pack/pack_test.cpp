@@ -71,6 +71,20 @@ TEST(Pack, TheManifestTellsTheTruth) {
     EXPECT_TRUE(manifest.at("inputs").contains("sayso:/templates/kinds/leaflet.yaml"));
 }
 
+TEST(Pack, TheManifestNamesTheRulesThatADocumentPassed) {
+    Service service;
+    service.pack("out");
+    const auto manifest = nlohmann::json::parse(files_in(service.path("out")).at("manifest.json"));
+    std::map<std::string, nlohmann::json> passed;
+    for (const auto& document : manifest.at("documents"))
+        passed[document.at("path")] = document.at("checks").at("passed");
+    const auto sets = [&](const char* path) { return passed.at(path).dump(); };
+    EXPECT_EQ(sets("mill-lane/commissioners-briefing"), R"(["every-document","english","pdf-ua-1"])");
+    EXPECT_EQ(sets("mill-lane/family-leaflet-large-print-cy"), R"(["every-document","pdf-ua-1"])");
+    EXPECT_EQ(sets("mill-lane/person-easy-read"),
+              R"(["every-document","english","easy-read","easy-read-english","pdf-ua-1"])");
+}
+
 TEST(Pack, EveryDocumentIsAccessible) {
     Service service;
     service.pack("out");
@@ -207,6 +221,74 @@ TEST(Pack, AProjectThatIsNotThereMakesNoFolder) {
     EXPECT_FALSE(env.is_folder(options.out));
 }
 
+TEST(Pack, WithoutDocumentsIsNoSuccessAndTakesNothingAway) {
+    Service service;
+    service.pack("out");
+    for (const char* text : {"documents: []\n", "documents:\n  - kinds: []\n",
+                             "documents:\n  - {kinds: [leaflet], audiences: [family], strands: [children], "
+                             "sites: [mill-lane]}\n"}) {
+        service.write("pack.yaml", text);
+        const PackReport report = service.pack("out");
+        EXPECT_THAT(faults(report), HasSubstr("error: the pack has no documents")) << text;
+        EXPECT_EQ(report.removed, 0U);
+    }
+    EXPECT_TRUE(DiskEnv().is_file(service.path("out/orchard/family-leaflet.pdf")));
+}
+
+TEST(Pack, WhatIsWrittenForNothingIsToldOf) {
+    Service service;
+    service.write("pack.yaml",
+                  "documents:\n"
+                  "  - {kinds: [leaflet], audiences: [family], sites: [north]}\n"
+                  "  - {kinds: [briefing], audiences: [family], strands: [children], sites: [north]}\n");
+    const PackReport report = service.pack("out");
+    EXPECT_TRUE(report.ok()) << faults(report);
+    EXPECT_THAT(faults(report), HasSubstr("pack.yaml:3:5: warning: no site gets a document from this group"));
+    EXPECT_THAT(faults(report), HasSubstr("sites.csv:3:1: warning: the site \"orchard\" gets no documents"));
+}
+
+TEST(Pack, WhatTheWholeServiceGetsIsForNoSiteAndSomeKindsNeedAReader) {
+    Service service;
+    service.write("pack.yaml",
+                  "documents:\n"
+                  "  - {kinds: [poster], audiences: [everyone], sites: [north], whole-service: true}\n"
+                  "  - {kinds: [briefing], audiences: [everyone]}\n");
+    const PackReport report = service.pack("out");
+    EXPECT_FALSE(report.wrong_usage);
+    EXPECT_THAT(faults(report),
+                HasSubstr("pack.yaml:2:54: error: documents of the whole service are for no site"));
+    EXPECT_THAT(faults(report), HasSubstr("pack.yaml:3:37: error: the kind \"briefing\" needs a reader"));
+}
+
+TEST(Pack, ASiteThatIsCalledAsNoFolderCanBeFailsAlone) {
+    Service service;
+    service.write("sites.csv", "id,name,groups\nmill-lane,Mill Lane,north\nwhole-service,All,\ncon,Con,\n" +
+                                   std::string(300, 'a') + ",Long,\n");
+    const PackReport report = service.pack("out");
+    EXPECT_EQ(report.failed, 3U);
+    EXPECT_THAT(faults(report), HasSubstr("cell A3 (id): no site can be called \"whole-service\""));
+    EXPECT_THAT(faults(report), HasSubstr("cell A4 (id): no site can be called \"con\": Windows"));
+    EXPECT_THAT(faults(report), HasSubstr("cell A5 (id): the site's id has 300 letters, more than 60"));
+    EXPECT_THAT(with_fate(report, Fate::made), Contains("whole-service/everyone-poster"));
+}
+
+TEST(Pack, WordsThatWereTakenAwayAreNoticed) {
+    Service service;
+    service.pack("out");
+    DiskEnv().remove(service.path("out/.sayso/words/orchard/family-leaflet.txt"));
+    EXPECT_EQ(service.pack("out").made, 1U);
+    EXPECT_TRUE(DiskEnv().is_file(service.path("out/.sayso/words/orchard/family-leaflet.txt")));
+}
+
+TEST(Pack, ADamagedManifestIsCalledThat) {
+    Service service;
+    service.pack("out");
+    DiskEnv().write(service.path("out/manifest.json"), "{\"made-by\": ");
+    const PackReport report = service.pack("out");
+    EXPECT_EQ(report.made, 14U);
+    EXPECT_EQ(report.documents.front().why, "the manifest of the pack was damaged");
+}
+
 TEST(Pack, ShardsMakeTheSamePack) {
     Service service;
     PackOptions options;
@@ -275,7 +357,7 @@ TEST(PackDiff, WithoutAPack) {
     std::vector<std::string> lines;
     const Report report = diff_packs(env, service.path("a"), service.path("b"), lines);
     EXPECT_EQ(report.errors, 2U);
-    EXPECT_THAT(report.faults.front().plain, HasSubstr("there is no finished pack in"));
+    EXPECT_THAT(report.faults.front().plain, HasSubstr("there is no folder"));
 }
 
 /// A disk that is full after some writes.

@@ -70,6 +70,7 @@ PackReport Service::pack(const std::string& out, PackOptions options) {
 }
 
 std::map<std::string, std::string> files_in(const std::string& folder) {
+    if (!std::filesystem::is_directory(folder)) return {};
     std::map<std::string, std::string> out;
     for (const auto& entry : fs::recursive_directory_iterator(folder)) {
         if (!entry.is_regular_file()) continue;

@@ -27,7 +27,7 @@ class Service {
     std::string folder_;
 };
 
-/// Every file below a folder, by its path from there.
+/// Every file below a folder, by its path from there; none when it is not there.
 std::map<std::string, std::string> files_in(const std::string& folder);
 /// The names alone of those that differ, for a message that can be read.
 std::vector<std::string> differences(const std::map<std::string, std::string>& a,

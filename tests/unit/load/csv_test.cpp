@@ -71,6 +71,17 @@ TEST(Csv, AnUnclosedQuoteIsToldWhereItBegins) {
     EXPECT_EQ(faults.items()[0].span.column, 3U);
 }
 
+TEST(Csv, APlaceBehindAByteOrderMarkIsShownAsPeopleCount) {
+    const std::string text = "\xEF\xBB\xBFid,nmae\n";
+    SourceMap sources;
+    const auto source = sources.add("sites.csv", text);
+    Diagnostics faults;
+    const auto table = parse_csv(source, text, faults);
+    const Diagnostic fault{Severity::error, "x", table->header[1].span, "odd", "", {}};
+    EXPECT_EQ(render_text(fault, sources, false),
+              "sites.csv:1:4: error: odd\n  1 | \xEF\xBB\xBFid,nmae\n    |    ^~~~\n");
+}
+
 TEST(Csv, CellNamesAreThoseOfSpreadsheets) {
     EXPECT_EQ(cell_name(0, 1), "A1");
     EXPECT_EQ(cell_name(25, 7), "Z7");

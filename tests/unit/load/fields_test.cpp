@@ -103,10 +103,9 @@ TEST(Fields, EveryFaultIsFoundInOneRun) {
         "{nmae: oak, weight: -1, leaves: [{id: One, count: 10}, {id: two}, {id: two}], words: {A: b}}");
     EXPECT_EQ(
         read.messages(),
-        (Messages{"unknown key \"nmae\" in tree", "this tree has no \"name\"",
-                  "\"weight\" is \"-1\", but must be 0 or more", "the id \"two\" is used twice in \"leaves\"",
-                  "\"One\" cannot be an id", "\"count\" is \"10\", but must be from 1 to 9",
-                  "\"A\" cannot be a key in \"words\""}));
+        (Messages{"unknown key \"nmae\" in tree", "\"weight\" is \"-1\", but must be 0 or more",
+                  "the id \"two\" is used twice in \"leaves\"", "\"One\" cannot be an id",
+                  "\"count\" is \"10\", but must be from 1 to 9", "\"A\" cannot be a key in \"words\""}));
 }
 
 TEST(Fields, NumbersAreExact) {

@@ -59,9 +59,27 @@ TEST(SiteTable, MoreCellsThanColumns) {
 TEST(SiteTable, ColumnsAreKnown) {
     const auto [service, faults] = read("id,nmae\nmill,Mill\n");
     EXPECT_TRUE(service.sites.empty());
-    ASSERT_EQ(faults.errors(), 2U);  // unknown "nmae", missing "name"
+    ASSERT_EQ(faults.errors(), 1U);  // what is misspelt is not missing as well
     EXPECT_EQ(faults.items()[0].code, "unknown-column");
     EXPECT_NE(faults.items()[0].hint.find("name"), std::string::npos);
+}
+
+TEST(SiteTable, HeadingsAsPeopleWriteThemAndBlankColumns) {
+    const auto [service, faults] =
+        read("\xEF\xBB\xBFID;Name;;Contact name;;\r\nmill;Mill;;Jo Bell;;\r\nelm;Elm;;;;note\r\n");
+    EXPECT_TRUE(faults.empty());
+    ASSERT_EQ(service.sites.size(), 1U);
+    EXPECT_EQ(service.sites[0].contact->name.text, "Jo Bell");
+    ASSERT_EQ(service.faulty_sites.size(), 1U);
+    EXPECT_EQ(service.faulty_sites[0].faults.items()[0].message,
+              "cell F3: this cell stands in a column without a name");
+}
+
+TEST(SiteTable, AnIdIsTheNameOfAFolder) {
+    const auto [service, faults] =
+        read("id,name\nwhole-service,A\ncon,B\nlpt1,C\n" + std::string(61, 'x') + ",D\ncom,E\nconroy,F\n");
+    EXPECT_EQ(service.sites.size(), 2U);
+    EXPECT_EQ(service.faulty_sites.size(), 4U);
 }
 
 TEST(SiteTable, StrandsThatTheApproachLacksMoveTheRowOut) {

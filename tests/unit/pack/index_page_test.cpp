@@ -52,11 +52,26 @@ TEST_F(IndexPage, ASiteByReaderWithHowToPrint) {
         page, HasSubstr("<a href=\"family-leaflet.pdf\">leaflet<span class=\"hidden\">, Family</span></a>"));
     EXPECT_THAT(page, HasSubstr("(PDF, 2 pages, 84 kB)"));
     EXPECT_THAT(page, HasSubstr("hreflang=\"cy\""));
-    EXPECT_THAT(page, HasSubstr("in Welsh"));
+    EXPECT_THAT(page, HasSubstr(">leaflet, in Welsh<span"));
     EXPECT_THAT(page, HasSubstr("To print: Fold it in three."));
     // Both of the family's documents stand together, under one heading.
     EXPECT_LT(page.find("family-leaflet-cy.pdf"), page.find("funders-briefing.pdf"));
     EXPECT_EQ(page.find("<h2 id=\"family\">"), page.rfind("<h2 id=\"family\">"));
+}
+
+TEST_F(IndexPage, EveryLinkOfASiteHasANameOfItsOwn) {
+    Manifest m = manifest();
+    for (const char* end : {"-1.png", "-2.png"})
+        m.documents[0].files.push_back({m.documents[0].path + end, "", 9'000, 1});
+    const std::string page = pages_->site(m, by_site(m).front());
+    EXPECT_THAT(page, HasSubstr("<a href=\"family-leaflet-2.png\">leaflet, page 2<span"));
+    EXPECT_THAT(page, HasSubstr("(PNG, 9 kB)"));
+}
+
+TEST_F(IndexPage, ASkipLinkLeadsToWhatCanHaveTheFocus) {
+    const Manifest m = manifest();
+    EXPECT_THAT(pages_->site(m, by_site(m).front()), HasSubstr("<main id=\"documents\" tabindex=\"-1\">"));
+    EXPECT_THAT(pages_->front(m), HasSubstr("<main id=\"places\" tabindex=\"-1\">"));
 }
 
 TEST_F(IndexPage, WhatIsMadeUpSaysSo) {

@@ -21,6 +21,7 @@ DocumentEntry document(const std::string& path) {
     d.print = "Fold it.";
     d.made = 1'767'225'600;
     d.inputs = {"aa", "bb"};
+    d.checks = {"every-document", "pdf-ua-1"};
     d.warnings = 2;
     d.files = {{path + ".pdf", "cc", 1234, 2}};
     return d;
