@@ -20,6 +20,16 @@ bool is_picture(const model::Column& column) {
     return column.flow.size() == 1 && column.flow.front().kind == BlockKind::figure;
 }
 
+/// False for spaces and punctuation, which are in no language: they go with the words before them.
+/// UTF-8: letters beyond ASCII lead with C3 and above; E2 leads general punctuation.
+bool has_words(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char one) {
+        const auto c = static_cast<unsigned char>(one);
+        return (c >= 0xC3 && c != 0xE2) || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+               (c >= 'a' && c <= 'z');
+    });
+}
+
 }  // namespace
 
 FlowWriter::FlowWriter(const Request& request, const StyleSheet& styles, Scope scope, doc::Document& document,
@@ -120,7 +130,7 @@ NodeId FlowWriter::add(NodeId parent, doc::Kind kind, const Look& look, Span sou
 
 void FlowWriter::words(NodeId block, const std::vector<Inline>& inlines) {
     NodeId link{};
-    std::string url;
+    std::string url, lang;
     for (const Inline& piece : inlines) {
         NodeId parent = block;
         if (!piece.url.empty()) {
@@ -133,16 +143,17 @@ void FlowWriter::words(NodeId block, const std::vector<Inline>& inlines) {
         }
         url = piece.url;
         const NodeId leaf = document_.add(parent, doc::Text{piece.text, piece.strong}, piece.span);
-        if (!piece.lang.empty() && piece.lang != document_.lang) document_[leaf].lang = piece.lang;
+        if (has_words(piece.text)) lang = piece.lang;
+        if (!lang.empty() && lang != document_.lang) document_[leaf].lang = lang;
     }
     // A block wholly in another language says so itself, which also gives it that language's direction.
     const std::vector<NodeId>& leaves = document_[block].children;
     if (leaves.empty() || !document_[block].lang.empty()) return;
-    const std::string lang = document_[leaves.front()].lang;
+    const std::string whole = document_[leaves.front()].lang;
     for (const NodeId leaf : leaves) {
-        if (document_[leaf].lang != lang) return;
+        if (document_[leaf].lang != whole) return;
     }
-    document_[block].lang = lang;
+    document_[block].lang = whole;
     for (const NodeId leaf : leaves) document_[leaf].lang.clear();
 }
 

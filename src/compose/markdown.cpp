@@ -1,6 +1,7 @@
 #include "compose/markdown.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <md4c.h>
 
@@ -35,10 +36,12 @@ struct Source {
         }
     }
 
-    const Piece* origin(std::size_t offset) const {
+    /// The piece at an offset, and where the next one starts.
+    std::pair<const Piece*, std::size_t> origin(std::size_t offset) const {
         const auto after = std::upper_bound(origins.begin(), origins.end(), offset,
                                             [](std::size_t at, const Origin& o) { return at < o.start; });
-        return after == origins.begin() ? nullptr : std::prev(after)->piece;
+        return {after == origins.begin() ? nullptr : std::prev(after)->piece,
+                after == origins.end() ? text.size() : after->start};
     }
 };
 
@@ -81,13 +84,18 @@ struct Builder {
         // md4c hands over slices of our own buffer, except for line ends and entities.
         const bool inside =
             text.data() >= source.text.data() && text.data() < source.text.data() + source.text.size();
-        const Piece* piece =
-            inside ? source.origin(static_cast<std::size_t>(text.data() - source.text.data())) : last_piece;
-        last_piece = piece;
-        if (type == MD_TEXT_BR) return add("\n", piece);
-        if (type == MD_TEXT_SOFTBR) return add(" ", piece);
-        if (type == MD_TEXT_NULLCHAR) return add("\xEF\xBF\xBD", piece);
-        add(text, piece);
+        if (type == MD_TEXT_BR) return add("\n", last_piece);
+        if (type == MD_TEXT_SOFTBR) return add(" ", last_piece);
+        if (type == MD_TEXT_NULLCHAR) return add("\xEF\xBF\xBD", last_piece);
+        if (!inside) return add(text, last_piece);
+        // A slice may run over several pieces, each in its own language.
+        while (!text.empty()) {
+            const auto at = static_cast<std::size_t>(text.data() - source.text.data());
+            const auto [piece, end] = source.origin(at);
+            last_piece = piece;
+            add(text.substr(0, end - at), piece);
+            text.remove_prefix(std::min(end - at, text.size()));
+        }
     }
     const Piece* last_piece = nullptr;
 };

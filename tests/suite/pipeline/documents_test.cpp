@@ -160,6 +160,18 @@ TEST(Languages, UrduRunsFromTheRightAndSaysWhatItLacks) {
     EXPECT_NE(faults(report).find("How you can help"), std::string::npos);
 }
 
+TEST(Languages, WelshAndUrduLackNothingForTheirReaders) {
+    MemoryEnv env = shipped_machine();
+    for (const char* kind : {"leaflet", "booklet", "briefing", "one-page", "poster"}) {
+        BuildOptions options = one("family", kind);
+        options.audiences = {"family", "person"};
+        options.langs = {"cy", "ur"};
+        const Report report = build(env, "", options);
+        EXPECT_EQ(report.files.size(), 4U) << faults(report);
+        EXPECT_EQ(faults(report).find("no translation"), std::string::npos) << faults(report);
+    }
+}
+
 TEST(Languages, ArabicAndWelshSentencesAreExtractedAsWritten) {
     MemoryEnv env = shipped_machine();
     env.files["/p/sayso.yaml"] = "approach: intensive-interaction\noverlays: [own.yaml]\n";

@@ -86,6 +86,19 @@ TEST(Markdown, LinesKeepWhatLooksLikeAListMark) {
     EXPECT_EQ(words[1].text, "do");
 }
 
+/// A reader of the tags hears each in its own voice.
+TEST(Markdown, WordsAfterAMarkKeepTheirOwnLanguage) {
+    const auto words = parse_line({{"**Mwy** ", "cy", {}, Markup::markdown},
+                                   {": ", "en", {}, Markup::markdown},
+                                   {"o wenu", "cy", {}, Markup::markdown}});
+    ASSERT_EQ(words.size(), 4u);
+    EXPECT_EQ(words[1].lang, "cy");
+    EXPECT_EQ(words[2].text, ": ");
+    EXPECT_EQ(words[2].lang, "en");
+    EXPECT_EQ(words[3].text, "o wenu");
+    EXPECT_EQ(words[3].lang, "cy");
+}
+
 TEST(Markdown, ParagraphsListsAndLinks) {
     const auto blocks =
         parse_blocks({{"One [two](https://x.org)\nthree.\n\n- a\n- *b*\n\nEnd", "cy", {}, Markup::markdown}});
