@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "env/env.h"
+#include "env/passing_env.h"
 
 namespace sayso {
 
@@ -20,28 +20,16 @@ struct Question {
 };
 using Answers = std::map<Question, std::string>;
 
-class RecordingEnv final : public Env {
+class RecordingEnv final : public PassingEnv {
   public:
     using Digest = std::function<std::string(std::string_view)>;
-    RecordingEnv(Env& inner, Digest digest) : inner_(inner), digest_(std::move(digest)) {}
+    RecordingEnv(Env& inner, Digest digest) : PassingEnv(inner), digest_(std::move(digest)) {}
 
     std::variant<std::string, IoError> read(const std::string& path, std::size_t max_bytes) const override;
     std::vector<std::string> list(const std::string& folder) const override;
     bool is_file(const std::string& path) const override;
     bool is_folder(const std::string& path) const override;
     std::optional<std::string> resolve(const std::string& path) const override;
-    std::optional<IoError> write(const std::string& path, std::string_view bytes) override {
-        return inner_.write(path, bytes);
-    }
-    std::optional<IoError> append(const std::string& path, std::string_view bytes) override {
-        return inner_.append(path, bytes);
-    }
-    std::optional<IoError> remove(const std::string& path) override { return inner_.remove(path); }
-    std::variant<std::shared_ptr<void>, LockHolder, IoError> lock(const std::string& path,
-                                                                  Sharing sharing) override {
-        return inner_.lock(path, sharing);
-    }
-    std::int64_t now() const override { return inner_.now(); }
 
     /// What was asked so far. Not while other threads still ask.
     const Answers& answers() const { return answers_; }
@@ -49,7 +37,6 @@ class RecordingEnv final : public Env {
   private:
     void remember(Question::About about, const std::string& path, const std::string& answer) const;
 
-    Env& inner_;
     Digest digest_;
     mutable std::mutex mutex_;  // pictures are read by whichever thread needs them first
     mutable Answers answers_;

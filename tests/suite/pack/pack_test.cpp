@@ -6,6 +6,7 @@
 
 #include "pack/fingerprint.h"
 #include "suite/pack/service.h"
+#include "support/full_disk.h"
 #include "support/pdf_check.h"
 
 namespace sayso::test {
@@ -395,42 +396,17 @@ TEST(PackDiff, WithoutAPack) {
     EXPECT_THAT(report.faults.front().plain, HasSubstr("there is no folder"));
 }
 
-/// A disk that is full after some writes.
-class FullDisk final : public Env {
-  public:
-    explicit FullDisk(int writes) : left_(writes) {}
-    std::variant<std::string, IoError> read(const std::string& path, std::size_t most) const override {
-        return disk_.read(path, most);
-    }
-    std::vector<std::string> list(const std::string& folder) const override { return disk_.list(folder); }
-    bool is_file(const std::string& path) const override { return disk_.is_file(path); }
-    bool is_folder(const std::string& path) const override { return disk_.is_folder(path); }
-    std::optional<std::string> resolve(const std::string& path) const override { return disk_.resolve(path); }
-    std::optional<IoError> write(const std::string& path, std::string_view bytes) override {
-        if (left_-- <= 0) return IoError{"No space left on device"};
-        return disk_.write(path, bytes);
-    }
-    std::optional<IoError> append(const std::string& path, std::string_view bytes) override {
-        return disk_.append(path, bytes);
-    }
-    std::optional<IoError> remove(const std::string& path) override { return disk_.remove(path); }
-    std::int64_t now() const override { return disk_.now(); }
-
-  private:
-    DiskEnv disk_;
-    int left_;
-};
-
 TEST(Pack, AFullDiskIsOneErrorAndTheNextRunGoesOn) {
     Service service;
     service.pack("clean");
     for (const int writes : {0, 1, 9, 30}) {
-        FullDisk env(writes);
+        DiskEnv disk;
+        FullDisk env(disk, writes);
         PackOptions options;
         options.out = service.path("out");
         const PackReport report = make_pack(env, SAYSO_SOURCE_DIR, service.project(), options);
         EXPECT_EQ(report.errors, 1U) << writes << faults(report);
-        EXPECT_THAT(faults(report), HasSubstr("No space left on device"));
+        EXPECT_THAT(faults(report), HasSubstr("the disk is full"));
         EXPECT_FALSE(env.is_file(service.path("out/manifest.json")));
     }
     EXPECT_GT(service.pack("out").kept, 0U);

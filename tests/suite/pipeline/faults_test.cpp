@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "suite/pipeline/machine.h"
+#include "support/full_disk.h"
 
 namespace sayso::test {
 namespace {
@@ -28,34 +29,13 @@ TEST(Faults, ThreeInOneRunEachWithPlaceCaretAndHint) {
     EXPECT_NE(text.find("^~~~"), std::string::npos);
 }
 
-/// A disk that is full.
-class FullDisk final : public Env {
-  public:
-    explicit FullDisk(MemoryEnv machine) : machine_(std::move(machine)) {}
-    std::variant<std::string, IoError> read(const std::string& path, std::size_t most) const override {
-        return machine_.read(path, most);
-    }
-    std::vector<std::string> list(const std::string& folder) const override { return machine_.list(folder); }
-    bool is_file(const std::string& path) const override { return machine_.is_file(path); }
-    bool is_folder(const std::string& path) const override { return machine_.is_folder(path); }
-    std::optional<std::string> resolve(const std::string& path) const override {
-        return machine_.resolve(path);
-    }
-    std::optional<IoError> write(const std::string&, std::string_view) override {
-        return IoError{"no space left on device"};
-    }
-    std::int64_t now() const override { return machine_.now(); }
-
-  private:
-    MemoryEnv machine_;
-};
-
 TEST(Faults, AFullDiskIsOneClearError) {
-    FullDisk env(shipped_machine());
+    MemoryEnv machine = shipped_machine();
+    FullDisk env(machine);
     const Report report = Session(env, data_folder, "").build(one("family", "one-page"));
     EXPECT_TRUE(report.files.empty());
     EXPECT_EQ(faults(report),
-              "sayso: error: cannot write \"/out/family-one-page.pdf\": no space left on device\n"
+              "sayso: error: cannot write \"/out/family-one-page.pdf\": the disk is full\n"
               "  note: in family-one-page\n"
               "  hint: choose another folder, or make room\n");
 }

@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include "env/passing_env.h"
 #include "model/check.h"
 #include "model/framework.h"
 
@@ -344,24 +345,15 @@ pairs: [{ink: ink, ground: white}, {ink: ink, ground: white, ratio: 3}]
 }
 
 /// A machine on which one file may not be read.
-class Locked final : public Env {
+class Locked final : public PassingEnv {
   public:
-    Locked(const MemoryEnv& machine, std::string locked) : machine_(machine), locked_(std::move(locked)) {}
+    Locked(Env& machine, std::string locked) : PassingEnv(machine), locked_(std::move(locked)) {}
     std::variant<std::string, IoError> read(const std::string& path, std::size_t most) const override {
         if (path == locked_) return IoError{"permission denied", "give yourself the right to it"};
-        return machine_.read(path, most);
+        return PassingEnv::read(path, most);
     }
-    std::vector<std::string> list(const std::string& folder) const override { return machine_.list(folder); }
-    bool is_file(const std::string& path) const override { return machine_.is_file(path); }
-    bool is_folder(const std::string& path) const override { return machine_.is_folder(path); }
-    std::optional<std::string> resolve(const std::string& path) const override {
-        return machine_.resolve(path);
-    }
-    std::optional<IoError> write(const std::string&, std::string_view) override { return std::nullopt; }
-    std::int64_t now() const override { return machine_.now(); }
 
   private:
-    const MemoryEnv& machine_;
     std::string locked_;
 };
 
