@@ -18,6 +18,11 @@ struct Slip {
     std::string told, hint;
 };
 
+void PrintTo(const Slip& slip, std::ostream* out) {
+    *out << "sayso";
+    for (const std::string& word : slip.typed) *out << ' ' << word;
+}
+
 class Usage : public testing::TestWithParam<Slip> {};
 
 TEST_P(Usage, IsToldWithAHint) {
