@@ -18,6 +18,12 @@
 namespace sayso::cli {
 namespace {
 
+/// An option that may be given again, and takes several values with commas between them.
+CLI::Option* add_values(CLI::App& command, const char* name, std::vector<std::string>& values,
+                        const std::string& help) {
+    return command.add_option(name, values, help)->delimiter(',')->allow_extra_args(false);
+}
+
 class Program {
   public:
     explicit Program(const std::string& program) : data_folder_(find_data_folder(env_, program)) {}
@@ -95,30 +101,17 @@ class Program {
         CLI::App* command = app.add_subcommand("build", "Make documents, and print the path of each");
         BuildOptions& o = build_;
         add_common(*command, common_, true);
-        command
-            ->add_option("--audience", o.audiences,
-                         "Who it is for (see `sayso list audiences`); all unless given")
-            ->delimiter(',')
-            ->allow_extra_args(false);
-        command
-            ->add_option("--kind", o.kinds,
-                         "Kind of document (see `sayso list kinds`); briefing unless given")
-            ->delimiter(',')
-            ->allow_extra_args(false);
-        command->add_option("--site", o.sites, "A site of the project")
-            ->delimiter(',')
-            ->allow_extra_args(false);
+        add_values(*command, "--audience", o.audiences,
+                   "Who it is for (see `sayso list audiences`); all unless given");
+        add_values(*command, "--kind", o.kinds,
+                   "Kind of document (see `sayso list kinds`); briefing unless given");
+        add_values(*command, "--site", o.sites, "A site of the project");
         command->add_option("--strand", o.strand,
                             "Narrow to one strand, such as children or adults, or both");
         command->add_option("--edition", o.edition, "large-print lays the document out anew at 18 pt")
             ->check(one_of({"standard", "large-print"}));
-        command->add_option("--lang", o.langs, "Language, such as cy or ur")
-            ->delimiter(',')
-            ->allow_extra_args(false);
-        command->add_option("--format", o.formats, "pdf, png")
-            ->delimiter(',')
-            ->allow_extra_args(false)
-            ->check(one_of({"pdf", "png"}));
+        add_values(*command, "--lang", o.langs, "Language, such as cy or ur");
+        add_values(*command, "--format", o.formats, "pdf, png")->check(one_of({"pdf", "png"}));
         command->add_option("--dpi", o.dpi, "Dots an inch of PNG pages")->check(number_from_to(20, 600));
         command->add_flag("--strict", o.strict, "Warnings are errors");
         command->add_option("-o,--out", o.out, "Folder to write to (out)");
@@ -141,10 +134,7 @@ class Program {
         command->add_option("--size", o.size, "a4, a3, a4-portrait, a3-portrait or slide (a4)");
         command->add_option("--strand", o.strand, "Narrow to one strand");
         command->add_option("--lang", o.lang, "Language");
-        command->add_option("--format", o.formats, "pdf, svg, png")
-            ->delimiter(',')
-            ->allow_extra_args(false)
-            ->check(one_of({"pdf", "svg", "png"}));
+        add_values(*command, "--format", o.formats, "pdf, svg, png")->check(one_of({"pdf", "svg", "png"}));
         command->add_option("--dpi", o.dpi, "Dots an inch of the PNG")->check(number_from_to(20, 600));
         command->add_flag("--outline-text", o.outline_text, "SVG: letters as shapes, without fonts");
         command->add_option("-o,--out", o.out, "Folder to write to (out)");
@@ -161,16 +151,10 @@ class Program {
             app.add_subcommand("check", "Find every fault at once; exit code 0 means fit to print");
         add_common(*command, common_, true);
         CheckOptions& o = check_;
-        command->add_option("--audience", o.audiences, "Only documents for this audience")
-            ->delimiter(',')
-            ->allow_extra_args(false);
-        command->add_option("--kind", o.kinds, "Only this kind of document")
-            ->delimiter(',')
-            ->allow_extra_args(false);
+        add_values(*command, "--audience", o.audiences, "Only documents for this audience");
+        add_values(*command, "--kind", o.kinds, "Only this kind of document");
         command->add_option("--strand", o.strand, "Only this strand");
-        command->add_option("--lang", o.langs, "Documents in this language")
-            ->delimiter(',')
-            ->allow_extra_args(false);
+        add_values(*command, "--lang", o.langs, "Documents in this language");
         command->add_option("--edition", o.edition, "Documents in this edition")
             ->check(one_of({"standard", "large-print"}));
         command->add_flag("--strict", o.strict, "Warnings are errors");
