@@ -45,7 +45,6 @@ struct BuildOptions {
     std::string edition;  // "" or "large-print"
     std::string out = "out";
     double dpi = 110;  // of PNG pages
-    std::size_t threads = 1;
     bool strict = false;  // warnings are errors
 };
 
