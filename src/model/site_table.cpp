@@ -191,6 +191,11 @@ void add_sites(std::uint32_t source, std::string_view text, Service& service, Di
     auto table = load::parse_csv(source, text, diagnostics);
     if (!table || !check_header(table->header, diagnostics)) return;
     for (load::Cell& cell : table->header) cell.text = column_of(std::move(cell.text));
+    if (table->rows.empty()) {
+        diagnostics.error("empty-table", table->header.front().span, "the table names no site",
+                          "write a site into each row below the headings, or take `sites-file` out");
+        return;
+    }
     RowReader reader(table->header, service);
     for (const load::Row& row : table->rows) reader.read(row);
 }

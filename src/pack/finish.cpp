@@ -66,6 +66,7 @@ void Packer::finish() {
     if (const auto fault = store_.finish(manifest, answers(), names_, settings()))
         fail_to_write(manifest_path(shard_.number, shard_.of), *fault, faults_);
     finished_ = !stopped_;
+    if (finished_ && shard_.of <= 1) store_.forget_shards();
 }
 
 /// What was asked for documents that this run did not even look at was asked by the run before.

@@ -1,6 +1,5 @@
 // Shards become one pack: their files lie in one folder, their manifests in one file.
 #include <algorithm>
-#include <charconv>
 #include <map>
 
 #include <fmt/format.h>
@@ -22,25 +21,6 @@ struct Found {
     Shard shard;
     Manifest manifest;
 };
-
-/// "manifest-2-of-4.json" → 2 of 4.
-std::optional<Shard> shard_of_name(std::string_view name) {
-    constexpr std::string_view before = "manifest-", between = "-of-", after = ".json";
-    if (!name.starts_with(before) || !name.ends_with(after)) return std::nullopt;
-    name.remove_prefix(before.size());
-    name.remove_suffix(after.size());
-    const auto middle = name.find(between);
-    if (middle == std::string_view::npos) return std::nullopt;
-    Shard shard{0, 0};
-    const auto read = [](std::string_view digits, std::size_t& out) {
-        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), out);
-        return error == std::errc{} && end == digits.data() + digits.size();
-    };
-    if (!read(name.substr(0, middle), shard.number) ||
-        !read(name.substr(middle + between.size()), shard.of) || shard.number < 1 || shard.number > shard.of)
-        return std::nullopt;
-    return shard;
-}
 
 class Merger {
   public:
@@ -179,9 +159,7 @@ class Merger {
     void clear_away(const Found& one) {
         const Store from(env_, one.folder, one.shard);
         if (!is_here(from)) return;
-        store_.remove(inputs_path(one.shard.number, one.shard.of));
-        store_.remove(lock_path(one.shard.number, one.shard.of));
-        store_.remove(manifest_path(one.shard.number, one.shard.of));
+        store_.forget(one.shard);
     }
 
     void fail(const std::string& path, const IoError& fault) {

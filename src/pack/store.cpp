@@ -1,6 +1,7 @@
 #include "pack/store.h"
 
 #include <algorithm>
+#include <charconv>
 #include <limits>
 #include <nlohmann/json.hpp>
 
@@ -204,6 +205,37 @@ void Store::sweep() {
             if (name != ".sayso" && env_.is_folder(in(folder))) sweep_folder(folder);
         }
     }
+}
+
+void Store::forget(const Shard& shard) {
+    remove(inputs_path(shard.number, shard.of));
+    remove(journal_path(shard.number, shard.of));
+    remove(lock_path(shard.number, shard.of));
+    remove(manifest_path(shard.number, shard.of));
+}
+
+void Store::forget_shards() {
+    for (const std::string& name : env_.list(folder_)) {
+        if (const auto shard = shard_of_name(name)) forget(*shard);
+    }
+}
+
+std::optional<Shard> shard_of_name(std::string_view name) {
+    constexpr std::string_view before = "manifest-", between = "-of-", after = ".json";
+    if (!name.starts_with(before) || !name.ends_with(after)) return std::nullopt;
+    name.remove_prefix(before.size());
+    name.remove_suffix(after.size());
+    const auto middle = name.find(between);
+    if (middle == std::string_view::npos) return std::nullopt;
+    Shard shard{0, 0};
+    const auto read = [](std::string_view digits, std::size_t& out) {
+        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), out);
+        return error == std::errc{} && end == digits.data() + digits.size();
+    };
+    if (!read(name.substr(0, middle), shard.number) ||
+        !read(name.substr(middle + between.size()), shard.of) || shard.number < 1 || shard.number > shard.of)
+        return std::nullopt;
+    return shard;
 }
 
 std::string join_inputs(const std::vector<std::string>& texts) {

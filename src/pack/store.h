@@ -18,6 +18,9 @@ struct Shard {
     std::size_t number = 1, of = 1;
 };
 
+/// "manifest-2-of-4.json" → 2 of 4.
+std::optional<Shard> shard_of_name(std::string_view name);
+
 /// What an earlier run left.
 struct Earlier {
     std::map<std::string, DocumentEntry> documents;  // by path
@@ -65,6 +68,10 @@ class Store {
     std::optional<IoError> finish(const Manifest& manifest, const Answers& answers, const PathNames& names,
                                   const std::string& settings);
     void remove(const std::string& path) { env_.remove(in(path)); }
+    /// Takes away what only a shard has, when it has become part of the whole.
+    void forget(const Shard& shard);
+    /// The same for all shards: a run over the whole pack has made what they would have.
+    void forget_shards();
     /// Takes away what a stopped run left half-written.
     void sweep();
 

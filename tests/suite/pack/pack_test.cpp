@@ -331,6 +331,16 @@ TEST(Pack, ShardsOfAPackThatIsThereMakeOnlyWhatChangedAndTheMergeTakesAwayWhatIs
     EXPECT_THAT(differences(files_in(service.path("whole")), files_in(service.path("out"))), IsEmpty());
 }
 
+TEST(Pack, AWholeRunLeavesNothingOfAShard) {
+    Service service;
+    service.pack("clean");
+    PackOptions options;
+    options.shards = 3;
+    service.pack("out", options);
+    service.pack("out");
+    EXPECT_THAT(differences(files_in(service.path("clean")), files_in(service.path("out"))), IsEmpty());
+}
+
 TEST(Pack, AShardLeavesAloneWhatAnotherHasTakenOver) {
     Service service;
     PackOptions options;

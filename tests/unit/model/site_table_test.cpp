@@ -75,6 +75,12 @@ TEST(SiteTable, HeadingsAsPeopleWriteThemAndBlankColumns) {
               "cell F3: this cell stands in a column without a name");
 }
 
+TEST(SiteTable, HeadingsAloneAreATableThatWasLost) {
+    const auto [service, faults] = read("id,name\n,\n");
+    ASSERT_EQ(faults.errors(), 1U);
+    EXPECT_EQ(faults.items()[0].message, "the table names no site");
+}
+
 TEST(SiteTable, AnIdIsTheNameOfAFolder) {
     const auto [service, faults] =
         read("id,name\nwhole-service,A\ncon,B\nlpt1,C\n" + std::string(61, 'x') + ",D\ncom,E\nconroy,F\n");
