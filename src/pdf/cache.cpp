@@ -13,7 +13,7 @@ namespace {
 
 // A batch of unlike documents must not grow the cache without end; a full table is emptied and fills again.
 constexpr std::size_t most_programs = 128, most_pictures = 256;
-constexpr std::size_t most_text_bytes = 7u << 20;  // before compression
+constexpr std::size_t most_text_bytes = 3u << 20;  // before compression
 
 template <class Map>
 void make_room(Map& map, std::size_t most) {
