@@ -44,7 +44,7 @@ struct BuildOptions {
     std::string strand;   // "", "both", or the id of a strand
     std::string edition;  // "" or "large-print"
     std::string out = "out";
-    double dpi = 110;  // of PNG pages
+    double dpi = 110;     // of PNG pages
     bool strict = false;  // warnings are errors
 };
 

@@ -36,10 +36,10 @@ struct Profile {
 Profile profile_of(const model::Approach& approach, const model::Audience* audience);
 
 /// Every rule that needs no pages. Without a lexicon (a language that sayso has none for) the rules about
-/// words are passed over; they are too for every block that is not in English. Gives the sets of rules that the
-/// document was held against: every-document, english, easy-read, easy-read-english (docs/checks.md).
-std::vector<std::string> check_document(const doc::Document& document, const Profile& profile, const Lexicon* lexicon,
-                    Reader& reader, Diagnostics& diagnostics);
+/// words are passed over; they are too for every block that is not in English. Gives the sets of rules that
+/// the document was held against: every-document, english, easy-read, easy-read-english (docs/checks.md).
+std::vector<std::string> check_document(const doc::Document& document, const Profile& profile,
+                                        const Lexicon* lexicon, Reader& reader, Diagnostics& diagnostics);
 
 /// The weight of a face: text::FontLibrary::weight.
 using WeightOf = std::function<int(FontId)>;

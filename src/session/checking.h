@@ -7,7 +7,8 @@
 
 namespace sayso {
 
-/// `lexicon` is of the document's language, if there is one. Gives the sets of rules that it was held against.
+/// `lexicon` is of the document's language, if there is one. Gives the sets of rules that it was held
+/// against.
 std::vector<std::string> check_made(const compose::Request& request, const Job& job,
                                     const compose::Composed& composed, const layout::Placed& placed,
                                     const check::Lexicon* lexicon, Worker& worker, Diagnostics& diagnostics);
