@@ -62,6 +62,12 @@ std::string encoded(cairo_surface_t* surface, double dpi) {
     return encode_png({width, height, 3, rows, dpi, true});
 }
 
+/// Whichever step it was, what helps is the same.
+void report_failure(std::string message, Diagnostics& diagnostics) {
+    diagnostics.error("drawing-failed", {}, std::move(message),
+                      "choose fewer dots an inch with --dpi, or close other programs");
+}
+
 }  // namespace
 
 std::string png(const frame::Frame& page, const text::FontLibrary& fonts, double dpi,
@@ -78,16 +84,12 @@ std::string png(const frame::Frame& page, const text::FontLibrary& fonts, double
     outlines.report(diagnostics);
     cairo_surface_flush(surface.get());
     if (const cairo_status_t status = cairo_status(context.get()); status != CAIRO_STATUS_SUCCESS) {
-        diagnostics.error("drawing-failed", {},
-                          fmt::format("the page cannot be drawn: {}", cairo_status_to_string(status)),
-                          "choose fewer dots an inch with --dpi, or close other programs");
+        report_failure(fmt::format("the page cannot be drawn: {}", cairo_status_to_string(status)),
+                       diagnostics);
         return {};
     }
     std::string bytes = encoded(surface.get(), dpi);
-    if (bytes.empty()) {
-        diagnostics.error("drawing-failed", {}, "the drawn page cannot be written as PNG",
-                          "choose fewer dots an inch with --dpi, or close other programs");
-    }
+    if (bytes.empty()) report_failure("the drawn page cannot be written as PNG", diagnostics);
     return bytes;
 }
 

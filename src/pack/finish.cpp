@@ -59,11 +59,12 @@ class SharedFaults {
 }  // namespace
 
 void Packer::finish() {
-    Manifest manifest = manifest_of_results();
+    const Answers all = answers();
+    Manifest manifest = manifest_of_results(all);
     remove_what_is_gone(manifest);
     if (shard_.of <= 1) write_pages_and_archives(manifest);
     if (stopped_) return;
-    if (const auto fault = store_.finish(manifest, answers(), names_, settings()))
+    if (const auto fault = store_.finish(manifest, all, names_, settings()))
         fail_to_write(manifest_path(shard_.number, shard_.of), *fault, faults_);
     finished_ = !stopped_;
     if (finished_ && shard_.of <= 1) store_.forget_shards();
@@ -76,7 +77,7 @@ Answers Packer::answers() const {
     return all;
 }
 
-Manifest Packer::manifest_of_results() {
+Manifest Packer::manifest_of_results(const Answers& answers) {
     const model::Project& project = *library_->project();
     Manifest manifest;
     manifest.made_by = producer();
@@ -85,7 +86,7 @@ Manifest Packer::manifest_of_results() {
         project.service ? project.service->name.text : library_->approach(manifest.lang)->name.text;
     manifest.fictional = project.service && project.service->fictional;
     if (shard_.of > 1) manifest.shard = fmt::format("{} of {}", shard_.number, shard_.of);
-    for (const auto& [question, answer] : answers()) {
+    for (const auto& [question, answer] : answers) {
         if (question.about == Question::About::contents)
             manifest.inputs.emplace(names_.to_pack(question.path), answer);
     }
@@ -106,9 +107,8 @@ void Packer::remove_what_is_gone(const Manifest& manifest) {
     if (earlier_.borrowed) return;  // the merge will know what no part has
     std::set<std::string> planned;
     for (const PackTask& task : tasks_) planned.insert(task.job.path);
-    Earlier before = earlier_;
-    std::erase_if(before.documents, [this](const auto& one) { return others_.contains(one.first); });
-    for (std::string& path : remove_gone(store_, before, manifest, options_.zip, shard_.of <= 1)) {
+    std::erase_if(earlier_.documents, [this](const auto& one) { return others_.contains(one.first); });
+    for (std::string& path : remove_gone(store_, earlier_, manifest, options_.zip, shard_.of <= 1)) {
         if (!planned.contains(path)) removed_.push_back(std::move(path));
     }
 }

@@ -181,7 +181,7 @@ std::optional<std::string> Packer::reason_to_make(const DocumentEntry* earlier,
     if (earlier->inputs.words != inputs.words) return "its words changed";
     if (earlier->inputs.looks != inputs.looks) return "its looks changed";
     if (!store_.are_intact(earlier->files)) return "its file was changed, damaged or taken away";
-    if (!store_.is_whole(*earlier)) return "the list of its words was taken away";
+    if (!store_.has_words(*earlier)) return "the list of its words was taken away";
     return std::nullopt;
 }
 

@@ -73,7 +73,7 @@ class Packer {
     void describe(const PackTask& task, const Attempt& attempt, DocumentEntry& entry) const;
     void tick();
 
-    Manifest manifest_of_results();
+    Manifest manifest_of_results(const Answers& answers);
     void remove_what_is_gone(const Manifest& manifest);
     void write_pages_and_archives(Manifest& manifest);
     std::string settings() const;

@@ -168,8 +168,12 @@ bool Store::are_intact(const std::vector<FileEntry>& files) const {
     return std::all_of(files.begin(), files.end(), [this](const FileEntry& file) { return is_intact(file); });
 }
 
+bool Store::has_words(const DocumentEntry& document) const {
+    return env_.is_file(in(words_path(document.path)));
+}
+
 bool Store::is_whole(const DocumentEntry& document) const {
-    return are_intact(document.files) && env_.is_file(in(words_path(document.path)));
+    return has_words(document) && are_intact(document.files);
 }
 
 std::optional<IoError> Store::write(const std::string& path, std::string_view bytes) {

@@ -56,7 +56,9 @@ class Store {
     /// Whether the file is there, whole and as it was made.
     bool is_intact(const FileEntry& file) const;
     bool are_intact(const std::vector<FileEntry>& files) const;
-    /// The same of a document, and its words are there for `pack diff`.
+    /// Whether the document's words are there, for `pack diff`.
+    bool has_words(const DocumentEntry& document) const;
+    /// Its files as they were made, and its words.
     bool is_whole(const DocumentEntry& document) const;
     /// Whether sayso has worked in this folder.
     bool exists() const { return env_.is_folder(in(".sayso")); }

@@ -85,9 +85,7 @@ const std::vector<std::string>& Library::audience_ids() {
 const std::vector<std::string>& Library::every_audience() {
     const std::vector<std::string>& all = audience_ids();
     const model::Approach* content = approach(base_lang());
-    if (!all.empty() || content == nullptr || content->stakeholders.empty() || no_readers_reported_)
-        return all;
-    no_readers_reported_ = true;
+    if (!all.empty() || content == nullptr || content->stakeholders.empty()) return all;
     diagnostics_.error("no-readers", content->name.span,
                        fmt::format("\"{}\" has words for no reader yet", content->name.text),
                        fmt::format("write audiences/{}.yaml beside approach.yaml, or for another of its "

@@ -97,7 +97,6 @@ class Library {
     std::optional<std::optional<model::Theme>> theme_;
     std::map<std::string, std::vector<model::FrameworkUse>> frameworks_;
     std::optional<std::vector<std::string>> audience_ids_;
-    bool no_readers_reported_ = false;
     std::optional<std::optional<text::FontLibrary>> fonts_;
 
     bool logo_checked_ = false;

@@ -198,7 +198,7 @@ class Planner {
             Job job = document.job;
             job.site = site;
             if (named) job.strand = document.strand;
-            job.path = join_path(site ? site->id.text : std::string(whole_service),
+            job.path = join_path(site ? site->id.text : std::string(model::whole_service),
                                  document_name(job, library_.base_lang()));
             if (document.strand == "own") job.strand = own_strand(project_, site);
             add(std::move(job), document.formats);

@@ -9,9 +9,6 @@
 
 namespace sayso {
 
-/// Where documents for the service as a whole lie.
-inline constexpr const char* whole_service = model::whole_service;
-
 /// One document of a pack.
 struct PackTask {
     Job job;  // its path is within the pack
