@@ -216,7 +216,7 @@ Data audience(const Request& request) {
                    {"loop", markdown(a.loop)},
                    {"contact-intro", markdown(a.contact_intro)},
                    {"easy-read", easy_read(a)},
-                   {"plain-reader", a.reading_age_target > 0},
+                   {"plain-reader", a.is_plain_reader()},
                    {"is-central", stakeholder != nullptr && stakeholder->central},
                    {"texts", texts}}};
 }

@@ -59,9 +59,7 @@ class FlowWriter {
     const Look& look(const model::Block& block, std::string_view standard);
     /// The list at the block's path; reports what is not one.
     const List* items(const model::Block& block, Data& holder);
-    /// Whether the reader has a reading age to meet: names as the source spells them are left out beside
-    /// plain words.
-    bool plainly() const { return request_.audience != nullptr && request_.audience->reading_age_target > 0; }
+    bool plainly() const { return request_.audience != nullptr && request_.audience->is_plain_reader(); }
     Size figure_size(const model::Block& block) const;
     /// Large type needs the whole measure; running matter does not hold enough to need it.
     bool crowded() const { return styles_.edition() == Edition::large_print && !running_; }

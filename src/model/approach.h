@@ -169,6 +169,9 @@ struct Audience {
     std::map<std::string, Words> texts;  // anything else that a template of this audience wants by name
     std::vector<EasyReadSection> easy_read;
     double reading_age_target = 0;  // years; 0: none
+
+    /// Somebody with a reading age to meet: plain words stand for names as the source spells them.
+    bool is_plain_reader() const { return reading_age_target > 0; }
 };
 
 }  // namespace sayso::model

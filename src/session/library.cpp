@@ -283,7 +283,7 @@ std::optional<compose::Drawing> Library::drawing(const Job& job, const compose::
     const model::Audience* plain_reader = nullptr;
     if (const auto audience = audiences_.find({asked.highlight, job.lang});
         audience != audiences_.end() && audience->second) {
-        if (audience->second->reading_age_target > 0) plain_reader = &*audience->second;
+        if (audience->second->is_plain_reader()) plain_reader = &*audience->second;
         for (const model::Ask& ask : audience->second->asks) {
             if (compose::in_strand(ask.strands, job.strand)) asks.push_back(ask);
         }
