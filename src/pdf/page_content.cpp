@@ -4,9 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "base/number.h"
 #include "base/overload.h"
 #include "pdf/leaf_bounds.h"
-#include "pdf/number.h"
 
 namespace sayso::pdf {
 namespace {
