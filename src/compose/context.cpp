@@ -357,11 +357,6 @@ Data strand(const Request& request) {
 
 }  // namespace
 
-bool in_strand(const std::vector<Words>& strands, const std::string& strand) {
-    return strands.empty() || strand.empty() ||
-           std::any_of(strands.begin(), strands.end(), [&](const Words& one) { return one.text == strand; });
-}
-
 const CommonData& Cache::common(const Request& request) {
     constexpr std::size_t most_known = 256;
     const Key key{&request.approach, &request.layout, request.audience, request.frameworks, request.strand};

@@ -56,8 +56,4 @@ struct Request {
     DiagramMaker diagram{};
 };
 
-/// Narrowed to the request's strand: true when `strands` is empty, no strand was asked for, or it is among
-/// them.
-bool in_strand(const std::vector<model::Words>& strands, const std::string& strand);
-
 }  // namespace sayso::compose

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "layout/overload.h"
+#include "base/overload.h"
 
 namespace sayso::layout {
 namespace {

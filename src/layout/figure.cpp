@@ -1,7 +1,7 @@
 #include <algorithm>
 
+#include "base/overload.h"
 #include "layout/flow_builder.h"
-#include "layout/overload.h"
 
 namespace sayso::layout {
 namespace {

@@ -1,7 +1,7 @@
 // The vertical list that a column of blocks becomes before pages are chosen: unbreakable pieces, the space
 // between them, the price of breaking there, and the decorated boxes around them. Inside src/layout only.
 //
-// Everything is placed in logical coordinates: x grows from the start side of the region. Only draw.cpp turns
+// Everything is placed in logical coordinates: x grows from the start side of the region. Only Canvas turns
 // it round for right-to-left pages.
 #pragma once
 

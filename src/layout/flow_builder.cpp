@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "layout/overload.h"
+#include "base/overload.h"
 #include "layout/stack.h"
 
 namespace sayso::layout {

@@ -267,7 +267,7 @@ std::optional<compose::Drawing> Library::drawing(const Job& job, const compose::
         audience != audiences_.end() && audience->second) {
         if (audience->second->is_plain_reader()) plain_reader = &*audience->second;
         for (const model::Ask& ask : audience->second->asks) {
-            if (compose::in_strand(ask.strands, job.strand)) asks.push_back(ask);
+            if (model::in_strand(ask.strands, job.strand)) asks.push_back(ask);
         }
     }
     const diagram::Model model =

@@ -2,13 +2,10 @@
 
 #include <algorithm>
 
+#include "base/overload.h"
+
 namespace sayso::layout_test {
 namespace {
-
-template <class... Ts>
-struct Overload : Ts... {
-    using Ts::operator()...;
-};
 
 Rect moved_by(const Rect& box, const Transform& t) {
     const Point from = t(box.origin()), to = t({box.right(), box.bottom()});
