@@ -46,7 +46,8 @@ doc::Document figure_document(const diagram::Drawn& drawn, const std::string& ti
     document.lang = lang;
     const NodeId heading =
         document.add(doc::Document::root,
-                     doc::Figure{drawn.frame, drawn.frame->size, drawn.alt + "\n" + drawn.description});
+                     doc::Figure{drawn.frame, drawn.frame->size, drawn.alt + "\n" + drawn.description,
+                                 false, drawn.picture});
     document[heading].bookmark = title;
     return document;
 }
