@@ -14,7 +14,7 @@ void add(const doc::Document& document, NodeId id, std::string& out) {
     if (const auto* figure = document.get<doc::Figure>(id); figure && !figure->decorative)
         add_line("[" + figure->alt + "]", out);
     if (document.get<doc::Heading>(id) || document.get<doc::Paragraph>(id) ||
-               document.get<doc::Caption>(id)) {
+        document.get<doc::Caption>(id)) {
         add_line(document.text_of(id), out);
     } else {
         for (const NodeId child : document[id].children) add(document, child, out);

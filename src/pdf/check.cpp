@@ -171,7 +171,6 @@ class Checker {
                                "this is a fault of sayso: please report it");
     }
 
-
     void look_at(NodeId, const doc::Node& node, const doc::Table& table) {
         std::optional<std::size_t> columns;
         for (const NodeId row : node.children) {
