@@ -9,6 +9,7 @@
 
 #include "base/geometry.h"
 #include "compose/style_sheet.h"
+#include "doc/figure_model.h"
 #include "frame/frame.h"
 #include "model/approach.h"
 #include "model/framework.h"
@@ -27,6 +28,7 @@ using PictureFinder =
 struct Drawing {
     std::shared_ptr<const frame::Frame> frame;
     std::string alt;
+    doc::FigureModel model{};
 };
 
 /// What a template's `figure: diagram` asks for.

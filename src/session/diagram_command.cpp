@@ -45,9 +45,9 @@ doc::Document figure_document(const diagram::Drawn& drawn, const std::string& ti
     doc::Document document;
     document.title = title;
     document.lang = lang;
-    const NodeId heading =
-        document.add(doc::Document::root,
-                     doc::Figure{drawn.frame, drawn.frame->size, drawn.alt + "\n" + drawn.description});
+    const NodeId heading = document.add(
+        doc::Document::root, doc::Figure{drawn.frame, drawn.frame->size, drawn.alt + "\n" + drawn.description,
+                                         false, drawn.picture});
     document[heading].bookmark = title;
     return document;
 }

@@ -291,7 +291,7 @@ std::optional<compose::Drawing> Library::drawing(const Job& job, const compose::
     }
     const auto drawn = diagram::draw(model, options, shaper, diagnostics);
     std::optional<compose::Drawing> out;
-    if (drawn) out = compose::Drawing{drawn->frame, drawn->alt + "\n" + drawn->description};
+    if (drawn) out = compose::Drawing{drawn->frame, drawn->alt + "\n" + drawn->description, drawn->picture};
     const std::lock_guard lock(shared_);
     return drawings_[key] = out;
 }
