@@ -125,6 +125,4 @@ class Library {
     mutable Memo<DateKey, std::string> dates_;
 };
 
-diagram::Palette palette_of(const model::Theme& theme);
-
 }  // namespace sayso
