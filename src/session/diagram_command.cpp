@@ -133,8 +133,8 @@ Report Session::Impl::emit_diagram(const DiagramOptions& options, const diagram:
     for (const std::string& format : formats_of(options.formats)) {
         std::string bytes;
         if (format == "pdf") {
-            bytes = pdf::write(document, {page}, worker.fonts, {library.env().now(), producer(), {"1"}},
-                               worker.pdf_cache, faults);
+            bytes = pdf::write(document, {page}, {library.env().now(), producer(), {"1"}}, worker.pdf_cache,
+                               faults);
         } else if (format == "png") {
             bytes = cairo::png(page, worker.fonts, options.dpi, faults);
         } else {

@@ -166,7 +166,7 @@ void Pages::set(NodeId block) {
 }
 
 std::string Pages::write(pdf::Cache& with) {
-    return pdf::write(document, pages, fonts(), options, with, diagnostics);
+    return pdf::write(document, pages, options, with, diagnostics);
 }
 
 std::vector<std::string> Pages::codes() const {

@@ -49,7 +49,7 @@ class Pages : public testing::Test {
     doc::Document document;
     std::vector<frame::Frame> pages;
     pdf::Options options;
-    pdf::Cache cache;
+    pdf::Cache cache{fonts()};
     Diagnostics diagnostics;
     text::Shaper shaper{fonts()};
     Length line_height = pt(15);
