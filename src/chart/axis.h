@@ -17,8 +17,8 @@ struct Axis {
 
 enum class Zero { always, when_near };
 
-/// Holds all `values`, with at most `most_steps` steps. `when_near`: starts at 0 unless the values differ by less
-/// than 0.4 of the largest, so that a change of that kind can still be seen. A step is never finer than
+/// Holds all `values`, with at most `most_steps` steps. `when_near`: starts at 0 unless the values differ by
+/// less than 0.4 of the largest, so that a change of that kind can still be seen. A step is never finer than
 /// `decimals` can write.
 Axis axis_for(const std::vector<double>& values, Zero zero, int most_steps, int decimals);
 

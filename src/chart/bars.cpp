@@ -24,7 +24,8 @@ struct Row {
     int weight = 400;
 };
 
-/// Rows of level bars from 0, each with its words at its end; the labels before or above them, as there is room.
+/// Rows of level bars from 0, each with its words at its end; the labels before or above them, as there is
+/// room.
 class BarRows {
   public:
     BarRows(const std::vector<Row>& rows, std::optional<double> target, std::string target_words,
@@ -79,8 +80,7 @@ class BarRows {
         row_gap_ = sketch_.leading() * (beside_ ? 0.45 : 0.6);
         const Length above = top_ - room_.top + row_gap_;
         const Length wanted = rows_height();
-        if (room_.bottom)
-            thick_ *= std::clamp((*room_.bottom - room_.top - above) / wanted, 1.0, 1.8);
+        if (room_.bottom) thick_ *= std::clamp((*room_.bottom - room_.top - above) / wanted, 1.0, 1.8);
         const Length extra = room_.left_over(rows_height() + above);
         if (rows_.size() > 1)
             row_gap_ += min(extra / static_cast<double>(rows_.size() - 1), sketch_.leading());
@@ -125,7 +125,8 @@ class BarRows {
         const Block label = set_label(row, label_width_);
         const Length height = row_height(index), bars = bars_height(index);
         if (beside_) {
-            const Length start = area_.x - sketch_.type() * 0.6 - (low_ < 0 ? end_width_ + sketch_.type() * 0.6 : Length{});
+            const Length start =
+                area_.x - sketch_.type() * 0.6 - (low_ < 0 ? end_width_ + sketch_.type() * 0.6 : Length{});
             sketch_.place(label, {start - label.width, top + (height - label.height()) / 2});
         } else {
             sketch_.place(label, {{}, top});
@@ -167,7 +168,8 @@ class BarRows {
         sketch_.stroke(tick, sketch_.ground(), width * 2.4);
         sketch_.stroke(tick, sketch_.ink(), width);
         if (!target_block_) return;
-        const Length left = max(Length{}, min(at - target_block_->width / 2, room_.width - target_block_->width));
+        const Length left =
+            max(Length{}, min(at - target_block_->width / 2, room_.width - target_block_->width));
         sketch_.place(*target_block_, {left, room_.top});
         target_block_.reset();
     }

@@ -57,8 +57,7 @@ class Check {
     }
     void operator()(const BeforeAfter& both) {
         std::vector<Value> values;
-        for (const Change& change : both.changes)
-            values.insert(values.end(), {change.before, change.after});
+        for (const Change& change : both.changes) values.insert(values.end(), {change.before, change.after});
         rows(values);
     }
     void operator()(const Pictogram& pictogram) {
@@ -120,7 +119,8 @@ class Check {
             fault("chart-periods", counted(periods.size(), "periods"),
                   "show up to " + std::to_string(most_periods) + " periods");
         if (start && start->period >= periods.size())
-            fault("chart-start", "the work starts after the last period of the chart \"" + chart_.title + "\"",
+            fault("chart-start",
+                  "the work starts after the last period of the chart \"" + chart_.title + "\"",
                   "give the period in which it started, or leave the start out");
         if (target) finite(*target, "target");
     }

@@ -66,7 +66,8 @@ std::string gap_note(const Chart& chart, const std::string& mark, const std::str
     std::string names;
     if (const auto* line = std::get_if<Line>(&chart.kind); line && line->series.size() > 1)
         for (const Series& series : line->series)
-            if (std::ranges::any_of(series.values, [](const Value& v) { return std::holds_alternative<T>(v); }))
+            if (std::ranges::any_of(series.values,
+                                    [](const Value& v) { return std::holds_alternative<T>(v); }))
                 names += (names.empty() ? "" : ", ") + series.label;
     return mark + " " + (names.empty() ? words : names + ": " + words);
 }
@@ -120,30 +121,29 @@ std::vector<std::string> notes_of(const Chart& chart) {
     };
     const auto over_time = [&](const auto& kind) { scale(axis_of(chart, kind)); };
     std::visit(
-        Overload{[&](const Line& kind) { over_time(kind); },
-                 [&](const Spc& kind) {
-                     over_time(kind);
-                     const std::vector<std::string> said = findings(chart, kind);
-                     const bool assured = analyse(kind).assurance != Assurance::unknown;
-                     for (std::size_t i = assured ? 2 : 1; i < said.size(); ++i) out.push_back(said[i] + ".");
-                 },
-                 [&](const SmallMultiples& kind) {
-                     over_time(kind);
-                     if (kind.start)
-                         out.push_back(fill(chart.words.start_note,
-                                            {{"start", fill(chart.words.start_mark,
-                                                            {{"start", kind.start->label},
-                                                             {"when", kind.periods[kind.start->period]}})}}));
-                     if (kind.target)
-                         out.push_back(
-                             fill(chart.words.target_note, {{"target", written(*kind.target, chart)}}));
-                 },
-                 [&](const Pictogram& kind) {
-                     const int per = people_per_figure(kind);
-                     if (per > 1)
-                         out.push_back(fill(chart.words.each_figure, {{"count", written(per, chart)}}));
-                 },
-                 [](const Bars&) {}, [](const BeforeAfter&) {}},
+        Overload{
+            [&](const Line& kind) { over_time(kind); },
+            [&](const Spc& kind) {
+                over_time(kind);
+                const std::vector<std::string> said = findings(chart, kind);
+                const bool assured = analyse(kind).assurance != Assurance::unknown;
+                for (std::size_t i = assured ? 2 : 1; i < said.size(); ++i) out.push_back(said[i] + ".");
+            },
+            [&](const SmallMultiples& kind) {
+                over_time(kind);
+                if (kind.start)
+                    out.push_back(fill(chart.words.start_note,
+                                       {{"start", fill(chart.words.start_mark,
+                                                       {{"start", kind.start->label},
+                                                        {"when", kind.periods[kind.start->period]}})}}));
+                if (kind.target)
+                    out.push_back(fill(chart.words.target_note, {{"target", written(*kind.target, chart)}}));
+            },
+            [&](const Pictogram& kind) {
+                const int per = people_per_figure(kind);
+                if (per > 1) out.push_back(fill(chart.words.each_figure, {{"count", written(per, chart)}}));
+            },
+            [](const Bars&) {}, [](const BeforeAfter&) {}},
         chart.kind);
     if (marks_gaps(chart) && has<Hidden>(chart))
         out.push_back(gap_note<Hidden>(chart, hidden_mark, chart.words.hidden));

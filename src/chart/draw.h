@@ -32,8 +32,8 @@ struct Options {
     bool heading = true;   // false where the title stands above the figure already
 };
 
-/// Where a value was drawn. `series` counts lines, sites, or before (0) and after (1); `index` counts periods,
-/// bars or changes. The end of a bar, the middle of a dot.
+/// Where a value was drawn. `series` counts lines, sites, or before (0) and after (1); `index` counts
+/// periods, bars or changes. The end of a bar, the middle of a dot.
 struct Mark {
     std::size_t series = 0, index = 0;
     Point place;

@@ -1,5 +1,5 @@
-// The two signs of a control chart, drawn: how it varies, and whether its target can be relied on. Shapes of our
-// own; their words stand beside them.
+// The two signs of a control chart, drawn: how it varies, and whether its target can be relied on. Shapes of
+// our own; their words stand beside them.
 #pragma once
 
 #include "chart/look.h"

@@ -9,7 +9,8 @@ Color line_color(const Sketch& sketch, const Line& line, std::size_t index) {
 }
 
 /// The first value, above or below its dot, where nothing is in the way.
-void label_first(const Chart& chart, const Series& series, const TimePlot& plot, Color color, Sketch& sketch) {
+void label_first(const Chart& chart, const Series& series, const TimePlot& plot, Color color,
+                 Sketch& sketch) {
     const double* first = number_in(series.values.front());
     if (!first || series.values.size() < 2) return;
     const Block block = sketch.set(written(*first, chart), {600, 1, sketch.readable(color)});
@@ -19,7 +20,8 @@ void label_first(const Chart& chart, const Series& series, const TimePlot& plot,
     const bool falls = second && *second < *first;
     for (const bool above : {falls, !falls}) {
         const Length top = above ? dot.y - gap - block.height() : dot.y + gap;
-        const Rect box{max(plot.area().x + gap / 2, dot.x - block.ink() / 2), top, block.ink(), block.height()};
+        const Rect box{max(plot.area().x + gap / 2, dot.x - block.ink() / 2), top, block.ink(),
+                       block.height()};
         bool free = plot.area().contains(box, sketch.leading() / 4) && sketch.free_of_lettering(box);
         for (std::size_t i = 1; i < series.values.size() && plot.x(i - 1) < box.right() + gap; ++i) {
             const double* value = number_in(series.values[i]);

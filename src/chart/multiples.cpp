@@ -23,8 +23,8 @@ class Panels {
                                            std::min<std::size_t>(count, 5));
         rows_ = (count + columns_ - 1) / columns_;
         columns_ = (count + rows_ - 1) / rows_;  // no more than the rows need
-        width_ = (room.width - gutter_ - gap_ * static_cast<double>(columns_ - 1)) /
-                 static_cast<double>(columns_);
+        width_ =
+            (room.width - gutter_ - gap_ * static_cast<double>(columns_ - 1)) / static_cast<double>(columns_);
         set_words();
         measure();
     }
@@ -52,8 +52,8 @@ class Panels {
         for (const Length most : {plot_width_, sketch_.type() * 5}) {
             first_ = sketch_.set(spec_.periods.front(), {400, 1, sketch_.quiet()}, most);
             last_ = sketch_.set(spec_.periods.back(), {400, 1, sketch_.quiet(), Align::end}, most);
-            both_ = spec_.periods.size() > 1 &&
-                    first_.ink() + last_.ink() + sketch_.type() * 0.6 < plot_width_;
+            both_ =
+                spec_.periods.size() > 1 && first_.ink() + last_.ink() + sketch_.type() * 0.6 < plot_width_;
             if (both_) return;
         }
     }
@@ -102,8 +102,8 @@ class Panels {
                            tick == 0 ? sketch_.ink() : sketch_.grid(), hair);
         if (with_ticks)
             for (const auto& [block, value] : {std::pair{&ticks_[0], axis_.low}, {&ticks_[1], axis_.high}})
-                sketch_.place(*block, {area_.x - sketch_.type() * 0.4 - block->width,
-                                       y(value) - block->height() / 2});
+                sketch_.place(
+                    *block, {area_.x - sketch_.type() * 0.4 - block->width, y(value) - block->height() / 2});
         const Length thin = sketch_.type() * 0.1;
         if (spec_.start) {
             const Length at = area_.x + slot() * static_cast<double>(spec_.start->period);
@@ -137,8 +137,7 @@ class Panels {
             }
             if (stretch.size() > 1)
                 sketch_.stroke(polyline(stretch), color, sketch_.type() * 0.17, {}, frame::Cap::round);
-            if (stretch.size() == 1)
-                sketch_.fill(frame::circle(stretch[0], sketch_.type() * 0.16), color);
+            if (stretch.size() == 1) sketch_.fill(frame::circle(stretch[0], sketch_.type() * 0.16), color);
             stretch.clear();
         }
         if (last) sketch_.fill(frame::circle(*last, sketch_.type() * 0.24), color);

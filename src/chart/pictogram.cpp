@@ -12,13 +12,14 @@ constexpr int most_figures = 60;
 frame::Path shoulders(const Rect& box) {
     const Length w = box.width, top = box.y + box.height * 0.44, bottom = box.bottom();
     const Length r = w * 0.42;
-    return {frame::MoveTo{{box.x, bottom}},
-            frame::LineTo{{box.x, top + r}},
-            frame::CurveTo{{box.x, top + r * 0.45}, {box.x + r * 0.45, top}, {box.x + r, top}},
-            frame::LineTo{{box.right() - r, top}},
-            frame::CurveTo{{box.right() - r * 0.45, top}, {box.right(), top + r * 0.45}, {box.right(), top + r}},
-            frame::LineTo{{box.right(), bottom}},
-            frame::ClosePath{}};
+    return {
+        frame::MoveTo{{box.x, bottom}},
+        frame::LineTo{{box.x, top + r}},
+        frame::CurveTo{{box.x, top + r * 0.45}, {box.x + r * 0.45, top}, {box.x + r, top}},
+        frame::LineTo{{box.right() - r, top}},
+        frame::CurveTo{{box.right() - r * 0.45, top}, {box.right(), top + r * 0.45}, {box.right(), top + r}},
+        frame::LineTo{{box.right(), bottom}},
+        frame::ClosePath{}};
 }
 
 void draw_figure(Rect box, bool counted, Sketch& sketch) {
@@ -56,8 +57,7 @@ Length draw_pictogram(const Chart& chart, const Pictogram& pictogram, Sketch& sk
     std::string words = written(pictogram.count, chart);
     if (pictogram.total)
         words = fill(chart.words.count_of, {{"count", words}, {"total", written(*pictogram.total, chart)}});
-    const Block number =
-        sketch.set(words, {600, 2, sketch.readable(sketch.palette().primary)}, room.width);
+    const Block number = sketch.set(words, {600, 2, sketch.readable(sketch.palette().primary)}, room.width);
     sketch.place(number, {{}, room.top});
     const Block label = sketch.set(pictogram.label, {400, 1, sketch.ink()}, room.width);
     sketch.place(label, {{}, room.top + number.height()});
@@ -67,8 +67,8 @@ Length draw_pictogram(const Chart& chart, const Pictogram& pictogram, Sketch& sk
     const int columns = std::clamp(static_cast<int>((room.width + gap) / (width + gap)), 1, 10);
     const int rows = (all + columns - 1) / columns;
     if (room.bottom && rows > 0) {
-        const double grow = std::min((*room.bottom - top) / ((height + gap) * rows),
-                                     room.width / ((width + gap) * columns));
+        const double grow =
+            std::min((*room.bottom - top) / ((height + gap) * rows), room.width / ((width + gap) * columns));
         for (Length* side : {&height, &width, &gap}) *side = *side * std::clamp(grow, 1.0, 2.0);
     }
     for (int i = 0; i < all; ++i) {

@@ -18,14 +18,13 @@ std::string sentence(std::string text) {
 
 const std::string& kind_name(const Chart& chart) {
     const Words& words = chart.words;
-    return std::visit(
-        Overload{[&](const Line&) -> const std::string& { return words.line; },
-                 [&](const Spc&) -> const std::string& { return words.spc; },
-                 [&](const Bars&) -> const std::string& { return words.bars; },
-                 [&](const BeforeAfter&) -> const std::string& { return words.before_after; },
-                 [&](const SmallMultiples&) -> const std::string& { return words.multiples; },
-                 [&](const Pictogram&) -> const std::string& { return words.pictogram; }},
-        chart.kind);
+    return std::visit(Overload{[&](const Line&) -> const std::string& { return words.line; },
+                               [&](const Spc&) -> const std::string& { return words.spc; },
+                               [&](const Bars&) -> const std::string& { return words.bars; },
+                               [&](const BeforeAfter&) -> const std::string& { return words.before_after; },
+                               [&](const SmallMultiples&) -> const std::string& { return words.multiples; },
+                               [&](const Pictogram&) -> const std::string& { return words.pictogram; }},
+                      chart.kind);
 }
 
 /// From the first told value to the last: "from 48 (Q1) to 29 (Q8)". Hidden values are told as such.
@@ -44,8 +43,7 @@ std::string change(const Chart& chart, const Series& series, const std::vector<s
 }
 
 std::string started(const Chart& chart, const Start& start, const std::vector<std::string>& periods) {
-    return sentence(
-        fill(chart.words.started, {{"start", start.label}, {"when", periods[start.period]}}));
+    return sentence(fill(chart.words.started, {{"start", start.label}, {"when", periods[start.period]}}));
 }
 
 std::string named(const std::string& label, const std::string& words) {
@@ -115,9 +113,10 @@ std::string point_words(const Words& words, Signal signal) {
 std::string limits_words(const Chart& chart, const Spc& spc, const Segment& segment) {
     const std::string mean = worked_out(segment.mean, chart);
     if (!segment.upper) return sentence(chart.words.mean + " " + mean);
-    return sentence(fill(chart.words.range, {{"mean", mean},
-                                             {"lower", worked_out(shown_limit(*segment.lower, spc), chart)},
-                                             {"upper", worked_out(shown_limit(*segment.upper, spc), chart)}}));
+    return sentence(
+        fill(chart.words.range, {{"mean", mean},
+                                 {"lower", worked_out(shown_limit(*segment.lower, spc), chart)},
+                                 {"upper", worked_out(shown_limit(*segment.upper, spc), chart)}}));
 }
 
 std::string listed(const Chart& chart, const Series& series, const std::vector<std::string>& periods) {
@@ -206,20 +205,17 @@ std::vector<std::string> findings(const Chart& chart, const Spc& spc) {
 
 std::string alternative_text(const Chart& chart) {
     const std::string head = named(kind_name(chart), chart.title);
-    return head + std::visit(Overload{[&](const Line& line) {
-                                          return changes(chart, line.series, line.periods);
-                                      },
-                                      [&](const Spc& spc) {
-                                          return changes(chart, {spc.series}, spc.periods) + " " +
-                                                 sentence(findings(chart, spc)[0]);
-                                      },
-                                      [&](const Pictogram& pictogram) {
-                                          return " " + pictogram_words(chart, pictogram);
-                                      },
-                                      [&](const auto&) {
-                                          return chart.subtitle.empty() ? "" : " " + sentence(chart.subtitle);
-                                      }},
-                             chart.kind);
+    return head +
+           std::visit(
+               Overload{
+                   [&](const Line& line) { return changes(chart, line.series, line.periods); },
+                   [&](const Spc& spc) {
+                       return changes(chart, {spc.series}, spc.periods) + " " +
+                              sentence(findings(chart, spc)[0]);
+                   },
+                   [&](const Pictogram& pictogram) { return " " + pictogram_words(chart, pictogram); },
+                   [&](const auto&) { return chart.subtitle.empty() ? "" : " " + sentence(chart.subtitle); }},
+               chart.kind);
 }
 
 std::string description_of(const Chart& chart) {

@@ -109,8 +109,8 @@ void Sketch::fill(frame::Path path, Color color) {
 }
 
 void Sketch::stroke(frame::Path path, Color color, Length width, std::vector<Length> dashes, frame::Cap cap) {
-    shapes_.push_back(frame::stroke(frame::Artifact::layout, std::move(path),
-                                    {color, width, std::move(dashes), cap}));
+    shapes_.push_back(
+        frame::stroke(frame::Artifact::layout, std::move(path), {color, width, std::move(dashes), cap}));
 }
 
 void Sketch::mark(std::size_t series, std::size_t index, Point place) {

@@ -1,8 +1,8 @@
 // The arithmetic of a control chart (XmR), as NHS England's "Making data count" teaches it.
 //
-// Centre: the mean. Limits: mean ± 2.66 × mean moving range; moving ranges of 3.267 times their mean or more may
-// be screened out first. Signals: a point outside the limits; seven points that all rise or all fall; two of
-// three points in the outer third on one side; seven points on one side of the mean. The start of the work
+// Centre: the mean. Limits: mean ± 2.66 × mean moving range; moving ranges of 3.267 times their mean or more
+// may be screened out first. Signals: a point outside the limits; seven points that all rise or all fall; two
+// of three points in the outer third on one side; seven points on one side of the mean. The start of the work
 // starts new limits, and no run crosses it. docs/charts.md says what is decided where the teaching is silent.
 #pragma once
 
@@ -33,8 +33,8 @@ struct PointSignal {
 };
 
 struct Analysis {
-    std::vector<Segment> segments;     // none without a number; the last one is the latest
-    std::vector<PointSignal> signals;  // one a period
+    std::vector<Segment> segments;      // none without a number; the last one is the latest
+    std::vector<PointSignal> signals;   // one a period
     std::optional<std::size_t> latest;  // the last period with a number
     Variation variation = Variation::unknown;
     Assurance assurance = Assurance::unknown;

@@ -12,8 +12,7 @@ namespace {
 template <class Icon>
 Length draw_finding(const std::string& words, Point corner, Length width, Sketch& sketch, Icon icon) {
     const Length side = sketch.leading() * 1.6, gap = sketch.type() * 0.6;
-    const Block block =
-        sketch.set(words, {600, 1, sketch.ink()}, width - side - gap);
+    const Block block = sketch.set(words, {600, 1, sketch.ink()}, width - side - gap);
     const Length height = max(side, block.height());
     icon(Rect{corner.x, corner.y + (height - side) / 2, side, side});
     sketch.place(block, {corner.x + side + gap, corner.y + (height - block.height()) / 2});
@@ -84,14 +83,18 @@ Axis axis_of(const Chart& chart, const Spc& spc) {
     if (spc.target) values.push_back(*spc.target);
     for (const Segment& segment : analyse(spc).segments)
         if (segment.upper)
-            for (const double limit : {*segment.upper, *segment.lower}) values.push_back(shown_limit(limit, spc));
+            for (const double limit : {*segment.upper, *segment.lower})
+                values.push_back(shown_limit(limit, spc));
     return axis_for(values, Zero::when_near, 4, chart.number.decimals);
 }
 
 Length draw_spc(const Chart& chart, const Spc& spc, Sketch& sketch, const Room& room) {
     const Analysis analysis = analyse(spc);
     const Length below = draw_findings(chart, spc, analysis, sketch, room);
-    TimePlotSpec spec{spc.periods, axis_of(chart, spc), spc.start, {&spc.series.values},
+    TimePlotSpec spec{spc.periods,
+                      axis_of(chart, spc),
+                      spc.start,
+                      {&spc.series.values},
                       end_labels(chart, spc, analysis, sketch)};
     TimePlot plot(chart, std::move(spec), sketch, {below, room.width, room.bottom});
     if (spc.target) plot.draw_target(*spc.target);

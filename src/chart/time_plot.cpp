@@ -46,8 +46,7 @@ void draw_gap(Length left, Length width, const Rect& plot, bool hidden, Sketch& 
     if (hidden)
         sketch.fill(frame::rectangle({left, plot.y, width + pt(0.3), plot.height}),
                     mix(sketch.palette().tint, sketch.ground(), 0.25));
-    const Block mark =
-        sketch.set(hidden ? hidden_mark : missing_mark, {600, 1, sketch.ink(), Align::centre});
+    const Block mark = sketch.set(hidden ? hidden_mark : missing_mark, {600, 1, sketch.ink(), Align::centre});
     sketch.place_if_free(mark, {left + (width - mark.width) / 2, plot.bottom()});
 }
 
@@ -104,16 +103,16 @@ void TimePlot::measure(const Room& room) {
     for (const EndLabel& end : spec_.end_labels)
         ends_.push_back(sketch_.set(end.words, {end.weight, 1, end.color}, width_ * gutter_share));
     for (const std::string& period : spec_.periods)
-        periods_.push_back(
-            sketch_.set(period, {400, 1, sketch_.quiet(), Align::centre}, sketch_.type() * 5));
+        periods_.push_back(sketch_.set(period, {400, 1, sketch_.quiet(), Align::centre}, sketch_.type() * 5));
     area_.x = widest(ticks_) + gap;
     area_.width = width_ - area_.x - (ends_.empty() ? gap : widest(ends_) + gap * 1.5);
     slot_ = area_.width / static_cast<double>(spec_.periods.size());
     start_top_ = room.top;
     Length above = half_line;
     if (spec_.start) {
-        const std::string words = fill(chart_.words.start_mark, {{"start", spec_.start->label},
-                                                                 {"when", spec_.periods[spec_.start->period]}});
+        const std::string words =
+            fill(chart_.words.start_mark,
+                 {{"start", spec_.start->label}, {"when", spec_.periods[spec_.start->period]}});
         const Length before = area_.x + slot_ * static_cast<double>(spec_.start->period);
         const bool after = width_ - before > before;
         start_ = sketch_.set(words, {600, 1, sketch_.ink(), after ? Align::start : Align::end},
@@ -127,8 +126,7 @@ void TimePlot::measure(const Room& room) {
     const Length below = gaps_height_ + periods_height_;
     Length labels = half_line * 2;
     for (const Block& end : ends_) labels += end.height();
-    const Length wanted =
-        max(labels, min(max(width_ * 0.36, sketch_.leading() * 7), sketch_.leading() * 16));
+    const Length wanted = max(labels, min(max(width_ * 0.36, sketch_.leading() * 7), sketch_.leading() * 16));
     area_.height = room.bottom ? *room.bottom - area_.y - below : wanted;
     // Too little room shows as a bottom below the room's: nothing is drawn on top of anything.
     area_.height = max(area_.height, max(labels - half_line * 2, sketch_.leading() * 4));
@@ -143,8 +141,8 @@ void TimePlot::draw_grid() {
         const bool zero = ticks[i] == 0;
         sketch_.stroke(frame::line({area_.x, level}, {area_.right(), level}),
                        zero ? sketch_.ink() : sketch_.grid(), zero ? hair * 1.6 : hair);
-        sketch_.place(ticks_[i], {area_.x - sketch_.type() * 0.5 - ticks_[i].width,
-                                  level - ticks_[i].height() / 2});
+        sketch_.place(ticks_[i],
+                      {area_.x - sketch_.type() * 0.5 - ticks_[i].width, level - ticks_[i].height() / 2});
     }
 }
 
@@ -222,9 +220,9 @@ Length TimePlot::finish() {
         const Length middle = tops[i] + ends_[i].height() / 2;
         const Length from = spec_.end_labels[i].from.value_or(area_.right());
         if (abs(middle - wanted[i].centre) > sketch_.type() * 0.3)
-            sketch_.stroke(frame::line({area_.right(), wanted[i].centre},
-                                       {area_.right() + gap * 0.8, middle}),
-                           sketch_.quiet(), sketch_.type() * 0.06);
+            sketch_.stroke(
+                frame::line({area_.right(), wanted[i].centre}, {area_.right() + gap * 0.8, middle}),
+                sketch_.quiet(), sketch_.type() * 0.06);
         if (from < area_.right())
             sketch_.stroke(frame::line({from, wanted[i].centre}, {area_.right(), wanted[i].centre}),
                            sketch_.quiet(), sketch_.type() * 0.06);

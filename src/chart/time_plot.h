@@ -1,5 +1,5 @@
-// The plot that charts over time share: a scale of values, periods, the start of the work, gaps, and labels at
-// the end of each line.
+// The plot that charts over time share: a scale of values, periods, the start of the work, gaps, and labels
+// at the end of each line.
 #pragma once
 
 #include <string>
@@ -71,11 +71,12 @@ EndLabel end_label(const Chart& chart, const Series& series, const std::vector<s
                    bool named, Color color);
 EndLabel target_label(const Chart& chart, double target, Color color);
 
-/// Which of the periods' labels stand: from the last backwards, as many as do not touch, and the first if it can.
+/// Which of the periods' labels stand: from the last backwards, as many as do not touch, and the first if it
+/// can.
 std::vector<std::size_t> shown_periods(const std::vector<Rect>& boxes, Length gap);
 
-/// A period without a number: a band (where it is hidden, over the whole height, so that it gives no place away)
-/// and a mark under the axis.
+/// A period without a number: a band (where it is hidden, over the whole height, so that it gives no place
+/// away) and a mark under the axis.
 void draw_gap(Length left, Length width, const Rect& plot, bool hidden, Sketch& sketch);
 
 std::vector<double> numbers_of(const std::vector<Value>& values);

@@ -46,8 +46,8 @@ Words ink_of(const frame::TextRun& run) {
     const auto first = std::ranges::find_if_not(glyphs, blank);
     const auto last = std::find_if_not(glyphs.rbegin(), std::make_reverse_iterator(first), blank).base();
     return {&run,
-            {run.origin.x + width(std::ranges::subrange(glyphs.begin(), first)), run.origin.y - run.size * 0.7,
-             width(std::ranges::subrange(first, last)), run.size * 0.85}};
+            {run.origin.x + width(std::ranges::subrange(glyphs.begin(), first)),
+             run.origin.y - run.size * 0.7, width(std::ranges::subrange(first, last)), run.size * 0.85}};
 }
 
 std::vector<Words> words_of(const Drawn& drawn) {
@@ -64,7 +64,8 @@ void expect_clear(const Drawn& drawn, const Options& options, const std::string&
     const Rect page{{}, {}, drawn.frame->size.width, drawn.frame->size.height};
     const std::vector<Words> all = words_of(drawn);
     for (std::size_t i = 0; i < all.size(); ++i) {
-        EXPECT_TRUE(page.contains(all[i].box, pt(1))) << what << ": \"" << all[i].run->text << "\" leaves the frame";
+        EXPECT_TRUE(page.contains(all[i].box, pt(1)))
+            << what << ": \"" << all[i].run->text << "\" leaves the frame";
         EXPECT_GE(all[i].run->size, options.type) << what;
         for (std::size_t k = i + 1; k < all.size(); ++k)
             EXPECT_FALSE(all[i].box.overlaps(all[k].box, pt(0.5)))
@@ -72,7 +73,8 @@ void expect_clear(const Drawn& drawn, const Options& options, const std::string&
     }
     for (const frame::Item& item : drawn.frame->items)
         if (const auto* shape = std::get_if<frame::Shape>(&item.content)) {
-            EXPECT_TRUE(page.contains(frame::bounds(shape->path), pt(2))) << what << ": a shape leaves the frame";
+            EXPECT_TRUE(page.contains(frame::bounds(shape->path), pt(2)))
+                << what << ": a shape leaves the frame";
         }
 }
 
@@ -115,8 +117,8 @@ TEST(Draw, LinesStandWhereTheirValuesSay) {
         ASSERT_TRUE(picture);
         const std::vector<Value> told = values_of(chart);
         ASSERT_EQ(picture->marks.size(), told.size());
-        const Mark& low = picture->marks[11];   // 29
-        const Mark& high = picture->marks[1];   // 51
+        const Mark& low = picture->marks[11];  // 29
+        const Mark& high = picture->marks[1];  // 51
         EXPECT_GT(low.place.y, high.place.y);
         for (const Mark& mark : picture->marks)
             EXPECT_NEAR(read_back(mark.place.y.pt(), low.place.y.pt(), 29, high.place.y.pt(), 51),
@@ -133,7 +135,8 @@ TEST(Draw, BarsStartAtNothing) {
     ASSERT_TRUE(picture);
     ASSERT_EQ(picture->marks.size(), 3u);
     const double zero = read_back(0, 48, picture->marks[0].place.x.pt(), 29, picture->marks[2].place.x.pt());
-    EXPECT_NEAR(read_back(36, 0, zero, 48, picture->marks[0].place.x.pt()), picture->marks[1].place.x.pt(), 1e-6);
+    EXPECT_NEAR(read_back(36, 0, zero, 48, picture->marks[0].place.x.pt()), picture->marks[1].place.x.pt(),
+                1e-6);
     bool starts = false;
     for (const frame::Item& item : picture->frame->items)
         if (const auto* shape = std::get_if<frame::Shape>(&item.content))
@@ -182,7 +185,8 @@ TEST(Draw, RightToLeftMirrorsPlacesButNotWords) {
         ASSERT_TRUE(left && right);
         ASSERT_EQ(left->marks.size(), right->marks.size());
         for (std::size_t i = 0; i < left->marks.size(); ++i)
-            EXPECT_NEAR((left->marks[i].place.x + right->marks[i].place.x).pt(), left->frame->size.width.pt(), 1e-6)
+            EXPECT_NEAR((left->marks[i].place.x + right->marks[i].place.x).pt(), left->frame->size.width.pt(),
+                        1e-6)
                 << name;
         expect_clear(*right, options_for(places()[2]), name + " from right to left");
     }
@@ -196,7 +200,8 @@ TEST(Draw, EveryColourIsSeenOnItsGround) {
         const auto picture = drawn(chart, options);
         ASSERT_TRUE(picture);
         for (const Words& words : words_of(*picture))
-            EXPECT_GE(contrast_ratio(words.run->color, options.ground), 4.5) << name << ": " << words.run->text;
+            EXPECT_GE(contrast_ratio(words.run->color, options.ground), 4.5)
+                << name << ": " << words.run->text;
     }
 }
 
@@ -215,7 +220,8 @@ TEST(Draw, TooLittleRoomIsAFaultWithAReason) {
         Diagnostics diagnostics;
         EXPECT_FALSE(draw(chart, options, shipped_shaper(), diagnostics));
         ASSERT_EQ(diagnostics.items().size(), 1u) << name;
-        EXPECT_THAT(diagnostics.items()[0].message, HasSubstr("does not fit in a place 227 pt wide and 40 pt high"));
+        EXPECT_THAT(diagnostics.items()[0].message,
+                    HasSubstr("does not fit in a place 227 pt wide and 40 pt high"));
     }
 }
 
@@ -247,8 +253,8 @@ TEST(Draw, GoldenFrames) {
 }
 
 TEST(Axis, HasRoundStepsAndHoldsItsValues) {
-    for (const std::vector<double>& values :
-         std::vector<std::vector<double>>{{0, 51}, {3, 8}, {-4, 12}, {0, 0}, {0.2, 0.31}, {1e6, 4e6}, {-9, -3}}) {
+    for (const std::vector<double>& values : std::vector<std::vector<double>>{
+             {0, 51}, {3, 8}, {-4, 12}, {0, 0}, {0.2, 0.31}, {1e6, 4e6}, {-9, -3}}) {
         const Axis axis = axis_for(values, Zero::when_near, 4, 2);
         const std::vector<double> ticks = axis.ticks();
         EXPECT_LE(ticks.size(), 5u);

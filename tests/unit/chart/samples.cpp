@@ -58,7 +58,10 @@ std::vector<Value> values(const std::vector<double>& numbers) {
 }
 
 Chart line_chart() {
-    Line line{quarters(12), {{"", values({46, 51, 48, 44, 49, 47, 41, 36, 33, 35, 30, 29})}}, Start{5, "We began"}, {}};
+    Line line{quarters(12),
+              {{"", values({46, 51, 48, 44, 49, 47, 41, 36, 33, 35, 30, 29})}},
+              Start{5, "We began"},
+              {}};
     Chart chart;
     chart.title = "Times of distress fell by a third once we began";
     chart.subtitle = "Times of distress written down each quarter, all four homes";
@@ -163,9 +166,13 @@ Chart pictogram() {
 }
 
 std::vector<std::pair<std::string, Chart>> all_samples() {
-    return {{"line", line_chart()},           {"three-lines", three_lines()},
-            {"spc", spc_chart()},             {"spc-signal", spc_signal()},             {"bars", bar_chart()},
-            {"before-after", before_after_chart()}, {"multiples", small_multiples()},
+    return {{"line", line_chart()},
+            {"three-lines", three_lines()},
+            {"spc", spc_chart()},
+            {"spc-signal", spc_signal()},
+            {"bars", bar_chart()},
+            {"before-after", before_after_chart()},
+            {"multiples", small_multiples()},
             {"pictogram", pictogram()}};
 }
 
@@ -177,7 +184,7 @@ class Dice {
     std::size_t upto(std::size_t n) { return engine_() % (n + 1); }  // inclusive
     bool one_in(std::size_t n) { return upto(n - 1) == 0; }
     std::string word() {
-        static const char* const words[] = {"Oak",   "House", "the",    "school", "Llanfair", "a",
+        static const char* const words[] = {"Oak",   "House", "the",    "school", "Llanfair",  "a",
                                             "quiet", "room",  "people", "of",     "Birmingham"};
         return words[upto(10)];
     }
@@ -268,8 +275,8 @@ Chart random_chart(unsigned seed) {
             const int total = 1 + static_cast<int>(dice.upto(2000));
             Value count = static_cast<double>(dice.upto(static_cast<std::size_t>(total)));
             if (dice.one_in(5)) count = Hidden{};
-            chart.kind = Pictogram{dice.words(1, 9), count,
-                                   dice.one_in(3) ? std::nullopt : std::optional(total)};
+            chart.kind =
+                Pictogram{dice.words(1, 9), count, dice.one_in(3) ? std::nullopt : std::optional(total)};
         }
     }
     return chart;

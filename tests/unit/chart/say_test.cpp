@@ -1,8 +1,9 @@
 // A chart in words and as a table: every value, alike, and hidden ones as hidden.
+#include "chart/say.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "chart/say.h"
 #include "chart/values.h"
 #include "samples.h"
 
@@ -40,7 +41,8 @@ TEST(Say, RandomChartsHaveATableOfEveryValue) {
         std::size_t cells = 0;
         const Table table = table_of(chart);
         for (const auto& row : table) cells += row.size() - 1;
-        const bool total = std::holds_alternative<Pictogram>(chart.kind) && std::get<Pictogram>(chart.kind).total;
+        const bool total =
+            std::holds_alternative<Pictogram>(chart.kind) && std::get<Pictogram>(chart.kind).total;
         EXPECT_EQ(cells - (table[0].size() - 1) - (total ? 1 : 0), values_of(chart).size()) << seed;
     }
 }
@@ -53,7 +55,8 @@ TEST(Say, AltTextsSayHowItWent) {
               "Count of figures: Most families say that their relative is calmer. 17 of 24 families say "
               "\u201ccalmer than a year ago\u201d.");
     EXPECT_THAT(alternative_text(spc_chart()), HasSubstr("Only the usual ups and downs."));
-    EXPECT_THAT(alternative_text(spc_signal()), HasSubstr("Getting better: the latest point is outside the limits."));
+    EXPECT_THAT(alternative_text(spc_signal()),
+                HasSubstr("Getting better: the latest point is outside the limits."));
 }
 
 TEST(Say, AControlChartNamesItsLimitsAndSignals) {
@@ -99,7 +102,8 @@ TEST(Sound, EveryFaultOfAChartIsSaidAtOnce) {
     EXPECT_FALSE(sound(chart, diagnostics));
     std::vector<std::string> codes;
     for (const Diagnostic& d : diagnostics.items()) codes.push_back(d.code);
-    EXPECT_THAT(codes, ElementsAre("chart-title", "chart-lines", "chart-periods", "chart-number", "chart-start"));
+    EXPECT_THAT(codes,
+                ElementsAre("chart-title", "chart-lines", "chart-periods", "chart-number", "chart-start"));
 }
 
 TEST(Sound, AChartWithoutValuesIsAFault) {

@@ -1,8 +1,9 @@
 // The arithmetic of control charts, against figures that others have published and figures worked by hand.
+#include "chart/spc.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "chart/spc.h"
 #include "samples.h"
 
 namespace sayso::test {
@@ -32,9 +33,9 @@ std::size_t signals_in(const Analysis& analysis) {
     return analysis.signals.size() - marked(analysis, Signal::none).size();
 }
 
-// Published example: in-process inventory of 31 months, in D. J. Wheeler's "Making Sense of Data", as worked at
-// https://xmrit.com/articles/plot-xmr-chart-instructions/ : mean 20.39, mean moving range 4.7 (4.7 is 141 / 30),
-// upper limit 32.89.
+// Published example: in-process inventory of 31 months, in D. J. Wheeler's "Making Sense of Data", as worked
+// at https://xmrit.com/articles/plot-xmr-chart-instructions/ : mean 20.39, mean moving range 4.7 (4.7 is 141
+// / 30), upper limit 32.89.
 const std::vector<double> inventory{19, 27, 20, 16, 18, 25, 22, 24, 17, 25, 15, 17, 20, 22, 19, 16,
                                     22, 19, 25, 22, 18, 20, 16, 17, 20, 15, 27, 25, 17, 19, 28};
 
@@ -51,8 +52,8 @@ TEST(Spc, LimitsAreThoseOfAPublishedExample) {
     EXPECT_EQ(analysis.variation, Variation::common);
 }
 
-// Published example: NHSRplotthedots' own tests (tests/testthat/test-ptd_spc_standard.R and its snapshot): R's
-// set.seed(123); rnorm(20), as it stands and with the 15th value replaced by 10.
+// Published example: NHSRplotthedots' own tests (tests/testthat/test-ptd_spc_standard.R and its snapshot):
+// R's set.seed(123); rnorm(20), as it stands and with the 15th value replaced by 10.
 const std::vector<double> normal{-0.56047565, -0.23017749, 1.55870831,  0.07050839,  0.12928774,
                                  1.71506499,  0.46091621,  -1.26506123, -0.68685285, -0.44566197,
                                  1.22408180,  0.35981383,  0.40077145,  0.11068272,  -0.55584113,
