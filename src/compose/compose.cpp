@@ -70,6 +70,7 @@ Composed compose(const Request& request, Cache& cache, Diagnostics& diagnostics)
     out.document.lang = request.lang;
     out.document.title = document_title(request, scope, diagnostics);
     out.document.subject = request.approach.name.text;
+    out.document.palette = model::palette_of(request.theme);
     if (request.project.service) out.document.author = request.project.service->name.text;
     out.pages.mirror = out.document.rtl();
     out.pages.max_pages = request.edition == Edition::standard ? request.layout.max_pages : std::nullopt;

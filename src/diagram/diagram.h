@@ -12,8 +12,8 @@
 #include <string>
 #include <vector>
 
-#include "base/color.h"
 #include "base/geometry.h"
+#include "base/palette.h"
 #include "diag/diagnostic.h"
 #include "frame/frame.h"
 #include "model/approach.h"
@@ -73,18 +73,6 @@ Model from_approach(const model::Approach& approach, const std::string& strand,
 /// each card shows its first few and how many more there are ("+3"); the description always holds all. With a
 /// highlight, slide and compact set that audience's card large and name the others in chips.
 enum class Variant : std::uint8_t { poster, slide, compact };
-
-struct Palette {
-    Color ink{0x1E, 0x2A, 0x32};
-    Color primary{0x0B, 0x4F, 0x5C};
-    Color you{0xB2, 0x3A, 0x1E};  // the highlighted audience, and nothing else
-    Color quiet{0x55, 0x65, 0x6F};
-    Color ground{0xFB, 0xF6, 0xEE};
-    Color tint{0xDC, 0xEB, 0xEC};
-    Color highlight{0xF2, 0xB1, 0x38};  // the loop
-    Color white{0xFF, 0xFF, 0xFF};
-    Color rule{0xD9, 0xD3, 0xC7};
-};
 
 struct Options {
     Variant variant = Variant::poster;

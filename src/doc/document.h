@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/ids.h"
+#include "base/palette.h"
 #include "diag/diagnostic.h"
 #include "doc/style.h"
 #include "frame/frame.h"
@@ -94,6 +95,7 @@ class Document {
     std::string title;
     std::string lang = "en-GB";
     std::string author, subject, keywords;
+    Palette palette;   // what the colours of its looks stand for, for formats with a theme of their own
     bool rtl() const;  // by the script of `lang`
 
     static constexpr NodeId root{0};

@@ -8,6 +8,7 @@
 
 #include "base/color.h"
 #include "base/length.h"
+#include "base/palette.h"
 #include "model/words.h"
 
 namespace sayso::model {
@@ -35,5 +36,8 @@ struct Theme {
     Length line;                // width of rules
     std::vector<ContrastPair> pairs;
 };
+
+/// The theme's colours by what they stand for; a slot that it leaves out keeps the shipped colour.
+Palette palette_of(const Theme& theme);
 
 }  // namespace sayso::model

@@ -102,7 +102,7 @@ Report Session::diagram(const DiagramOptions& options) {
     look.variant = paper->variant;
     look.size = paper->size;
     look.highlight = options.highlight;
-    look.palette = palette_of(*library.theme());
+    look.palette = model::palette_of(*library.theme());
     look.family = library.theme()->family.text;
     look.title = approach->name.text;
     look.subtitle = approach->summary.text;

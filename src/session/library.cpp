@@ -250,24 +250,6 @@ std::optional<picture::Picture> Library::picture(const model::Words& name, Color
 /// UKAAF: large print is 16 pt or more.
 constexpr Length large_print_type = pt(16);
 
-diagram::Palette palette_of(const model::Theme& theme) {
-    diagram::Palette palette;
-    const std::pair<const char*, Color*> slots[] = {{"ink", &palette.ink},
-                                                    {"primary", &palette.primary},
-                                                    {"you", &palette.you},
-                                                    {"quiet", &palette.quiet},
-                                                    {"ground", &palette.ground},
-                                                    {"tint", &palette.tint},
-                                                    {"highlight", &palette.highlight},
-                                                    {"white", &palette.white},
-                                                    {"rule", &palette.rule}};
-    for (const auto& [name, slot] : slots) {
-        if (const auto found = theme.colors.find(name); found != theme.colors.end())
-            *slot = found->second.color;
-    }
-    return palette;
-}
-
 std::optional<compose::Drawing> Library::drawing(const Job& job, const compose::DiagramRequest& asked,
                                                  text::Shaper& shaper, Diagnostics& diagnostics) const {
     const std::string key = fmt::format(
@@ -296,7 +278,7 @@ std::optional<compose::Drawing> Library::drawing(const Job& job, const compose::
                                                  : diagram::Variant::compact;
     options.size = asked.size;
     options.highlight = asked.highlight;
-    options.palette = palette_of(**theme_);
+    options.palette = model::palette_of(**theme_);
     options.family = (*theme_)->family.text;
     const model::Stakeholder* reader = content.stakeholder(asked.highlight);
     // The card of a central reader says "You" already.

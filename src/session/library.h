@@ -108,6 +108,4 @@ class Library {
     mutable std::map<std::pair<std::int64_t, std::string>, std::string> dates_;  // by day and language
 };
 
-diagram::Palette palette_of(const model::Theme& theme);
-
 }  // namespace sayso

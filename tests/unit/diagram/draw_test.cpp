@@ -129,7 +129,7 @@ TEST(Draw, HighlightedPictureLeavesNoTextTooFaint) {
     options.flag = "You";
     const auto picture = drawn(shipped_model(), options);
     ASSERT_TRUE(picture);
-    const diagram::Palette palette;
+    const Palette palette;
     for (const frame::TextRun* run : runs(*picture)) {
         if (run->color == palette.white) continue;  // on the primary colour or the accent
         for (const Color ground : {palette.ground, palette.white, palette.tint})
