@@ -159,7 +159,7 @@ void Library::check_logo() {
     const model::Words& file = service->logo->file;
     const auto bytes =
         model::read_project_file(env_, *project_, file, limits::picture_file_bytes, diagnostics_);
-    if (bytes) picture::decode(*bytes, file.text, file.span, black, diagnostics_);
+    if (bytes) picture::decode(*bytes, file.text, file.span, {}, diagnostics_);
 }
 
 bool Library::prepare(const Job& job) {
@@ -186,8 +186,8 @@ compose::Request Library::request(const Job& job, text::Shaper& shaper) const {
     out.lang = job.lang;
     out.edition = job.edition;
     out.date = date(job.date != 0 ? job.date : env_.now(), job.lang);
-    out.pictures = [this](const model::Words& name, Color ink, Diagnostics& diagnostics) {
-        const PictureKey key{name.text, ink};
+    out.pictures = [this](const model::Words& name, const picture::Wanted& wanted, Diagnostics& diagnostics) {
+        const PictureKey key{name.text, wanted};
         return pictures_.get(key, [&](Diagnostics& faults) { return decoded(key, faults); })
             .replay(diagnostics, name.span);
     };
@@ -241,7 +241,7 @@ std::optional<picture::Picture> Library::decoded(const PictureKey& key, Diagnost
     } else {
         bytes = model::read_project_file(env_, *project_, name, limits::picture_file_bytes, diagnostics);
     }
-    return bytes ? picture::decode(*bytes, key.name, {}, key.ink, diagnostics) : std::nullopt;
+    return bytes ? picture::decode(*bytes, key.name, {}, key.wanted, diagnostics) : std::nullopt;
 }
 
 /// UKAAF: large print is 16 pt or more.

@@ -99,7 +99,7 @@ class Library {
 
     struct PictureKey {
         std::string name;
-        Color ink;
+        picture::Wanted wanted;
         bool operator==(const PictureKey&) const = default;
         std::size_t hash() const { return std::hash<std::string>()(name); }
     };
