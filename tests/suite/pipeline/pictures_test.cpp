@@ -70,7 +70,7 @@ MemoryEnv machine_with_pictures() {
         "<rect width='9' height='9' fill='var(--you)'/></svg>";
     env.files["/p/templates/album.yaml"] =
         "id: album\nname: Album\nkind: album\nextends: base\nflow:\n"
-        "  - heading: An album\n"
+        "  - {heading: An album, level: 1}\n"
         "  - {figure: photo, width: 40mm, alt: \"Two people at a window\"}\n"
         "  - {figure: photo, width: 2mm, alt: \"The same two people\"}\n"
         "  - {figure: grey, width: 30mm, alt: \"A garden\"}\n"
