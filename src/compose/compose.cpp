@@ -37,9 +37,15 @@ doc::PageMaster master(const model::Page& page, FlowWriter& writer, const StyleS
 }
 
 doc::Imposition imposition(const model::Template& layout, Edition edition) {
-    if (!layout.imposition || edition == Edition::large_print) return doc::Imposition::none;
-    if (layout.imposition->text == "trifold") return doc::Imposition::trifold;
-    if (layout.imposition->text == "booklet") return doc::Imposition::booklet;
+    if (edition == Edition::large_print) return doc::Imposition::none;
+    switch (layout.imposition) {
+        case model::Imposition::none:
+            return doc::Imposition::none;
+        case model::Imposition::trifold:
+            return doc::Imposition::trifold;
+        case model::Imposition::booklet:
+            return doc::Imposition::booklet;
+    }
     return doc::Imposition::none;
 }
 
@@ -63,7 +69,7 @@ void report_untranslated(const doc::Document& document, Diagnostics& diagnostics
 }  // namespace
 
 Composed compose(const Request& request, Cache& cache, Diagnostics& diagnostics) {
-    const Scope scope(context(request, cache));
+    const Scope scope(context(request, cache), choices(request));
     const StyleSheet styles(request.layout, request.theme, request.edition, diagnostics);
 
     Composed out;
@@ -71,7 +77,7 @@ Composed compose(const Request& request, Cache& cache, Diagnostics& diagnostics)
     out.document.title = document_title(request, scope, diagnostics);
     out.document.subject = request.approach.name.text;
     out.document.palette = model::palette_of(request.theme);
-    if (request.project.service) out.document.author = request.project.service->name.text;
+    if (request.service != nullptr) out.document.author = request.service->name.text;
     out.pages.mirror = out.document.rtl();
     out.pages.max_pages = request.edition == Edition::standard ? request.layout.max_pages : std::nullopt;
     out.pages.imposition = imposition(request.layout, request.edition);

@@ -129,12 +129,11 @@ Data ask(const Request& request, const model::Ask& source) {
 }
 
 /// The means that this reader's asks can put in place, each once.
-Data asked_means(const Request& request) {
+Data asked_means(const Request& request, const model::Audience& reader) {
     return picked_means(request, [&](const model::MeansItem& item) {
-        return std::any_of(request.audience->asks.begin(), request.audience->asks.end(),
-                           [&](const model::Ask& ask) {
-                               return in_strand(ask.strands, request.strand) && names(ask, item);
-                           });
+        return std::any_of(reader.asks.begin(), reader.asks.end(), [&](const model::Ask& ask) {
+            return in_strand(ask.strands, request.strand) && names(ask, item);
+        });
     });
 }
 
@@ -185,17 +184,21 @@ Data easy_read(const model::Audience& audience) {
     return sections;
 }
 
-Data audience(const Request& request) {
-    if (request.audience == nullptr) return Data{};
-    const model::Audience& a = *request.audience;
+/// Which texts there are is each reader's own: of none, nothing is known.
+Data texts(const model::Audience& a) {
+    if (a.id.empty()) return Data{};
+    Record out{fmt::format("`texts` of audience \"{}\"", a.id.text), a.id.span, {}};
+    for (const auto& [name, words] : a.texts) out.fields.emplace_back(name, markdown(words));
+    return out;
+}
+
+Record audience(const Request& request, const model::Audience& a) {
     const model::Stakeholder* stakeholder = request.approach.stakeholder(a.id.text);
-    const Data means = asked_means(request);
+    const Data means = asked_means(request, a);
     List asks;
     for (const model::Ask& one : a.asks) {
         if (in_strand(one.strands, request.strand)) asks.push_back(ask(request, one));
     }
-    Record texts{fmt::format("`texts` of audience \"{}\"", a.id.text), a.id.span, {}};
-    for (const auto& [name, words] : a.texts) texts.fields.emplace_back(name, markdown(words));
     return Record{fmt::format("audience \"{}\"", a.id.text),
                   a.id.span,
                   {{"id", plain(a.id)},
@@ -218,12 +221,11 @@ Data audience(const Request& request) {
                    {"easy-read", easy_read(a)},
                    {"plain-reader", a.is_plain_reader()},
                    {"is-central", stakeholder != nullptr && stakeholder->central},
-                   {"texts", texts}}};
+                   {"texts", texts(a)}}};
 }
 
 /// Whom a document is from: "Mill Lane, Willow House", or the service alone.
-Words sender(const Request& request) {
-    const model::Service& service = *request.project.service;
+Words sender(const Request& request, const model::Service& service) {
     if (request.site == nullptr) return service.name;
     Words out = request.site->name;
     out.text += ", " + service.name.text;
@@ -231,43 +233,40 @@ Words sender(const Request& request) {
 }
 
 Data contact(const std::optional<model::Contact>& source, const Words& from) {
-    if (!source) return Data{};
-    return Record{"the contact",
-                  source->name.span,
-                  {{"name", proper(source->name)},
-                   {"role", source->role.empty() ? Data{} : proper(source->role)},
-                   {"from", proper(from)},
-                   {"phone", optional_proper(source->phone)},
-                   {"email", optional_proper(source->email)},
-                   {"web", optional_proper(source->web)}}};
+    const model::Contact& c = source ? *source : model::Contact{};
+    Record out{"the contact",
+               c.name.span,
+               {{"name", proper(c.name)},
+                {"role", c.role.empty() ? Data{} : proper(c.role)},
+                {"from", proper(from)},
+                {"phone", optional_proper(c.phone)},
+                {"email", optional_proper(c.email)},
+                {"web", optional_proper(c.web)}}};
+    return source ? Data{std::move(out)} : absent(std::move(out));
 }
 
-Data service(const Request& request) {
-    if (!request.project.service) return Data{};
-    const model::Service& s = *request.project.service;
+Record service(const Request& request, const model::Service& s) {
     return Record{"the service",
                   s.name.span,
                   {{"name", proper(s.name)},
-                   {"from", proper(sender(request))},
+                   {"from", proper(sender(request, s))},
                    {"about", s.about ? markdown(*s.about) : Data{}},
                    {"fictional", s.fictional},
                    {"logo", s.logo.has_value()},
-                   {"contact", contact(s.contact, sender(request))}}};
+                   {"contact", contact(s.contact, sender(request, s))}}};
 }
 
-Data site(const Request& request) {
-    if (request.site == nullptr) return Data{};
+Record site(const model::Site& s) {
     return Record{"the site",
-                  request.site->id.span,
-                  {{"id", proper(request.site->id)},
-                   {"name", proper(request.site->name)},
-                   {"place", optional_proper(request.site->place)}}};
+                  s.id.span,
+                  {{"id", proper(s.id)}, {"name", proper(s.name)}, {"place", optional_proper(s.place)}}};
 }
 
 Data nearest_contact(const Request& request) {
-    if (!request.project.service) return Data{};
+    if (request.service == nullptr) return contact({}, {});
     const bool at_site = request.site != nullptr && request.site->contact;
-    return contact(at_site ? request.site->contact : request.project.service->contact, sender(request));
+    return contact(at_site ? request.site->contact : request.service->contact,
+                   sender(request, *request.service));
 }
 
 Data terms(const Request& request) {
@@ -329,15 +328,18 @@ Data approach(const Request& request) {
 }
 
 /// The stakeholder at the heart of the approach, whose outcomes every reader is shown after their own.
-Data central(const model::Approach& approach) {
+Record central(const model::Approach& approach, const model::Stakeholder& stakeholder) {
+    return Record{"the central stakeholder",
+                  stakeholder.id.span,
+                  {{"id", plain(stakeholder.id)},
+                   {"name", plain(stakeholder.name)},
+                   {"outcomes", outcomes(approach, stakeholder.outcomes)}}};
+}
+
+const model::Stakeholder* central_of(const model::Approach& approach) {
     const auto found = std::find_if(approach.stakeholders.begin(), approach.stakeholders.end(),
                                     [](const model::Stakeholder& s) { return s.central; });
-    if (found == approach.stakeholders.end()) return Data{};
-    return Record{"the central stakeholder",
-                  found->id.span,
-                  {{"id", plain(found->id)},
-                   {"name", plain(found->name)},
-                   {"outcomes", outcomes(approach, found->outcomes)}}};
+    return found == approach.stakeholders.end() ? nullptr : &*found;
 }
 
 Data strings(const model::Template& layout) {
@@ -346,16 +348,36 @@ Data strings(const model::Template& layout) {
     return out;
 }
 
-Data strand(const Request& request) {
-    for (const model::Strand& one : request.approach.strands) {
-        if (one.id.text == request.strand) {
-            return Record{"the strand", one.id.span, {{"id", plain(one.id)}, {"name", plain(one.name)}}};
-        }
-    }
-    return Data{};
+Record strand(const model::Strand& s) {
+    return Record{"the strand", s.id.span, {{"id", plain(s.id)}, {"name", plain(s.name)}}};
+}
+
+const model::Strand* strand_of(const Request& request) {
+    for (const model::Strand& one : request.approach.strands)
+        if (one.id.text == request.strand) return &one;
+    return nullptr;
+}
+
+/// A record of what may be left out: of `source`, or of an empty one to know its parts by.
+template <class T>
+Data present_or_absent(const T* source, const auto& record_of) {
+    return source != nullptr ? Data{record_of(*source)} : absent(record_of(T{}));
+}
+
+std::vector<std::string> ids_of(const auto& items) {
+    std::vector<std::string> out;
+    for (const auto& one : items) out.push_back(one.id.text);
+    return out;
 }
 
 }  // namespace
+
+Choices choices(const Request& request) {
+    Choices out{{"strand.id", ids_of(request.approach.strands)},
+                {"central.id", ids_of(request.approach.stakeholders)}};
+    if (request.audience_ids != nullptr) out.emplace("audience.id", *request.audience_ids);
+    return out;
+}
 
 const CommonData& Cache::common(const Request& request) {
     constexpr std::size_t most_known = 256;
@@ -368,9 +390,16 @@ const CommonData& Cache::common(const Request& request) {
     if (const auto found = known_.find(key); found != known_.end()) return found->second;
     if (known_.size() >= most_known) known_.clear();
     return known_
-        .emplace(key, CommonData{approach(request), audience(request), central(request.approach),
-                                 framework_data(request), terms(request), strand(request),
-                                 strings(request.layout)})
+        .emplace(key,
+                 CommonData{approach(request),
+                            present_or_absent(request.audience,
+                                              [&](const model::Audience& a) { return audience(request, a); }),
+                            present_or_absent(
+                                central_of(request.approach),
+                                [&](const model::Stakeholder& s) { return central(request.approach, s); }),
+
+                            framework_data(request), terms(request),
+                            present_or_absent(strand_of(request), &strand), strings(request.layout)})
         .first->second;
 }
 
@@ -383,19 +412,21 @@ Data context(const Request& request, Cache& cache) {
                            {"name", markdown(request.layout.name)},
                            {"lang", plain(request.lang)},
                            {"large-print", request.edition == Edition::large_print}}};
-    return Record{"the document's data",
-                  {},
-                  {{"approach", common.approach},
-                   {"audience", common.audience},
-                   {"central", common.central},
-                   {"frameworks", common.frameworks},
-                   {"term", common.terms},
-                   {"service", service(request)},
-                   {"site", site(request)},
-                   {"contact", nearest_contact(request)},
-                   {"strand", common.strand},
-                   {"document", document},
-                   {"string", common.strings}}};
+    return Record{
+        "the document's data",
+        {},
+        {{"approach", common.approach},
+         {"audience", common.audience},
+         {"central", common.central},
+         {"frameworks", common.frameworks},
+         {"term", common.terms},
+         {"service",
+          present_or_absent(request.service, [&](const model::Service& s) { return service(request, s); })},
+         {"site", present_or_absent(request.site, &site)},
+         {"contact", nearest_contact(request)},
+         {"strand", common.strand},
+         {"document", document},
+         {"string", common.strings}}};
 }
 
 }  // namespace sayso::compose

@@ -4,9 +4,13 @@
 #include "compose/cache.h"
 #include "compose/data.h"
 #include "compose/request.h"
+#include "compose/scope.h"
 
 namespace sayso::compose {
 
 Data context(const Request& request, Cache& cache);
+/// The paths that hold one of a few words, with those words: what a condition compares them with is one of
+/// them.
+Choices choices(const Request& request);
 
 }  // namespace sayso::compose

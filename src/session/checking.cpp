@@ -23,7 +23,7 @@ std::vector<std::string> check_made(const compose::Request& request, const Job& 
     const Timed timed(worker.times, Stage::check);
     check::Profile profile = check::profile_of(request.approach, request.audience);
     add_framework_names(request, profile);
-    profile.easy_read = job.kind.starts_with("easy-read");
+    profile.easy_read = request.layout.rules == model::Rules::easy_read;
     profile.large_print = job.edition == compose::Edition::large_print;
     profile.pages = placed.pages.size();
     auto sets = check::check_document(composed.document, profile, lexicon, worker.reader, diagnostics);
