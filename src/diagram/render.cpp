@@ -60,7 +60,7 @@ class Painter {
         text::ParagraphOptions paragraph;
         paragraph.width = placed.box.width;
         paragraph.leading = placed.leading;
-        paragraph.rtl = text::runs_from_right({span}, rtl_);
+        paragraph.rtl = text::runs_from_right(std::span(&span, 1), rtl_);
         paragraph.align = align(placed.centred, paragraph.rtl);
         paragraph.balance = true;
         const text::Paragraph set = shaper.lay_out({span}, paragraph, diagnostics);

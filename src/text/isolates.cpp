@@ -1,6 +1,7 @@
 #include "text/isolates.h"
 
 #include <algorithm>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -119,28 +120,32 @@ class Isolater {
 
     Utf16Text run() {
         bool abroad = false;  // within words of the other direction
-        std::size_t begin = 0;
-        for (std::size_t i = 0; i < spans_.size(); ++i) {
-            const std::size_t end = text_.span_ends[i];
-            if (begin == end) continue;
-            if (turns(spans_[i]) != abroad) {
+        for (std::size_t first = 0; first < spans_.size();) {
+            const std::size_t end = end_of_language(first);
+            const std::span group(spans_.data() + first, end - first);
+            if ((runs_from_right(group, is_rtl_language(group[0].lang)) != rtl_) != abroad) {
                 abroad = !abroad;
                 if (abroad)
                     writer_.open(rtl_ ? left_to_right_isolate : right_to_left_isolate);
                 else
                     writer_.close();
             }
-            span(spans_[i], begin, end);
-            begin = end;
+            for (; first < end; ++first)
+                span(spans_[first], first == 0 ? 0 : text_.span_ends[first - 1], text_.span_ends[first]);
         }
         if (abroad) writer_.close();
         return writer_.finish();
     }
 
   private:
-    bool turns(const Span& span) const { return !span.lang.empty() && is_rtl_language(span.lang) != rtl_; }
+    std::size_t end_of_language(std::size_t first) const {
+        std::size_t end = first + 1;
+        while (end < spans_.size() && spans_[end].lang == spans_[first].lang) ++end;
+        return end;
+    }
 
     void span(const Span& span, std::size_t begin, std::size_t end) {
+        if (begin == end) return;
         if (span.isolate == Isolate::none) return words(begin, end);
         writer_.open(span.isolate == Isolate::left_to_right ? left_to_right_isolate : first_strong_isolate);
         writer_.words(text_.text, end);
@@ -169,7 +174,7 @@ class Isolater {
 
 }  // namespace
 
-bool runs_from_right(const std::vector<Span>& spans, bool rtl_language) {
+bool runs_from_right(std::span<const Span> spans, bool rtl_language) {
     const auto is_mixed = [](const Span& span) { return may_hold_rtl(span.text); };
     if (!rtl_language && std::ranges::none_of(spans, is_mixed)) return false;
     bool left = false, right = false;

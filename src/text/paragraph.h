@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,7 +44,7 @@ struct ParagraphOptions {
 
 /// The base direction for words whose language runs from right to left or not: as all their letters run,
 /// those of isolates aside; as the language does where they run both ways or there are none.
-bool runs_from_right(const std::vector<Span>& spans, bool rtl_language);
+bool runs_from_right(std::span<const Span> spans, bool rtl_language);
 
 /// One line: runs in visual order, x relative to the paragraph's left edge, y = 0 at the baseline. The white
 /// space between two lines is part of the first one's runs and hangs outside its width (at the left of a

@@ -120,14 +120,19 @@ TEST_F(Isolates, GoOnBehindAWantedBreak) {
     EXPECT_EQ(seen(paragraph.lines[1]), "ہو 3 4");
 }
 
+TEST_F(Isolates, WordsThatRunAgainstTheirLanguageAreNotKeptApartFromOneAnother) {
+    EXPECT_EQ(line_of({english("وہ "), phone("01632 960 123"), english(" ہے")}), "ےہ 01632 960 123 ہو");
+}
+
 TEST_F(Isolates, AParagraphRunsAsAllItsWordsDo) {
-    EXPECT_TRUE(runs_from_right({english("שלום, 12.")}, false));
-    EXPECT_FALSE(runs_from_right({english("Say שלום")}, false));
-    EXPECT_FALSE(runs_from_right({urdu("Yes, please.")}, true));
-    EXPECT_TRUE(runs_from_right({urdu("وہ yes")}, true));
-    EXPECT_TRUE(runs_from_right({urdu("12.")}, true)) << "no letters: the language's direction";
-    EXPECT_TRUE(runs_from_right({name("Willow House"), urdu(" ")}, true)) << "a name is nobody's words";
-    EXPECT_FALSE(runs_from_right({name("שלום")}, false));
+    EXPECT_TRUE(runs_from_right(std::vector{english("שלום, 12.")}, false));
+    EXPECT_FALSE(runs_from_right(std::vector{english("Say שלום")}, false));
+    EXPECT_FALSE(runs_from_right(std::vector{urdu("Yes, please.")}, true));
+    EXPECT_TRUE(runs_from_right(std::vector{urdu("وہ yes")}, true));
+    EXPECT_TRUE(runs_from_right(std::vector{urdu("12.")}, true)) << "no letters: the language's direction";
+    EXPECT_TRUE(runs_from_right(std::vector{name("Willow House"), urdu(" ")}, true))
+        << "a name is nobody's words";
+    EXPECT_FALSE(runs_from_right(std::vector{name("שלום")}, false));
 }
 
 /// Any mix, against ICU's own order of the same words with the marks of isolates among them.
@@ -135,8 +140,9 @@ TEST_F(Isolates, AreOrderedAsIcuOrdersThem) {
     std::mt19937 random(7);
     const auto pick = [&](const auto& from) { return from[random() % from.size()]; };
     constexpr std::array<const char*, 8> urdu_words{
-        "وہ ", "(گھر) ", "“سن”، ", "پر: ", " 12 - 34 ", "! ", "NHS ", "x-y "};
-    constexpr std::array<const char*, 6> english_words{"call ", "(now) ", "“yes”, ", "5 - 6 ", "שלום ", ". "};
+        "وہ ", "(گھر) ", "“سن”، ", "پر: ", " 12 - 34 ", "! ", "NHS گھر ", "x-y وہ "};
+    constexpr std::array<const char*, 6> english_words{"call ",  "(now) ",    "“yes”, ",
+                                                       "5 - 6 ", "say שלום ", ". "};
     constexpr std::array<const char*, 4> phones{"01632 960 123", "+44 (0)20", "a.b@c.example",
                                                 "https://x.example/"};
     constexpr std::array<const char*, 5> names{"Mill Lane (north)", "שדרה (א)", "گھر 2", "12", "(x) وہ"};
