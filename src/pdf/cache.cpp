@@ -4,9 +4,9 @@
 #include <string_view>
 
 #include "base/number.h"
-#include "pdf/big_endian.h"
-#include "pdf/content_hash.h"
-#include "pdf/picture_data.h"
+#include "pdf/objects/big_endian.h"
+#include "pdf/objects/content_hash.h"
+#include "pdf/pages/picture_data.h"
 
 namespace sayso::pdf {
 namespace {

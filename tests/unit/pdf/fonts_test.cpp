@@ -1,7 +1,7 @@
 // Embedded fonts: what glyphs stand for, which glyphs go in, and what the cache may not change.
 #include "pages.h"
-#include "pdf/font_book.h"
-#include "pdf/unicode_map.h"
+#include "pdf/fonts/font_book.h"
+#include "pdf/fonts/unicode_map.h"
 #include "support/pdf_check.h"
 #include "support/pdf_reader.h"
 

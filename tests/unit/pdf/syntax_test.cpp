@@ -1,13 +1,13 @@
 // Strings, names, character maps: the small pieces that everything else is written with.
-#include "pdf/syntax.h"
+#include "pdf/objects/syntax.h"
 
 #include <gtest/gtest.h>
 
 #include "pages.h"
-#include "pdf/character_map.h"
-#include "pdf/clusters.h"
-#include "pdf/content_hash.h"
-#include "pdf/unicode.h"
+#include "pdf/fonts/character_map.h"
+#include "pdf/fonts/clusters.h"
+#include "pdf/objects/content_hash.h"
+#include "pdf/objects/unicode.h"
 
 namespace sayso::pdf {
 namespace {

@@ -1,11 +1,11 @@
-#include "pdf/syntax.h"
+#include "pdf/objects/syntax.h"
 
 #include <algorithm>
 
 #include "base/number.h"
 #include "base/utf8.h"
-#include "pdf/decimals.h"
-#include "pdf/unicode.h"
+#include "pdf/objects/decimals.h"
+#include "pdf/objects/unicode.h"
 
 namespace sayso::pdf {
 namespace {

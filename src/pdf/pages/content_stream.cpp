@@ -1,10 +1,10 @@
-#include "pdf/content_stream.h"
+#include "pdf/pages/content_stream.h"
 
 #include <cmath>
 #include <utility>
 
 #include "base/number.h"
-#include "pdf/decimals.h"
+#include "pdf/objects/decimals.h"
 
 namespace sayso::pdf {
 

@@ -1,4 +1,4 @@
-#include "pdf/picture_data.h"
+#include "pdf/pages/picture_data.h"
 
 #include <algorithm>
 #include <string_view>

@@ -1,4 +1,4 @@
-#include "pdf/structure_types.h"
+#include "pdf/structure/structure_types.h"
 
 #include <algorithm>
 #include <variant>

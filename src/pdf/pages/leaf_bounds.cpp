@@ -1,4 +1,4 @@
-#include "pdf/leaf_bounds.h"
+#include "pdf/pages/leaf_bounds.h"
 
 namespace sayso::pdf {
 

@@ -6,7 +6,7 @@
 
 #include "frame/frame.h"
 #include "pdf/cache.h"
-#include "pdf/deflate.h"
+#include "pdf/objects/deflate.h"
 
 namespace sayso::pdf {
 

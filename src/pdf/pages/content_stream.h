@@ -10,7 +10,7 @@
 
 #include "base/color.h"
 #include "frame/frame.h"
-#include "pdf/font_book.h"
+#include "pdf/fonts/font_book.h"
 
 namespace sayso::pdf {
 

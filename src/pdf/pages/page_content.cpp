@@ -1,4 +1,4 @@
-#include "pdf/page_content.h"
+#include "pdf/pages/page_content.h"
 
 #include <utility>
 
@@ -6,7 +6,7 @@
 
 #include "base/number.h"
 #include "base/overload.h"
-#include "pdf/leaf_bounds.h"
+#include "pdf/pages/leaf_bounds.h"
 
 namespace sayso::pdf {
 namespace {

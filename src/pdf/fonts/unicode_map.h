@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "frame/frame.h"
-#include "pdf/character_map.h"
-#include "pdf/clusters.h"
+#include "pdf/fonts/character_map.h"
+#include "pdf/fonts/clusters.h"
 
 namespace sayso::pdf {
 

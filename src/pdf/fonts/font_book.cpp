@@ -1,10 +1,10 @@
-#include "pdf/font_book.h"
+#include "pdf/fonts/font_book.h"
 
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "pdf/clusters.h"
-#include "pdf/unicode.h"
+#include "pdf/fonts/clusters.h"
+#include "pdf/objects/unicode.h"
 
 namespace sayso::pdf {
 namespace {

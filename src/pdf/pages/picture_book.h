@@ -9,7 +9,7 @@
 
 #include "frame/frame.h"
 #include "pdf/cache.h"
-#include "pdf/sink.h"
+#include "pdf/objects/sink.h"
 
 namespace sayso::pdf {
 

@@ -1,8 +1,8 @@
-#include "pdf/unicode_map.h"
+#include "pdf/fonts/unicode_map.h"
 
 #include <algorithm>
 
-#include "pdf/unicode.h"
+#include "pdf/objects/unicode.h"
 
 namespace sayso::pdf {
 namespace {

@@ -1,10 +1,10 @@
-#include "pdf/outline.h"
+#include "pdf/structure/outline.h"
 
 #include <algorithm>
 #include <charconv>
 
 #include "base/number.h"
-#include "pdf/decimals.h"
+#include "pdf/objects/decimals.h"
 
 namespace sayso::pdf {
 namespace {

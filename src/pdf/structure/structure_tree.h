@@ -13,8 +13,8 @@
 #include <vector>
 
 #include "doc/document.h"
-#include "pdf/sink.h"
-#include "pdf/structure_types.h"
+#include "pdf/objects/sink.h"
+#include "pdf/structure/structure_types.h"
 
 namespace sayso::pdf {
 

@@ -5,7 +5,7 @@
 #include <memory>
 #include <string>
 
-#include "pdf/syntax.h"
+#include "pdf/objects/syntax.h"
 
 namespace sayso::pdf {
 

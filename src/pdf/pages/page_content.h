@@ -10,11 +10,11 @@
 
 #include "diag/diagnostic.h"
 #include "frame/frame.h"
-#include "pdf/content_stream.h"
-#include "pdf/font_book.h"
-#include "pdf/landmarks.h"
-#include "pdf/picture_book.h"
-#include "pdf/structure_tree.h"
+#include "pdf/fonts/font_book.h"
+#include "pdf/pages/content_stream.h"
+#include "pdf/pages/picture_book.h"
+#include "pdf/structure/landmarks.h"
+#include "pdf/structure/structure_tree.h"
 
 namespace sayso::pdf {
 

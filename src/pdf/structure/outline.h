@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "doc/document.h"
-#include "pdf/landmarks.h"
-#include "pdf/sink.h"
+#include "pdf/objects/sink.h"
+#include "pdf/structure/landmarks.h"
 
 namespace sayso::pdf {
 

@@ -1,4 +1,4 @@
-#include "pdf/structure_tree.h"
+#include "pdf/structure/structure_tree.h"
 
 #include <algorithm>
 

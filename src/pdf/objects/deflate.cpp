@@ -1,4 +1,4 @@
-#include "pdf/deflate.h"
+#include "pdf/objects/deflate.h"
 
 #include <new>
 

@@ -1,4 +1,4 @@
-#include "pdf/content_hash.h"
+#include "pdf/objects/content_hash.h"
 
 #include <bit>
 #include <cstring>

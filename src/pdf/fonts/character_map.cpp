@@ -1,8 +1,8 @@
-#include "pdf/character_map.h"
+#include "pdf/fonts/character_map.h"
 
 #include <algorithm>
 
-#include "pdf/big_endian.h"
+#include "pdf/objects/big_endian.h"
 
 namespace sayso::pdf {
 namespace {

@@ -1,7 +1,7 @@
-#include "pdf/picture_book.h"
+#include "pdf/pages/picture_book.h"
 
 #include "base/number.h"
-#include "pdf/picture_data.h"
+#include "pdf/pages/picture_data.h"
 
 namespace sayso::pdf {
 

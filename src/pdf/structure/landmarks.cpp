@@ -1,4 +1,4 @@
-#include "pdf/landmarks.h"
+#include "pdf/structure/landmarks.h"
 
 #include <tuple>
 

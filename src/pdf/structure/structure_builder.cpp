@@ -1,7 +1,7 @@
 // From nodes of the semantic tree to structure elements.
 #include <span>
 
-#include "pdf/structure_tree.h"
+#include "pdf/structure/structure_tree.h"
 
 namespace sayso::pdf {
 

@@ -10,8 +10,8 @@
 
 #include "frame/frame.h"
 #include "pdf/cache.h"
-#include "pdf/sink.h"
-#include "pdf/unicode_map.h"
+#include "pdf/fonts/unicode_map.h"
+#include "pdf/objects/sink.h"
 #include "text/fonts.h"
 
 namespace sayso::pdf {

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "base/number.h"
-#include "pdf/font_book.h"
-#include "pdf/unicode.h"
+#include "pdf/fonts/font_book.h"
+#include "pdf/objects/unicode.h"
 
 namespace sayso::pdf {
 namespace {

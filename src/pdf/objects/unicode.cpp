@@ -1,4 +1,4 @@
-#include "pdf/unicode.h"
+#include "pdf/objects/unicode.h"
 
 #include <array>
 

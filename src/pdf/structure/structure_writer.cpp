@@ -1,6 +1,6 @@
 // The objects of the structure tree. ISO 32000-1, 14.7.2 (elements), 14.7.4 (contents), 14.8.5 (attributes).
 #include "base/number.h"
-#include "pdf/structure_tree.h"
+#include "pdf/structure/structure_tree.h"
 
 namespace sayso::pdf {
 namespace {

@@ -13,8 +13,8 @@
 #include <hpdf_streams.h>
 
 #include "base/number.h"
-#include "pdf/content_hash.h"
-#include "pdf/sink.h"
+#include "pdf/objects/content_hash.h"
+#include "pdf/objects/sink.h"
 
 namespace sayso::pdf {
 namespace {
