@@ -1,6 +1,5 @@
 #include "support/poppler.h"
 
-#include <array>
 #include <memory>
 
 #include <poppler-document.h>
@@ -38,13 +37,12 @@ std::string words_of(const poppler::ustring& text) {
 
 }  // namespace
 
-std::string copied_text(std::string_view pdf) {
-    std::string out;
+std::vector<std::string> copied_pages(std::string_view pdf) {
+    std::vector<std::string> out;
     const auto document = open(pdf);
-    if (!document) return out;
-    for (int i = 0; i < document->pages(); ++i) {
+    for (int i = 0; document && i < document->pages(); ++i) {
         const std::unique_ptr<poppler::page> page(document->create_page(i));
-        out += words_of(page->text(poppler::rectf(), poppler::page::raw_order_layout)) + "\n";
+        out.push_back(words_of(page->text(poppler::rectf(), poppler::page::raw_order_layout)));
     }
     return out;
 }
@@ -61,8 +59,8 @@ std::vector<SeenWord> seen_words(std::string_view pdf, int page) {
     return out;
 }
 
-SeenPage seen_page(std::string_view pdf, int page, double dpi) {
-    SeenPage out;
+Pixels seen_page(std::string_view pdf, int page, double dpi) {
+    Pixels out;
     const auto document = open(pdf);
     const std::unique_ptr<poppler::page> opened(document ? document->create_page(page) : nullptr);
     if (!opened) return out;

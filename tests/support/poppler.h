@@ -2,10 +2,11 @@
 // out, where they stand, and the pixels that are shown.
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "support/raster.h"
 
 namespace sayso::test {
 
@@ -15,16 +16,10 @@ struct SeenWord {
     double x = 0, y = 0, width = 0, height = 0;
 };
 
-/// The words of a page, or of the whole file, as copying takes them out. The marks of direction that Poppler
-/// adds are left out.
-std::string copied_text(std::string_view pdf);
+/// The words of each page as copying takes them out. The marks of direction that Poppler adds are left out.
+std::vector<std::string> copied_pages(std::string_view pdf);
 std::vector<SeenWord> seen_words(std::string_view pdf, int page);
 
-/// Pixels row by row, three bytes each.
-struct SeenPage {
-    int width = 0, height = 0;
-    std::string rgb;
-};
-SeenPage seen_page(std::string_view pdf, int page, double dpi);
+Pixels seen_page(std::string_view pdf, int page, double dpi);
 
 }  // namespace sayso::test
