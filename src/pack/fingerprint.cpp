@@ -94,7 +94,7 @@ class Bytes {
     void put(const doc::Caption&) {}
     void put(const doc::Quote&) {}
     void put(const doc::Aside&) {}
-    void put(const doc::Text& text) { (put(text.text), put(text.strong)); }
+    void put(const doc::Text& text) { (put(text.text), put(text.strong), put(text.isolate)); }
     void put(const doc::Link& link) { (put(link.target), put(link.description)); }
 
     // Drawings
