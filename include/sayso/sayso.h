@@ -46,6 +46,7 @@ struct BuildOptions {
     std::string out = "out";
     double dpi = 110;     // of PNG pages
     bool strict = false;  // warnings are errors
+    bool draft_language = false;  // print what is translated in part, marked as a draft, instead of refusing it
 };
 
 struct DiagramOptions {
@@ -63,6 +64,7 @@ struct CheckOptions {
     std::vector<std::string> audiences, kinds, langs;
     std::string strand, edition;
     bool strict = false;  // warnings are errors
+    bool draft_language = false;
 };
 
 /// Called between documents: done, all.
@@ -80,7 +82,7 @@ class Session {
     Report diagram(const DiagramOptions& options);
     /// Everything that `build` would trip over, in one run.
     Report check(const CheckOptions& options);
-    /// `what`: audiences, kinds, outcomes, evidence, sites, templates, themes. One line each, tab-separated,
+    /// `what`: audiences, kinds, outcomes, sites, templates, themes. One line each, tab-separated,
     /// id first.
     Report list(const std::string& what, std::vector<std::string>& lines);
 

@@ -45,6 +45,11 @@ class Program {
         if (wants_json(arguments)) common_.error_format = "json";
         if (const auto faults = usage_faults(app, arguments); !faults.empty())
             return Console(common_.voice()).report(command_report(faults));
+        if (const auto clock = unusable_source_date()) {
+            refuse(fmt::format("SOURCE_DATE_EPOCH cannot be \"{}\"", *clock),
+                   "write the seconds since 1970, such as 1767225600, or unset it");
+            return status_;
+        }
         try {
             app.parse(argc, argv);
         } catch (const CLI::CallForHelp& help) {
@@ -114,6 +119,7 @@ class Program {
         add_values(*command, "--format", o.formats, "pdf, png")->check(one_of({"pdf", "png"}));
         command->add_option("--dpi", o.dpi, "Dots an inch of PNG pages")->check(number_from_to(20, 600));
         command->add_flag("--strict", o.strict, "Warnings are errors");
+        add_draft_language(*command, o.draft_language);
         command->add_option("-o,--out", o.out, "Folder to write to (out)");
         command->footer("Example: sayso build my-service --audience commissioners --format pdf,png -o out");
         command->callback([this] {
@@ -158,6 +164,7 @@ class Program {
         command->add_option("--edition", o.edition, "Documents in this edition")
             ->check(one_of({"standard", "large-print"}));
         command->add_flag("--strict", o.strict, "Warnings are errors");
+        add_draft_language(*command, o.draft_language);
         command->add_option("--format", check_format_, "text, or json: one object a line, on stdout")
             ->check(one_of({"text", "json"}));
         command->footer("Example: sayso check my-service --strict");
@@ -177,13 +184,13 @@ class Program {
         CLI::App* command = app.add_subcommand("list", "List what there is, one line each");
         // PROJECT may come first, as in the other commands, so both orders are taken apart here.
         command
-            ->add_option("WHAT", words_, "[PROJECT] audiences|kinds|outcomes|evidence|sites|templates|themes")
+            ->add_option("WHAT", words_, "[PROJECT] audiences|kinds|outcomes|sites|templates|themes")
             ->required()
             ->expected(1, 2);
         add_common(*command, common_, false);
         command->footer("Example: sayso list outcomes");
         command->callback([this] {
-            static constexpr const char* topics[] = {"audiences", "kinds",     "outcomes", "evidence",
+            static constexpr const char* topics[] = {"audiences", "kinds",     "outcomes",
                                                      "sites",     "templates", "themes"};
             const auto is_topic = [](const std::string& word) {
                 return std::find(std::begin(topics), std::end(topics), word) != std::end(topics);
@@ -238,6 +245,11 @@ class Program {
 };
 
 }  // namespace
+
+void add_draft_language(CLI::App& command, bool& wanted) {
+    command.add_flag("--draft-language", wanted,
+                     "Print what is translated in part, marked as a draft, instead of refusing it");
+}
 
 void add_common(CLI::App& command, Common& common, bool takes_project) {
     if (takes_project) {

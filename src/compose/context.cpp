@@ -346,6 +346,16 @@ Data strings(const model::Template& layout) {
     return out;
 }
 
+/// What every page has to say of the document: that it is made up, or a draft, or both.
+Data mark(const Request& request, bool is_draft) {
+    const bool fictional = request.project.service && request.project.service->fictional;
+    if (!is_draft && !fictional) return Data{};
+    const auto found = request.layout.strings.find(!is_draft   ? "sample"
+                                                   : fictional ? "draft-sample"
+                                                               : "draft-language");
+    return found == request.layout.strings.end() ? Data{} : markdown(found->second);
+}
+
 Data strand(const Request& request) {
     for (const model::Strand& one : request.approach.strands) {
         if (one.id.text == request.strand) {
@@ -374,7 +384,7 @@ const CommonData& Cache::common(const Request& request) {
         .first->second;
 }
 
-Data context(const Request& request, Cache& cache) {
+Data context(const Request& request, bool is_draft, Cache& cache) {
     const CommonData& common = cache.common(request);
     const Record document{"the document",
                           request.layout.id.span,
@@ -382,6 +392,7 @@ Data context(const Request& request, Cache& cache) {
                            {"kind", plain(request.layout.kind)},
                            {"name", markdown(request.layout.name)},
                            {"lang", plain(request.lang)},
+                           {"mark", mark(request, is_draft)},
                            {"large-print", request.edition == Edition::large_print}}};
     return Record{"the document's data",
                   {},

@@ -7,6 +7,7 @@
 
 namespace sayso::compose {
 
-Data context(const Request& request, Cache& cache);
+/// `is_draft`: the language's words are not whole, and the document says so.
+Data context(const Request& request, bool is_draft, Cache& cache);
 
 }  // namespace sayso::compose

@@ -13,6 +13,7 @@ namespace sayso::model {
 
 using load::kebab;
 using load::required;
+using load::verbatim;
 
 const Fields<Strand>& fields_of(const Strand*) {
     static const Fields<Strand> table(
@@ -111,9 +112,10 @@ const Fields<Reference>& fields_of(const Reference*) {
     static const Fields<Reference> table(
         "reference", "A published work that a text leans on.",
         {{"id", &Reference::id, "Short name.", required | kebab},
-         {"citation", &Reference::citation, "Authors, year, title and where it appeared.", required},
+         {"citation", &Reference::citation, "Authors, year, title and where it appeared.",
+          required | verbatim},
          {"finding", &Reference::finding, "What it found, and how far that goes.", required},
-         {"url", &Reference::url, "Where to read it."}});
+         {"url", &Reference::url, "Where to read it.", verbatim}});
     return table;
 }
 
@@ -140,12 +142,13 @@ const Fields<Approach>& fields_of(const Approach*) {
         {{"id", &Approach::id, "Short name; also the name of its folder.", required | kebab},
          {"status", &Approach::status,
           "What a reader of the file should know, such as that a translation is yet to be checked; `sayso "
-          "check` repeats it."},
+          "check` repeats it.",
+          verbatim},
          {"name", &Approach::name, "The approach's name.", required},
          {"summary", &Approach::summary, "What it is, in one plain sentence.", required},
          {"origin", &Approach::origin, "Who developed it, when and where.", required},
          {"lang", &Approach::lang, "The language that the file is written in, such as en-GB.",
-          load::by_default("en-GB")},
+          verbatim | load::by_default("en-GB")},
          {"strands", &Approach::strands, "Sides of the work that documents can be narrowed to."},
          {"terms", &Approach::terms, "Words that differ by strand."},
          {"means-name", &Approach::means_name, "Title of the means in the diagram.", required},
@@ -159,7 +162,7 @@ const Fields<Approach>& fields_of(const Approach*) {
          {"loop", &Approach::loop, "How outcomes lead to more of the means.", required},
          {"knowing", &Approach::knowing, "How we know, as far as we do.", required},
          {"abbreviations", &Approach::abbreviations, "Letters to be spelled out at first use."},
-         {"web", &Approach::web, "Where to read more."}});
+         {"web", &Approach::web, "Where to read more.", verbatim}});
     return table;
 }
 

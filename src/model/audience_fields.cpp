@@ -5,6 +5,7 @@ namespace sayso::model {
 
 using load::kebab;
 using load::required;
+using load::verbatim;
 
 const Fields<Ask>& fields_of(const Ask*) {
     static const Fields<Ask> table(
@@ -43,7 +44,7 @@ const Fields<EasyReadRow>& fields_of(const EasyReadRow*) {
     static const Fields<EasyReadRow> table(
         "Easy Read row", "One idea: a picture on one side, a few short sentences on the other.",
         {{"id", &EasyReadRow::id, "Short name.", required | kebab},
-         {"picture", &EasyReadRow::picture, "The picture's id.", required},
+         {"picture", &EasyReadRow::picture, "The picture's id.", required | verbatim},
          {"lines", &EasyReadRow::lines, "Short sentences, each on a line of its own.", required}});
     return table;
 }
@@ -63,7 +64,8 @@ const Fields<Audience>& fields_of(const Audience*) {
         {{"id", &Audience::id, "The stakeholder's id; also the file's name.", required | kebab},
          {"status", &Audience::status,
           "What a reader of the file should know, such as that a translation is yet to be checked; `sayso "
-          "check` repeats it."},
+          "check` repeats it.",
+          verbatim},
          {"name", &Audience::name, "The audience as a title; the stakeholder's name if absent."},
          {"title", &Audience::title, "The benefit to this reader, in one sentence.", required},
          {"standfirst", &Audience::standfirst, "Two sentences under the title.", required},

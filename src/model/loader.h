@@ -23,6 +23,7 @@ struct Value;
 namespace sayso::model {
 
 class Files;
+struct Layers;
 
 /// Reads files once, remembers their texts for diagnostics. Every function reports all independent faults and
 /// returns nullopt only when nothing useful could be made.
@@ -85,14 +86,17 @@ class Loader {
     std::vector<load::Value> overlays(const Project& project);
     std::vector<load::Value> translations(const Project& project, const std::string& folder,
                                           const std::string& file, const std::string& lang);
-    load::Value lay(load::Value base, const std::vector<load::Value>& overlays,
-                    const std::vector<load::Value>& translations, const std::string& lang);
+    Layers layers(const Project& project, const std::string& folder, const std::string& file,
+                  const std::string& lang);
     void check_overlay_audiences(const Project& project, const Approach& approach);
 
     std::string template_path(const Project& project, const std::string& id, const std::string& except) const;
     std::vector<std::string> template_ids(const Project& project) const;
     /// Paths of the templates that serve a kind, and of those that might but cannot be read.
     std::vector<std::string> templates_of_kind(const Project& project, const std::string& kind);
+    /// Templates are found by their kind, with which their names begin; one that is called otherwise is
+    /// reported.
+    bool has_name_of_kind(const load::Value& file, const std::string& id);
     std::optional<std::string> choose_template(const Project& project, const std::string& kind,
                                                const std::string& audience);
     std::optional<load::Value> template_value(const Project& project, const std::string& path,

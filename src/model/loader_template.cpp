@@ -110,8 +110,8 @@ std::optional<std::string> Loader::choose_template(const Project& project, const
     }
     if (!general.empty()) return general;
     if (!others.empty() && audience.empty()) {
-        diagnostics_.error("unknown-template", {}, fmt::format("the kind \"{}\" needs a reader", kind),
-                           "name one with --audience");
+        diagnostics_.error("unknown-template", {}, fmt::format("the kind \"{}\" cannot be for everyone", kind),
+                           "name one reader with --audience");
     } else if (!others.empty()) {
         diagnostics_.error(
             "unknown-template", {},
@@ -179,6 +179,15 @@ std::optional<Template> Loader::document_template(const Project& project, const 
     return made;
 }
 
+bool Loader::has_name_of_kind(const Value& file, const std::string& id) {
+    const std::string kind = scalar_at(file, "kind", id);
+    if (id == kind || id.starts_with(kind + "-")) return true;
+    diagnostics_.error("wrong-kind", file.find("kind")->span,
+                       fmt::format("the kind is \"{}\", but the file is called \"{}\"", load::clipped(kind), id),
+                       fmt::format("call the file \"{0}.yaml\" or \"{0}-{1}.yaml\", or change the kind", kind, id));
+    return false;
+}
+
 std::vector<std::string> Loader::template_kinds(const Project& project) {
     std::vector<std::string> kinds;
     for (const std::string& id : template_ids(project)) {
@@ -188,7 +197,7 @@ std::vector<std::string> Loader::template_kinds(const Project& project) {
         // A template without a flow is there to be extended.
         const Value* flow = file->find("flow");
         const bool is_base = file->find("extends") == nullptr && (flow == nullptr || flow->items.empty());
-        if (!is_base) kinds.push_back(scalar_at(*file, "kind", id));
+        if (!is_base && has_name_of_kind(*file, id)) kinds.push_back(scalar_at(*file, "kind", id));
     }
     std::sort(kinds.begin(), kinds.end());
     kinds.erase(std::unique(kinds.begin(), kinds.end()), kinds.end());

@@ -30,7 +30,8 @@ struct Site {
     std::vector<Words> strands;
     std::vector<Words> groups;  // what a pack file may call several sites by
     std::optional<Contact> contact;
-    std::string row;  // of the table of sites, as "row 7"; empty for a site of sayso.yaml
+    std::string row;           // of the table of sites, as "row 7"; empty for a site of sayso.yaml
+    std::string strands_cell;  // of that table, as "cell D7 (strands)"
 };
 
 /// A row of the table of sites that cannot be used. It fails alone: whoever wants this site says why.

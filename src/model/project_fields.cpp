@@ -20,9 +20,11 @@ const Fields<Picture>& fields_of(const Picture*) {
     static const Fields<Picture> table(
         "picture", "A picture file of the project, with what it shows in words.",
         {{"file", &Picture::file, "The file, from the project's folder.", required},
-         {"alt", &Picture::alt, "What it shows, for those who do not see it."},
+         {"alt", &Picture::alt, "What it shows, for those who do not see it.",
+          load::by_default("of a logo, the service's name")},
          {"decorative", &Picture::decorative, "True when it says nothing; then it needs no alt.",
-          load::by_default("false")}});
+          load::by_default("false")}},
+        "file");
     return table;
 }
 
