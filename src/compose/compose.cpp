@@ -51,8 +51,8 @@ std::string document_title(const Request& request, const Scope& scope, Diagnosti
 
 namespace {
 
-Composed write_document(const Request& request, bool is_draft, Cache& cache, Diagnostics& diagnostics) {
-    const Scope scope(context(request, is_draft, cache));
+Composed write_document(const Request& request, Standing standing, Cache& cache, Diagnostics& diagnostics) {
+    const Scope scope(context(request, standing, cache));
     const StyleSheet styles(request.layout, request.theme, request.edition, diagnostics);
 
     Composed out;
@@ -80,7 +80,10 @@ Composed write_document(const Request& request, bool is_draft, Cache& cache, Dia
 }  // namespace
 
 Composed compose(const Request& request, Cache& cache, Diagnostics& diagnostics) {
-    Composed out = write_document(request, false, cache, diagnostics);
+    Composed out = write_document(request, Standing::finished, cache, diagnostics);
+    // Made again where running matter has to say what has just been found; faults found twice are told once.
+    if (report_unwritten(out.document, diagnostics))
+        out = write_document(request, Standing::unwritten, cache, diagnostics);
     if (request.lang == request.approach.lang) return out;
     const Translated words = translated(out.document);
     report_untranslated(out.document, diagnostics);
@@ -89,8 +92,7 @@ Composed compose(const Request& request, Cache& cache, Diagnostics& diagnostics)
         refuse_untranslated(out.document, words, diagnostics);
         return out;
     }
-    // Made again, because running matter says that it is a draft; faults found twice are told once.
-    out = write_document(request, true, cache, diagnostics);
+    out = write_document(request, Standing::draft, cache, diagnostics);
     if (words.is_mostly_other()) out.pages.mirror = doc::is_rtl_language(words.other);
     return out;
 }

@@ -337,6 +337,7 @@ Data central(const model::Approach& approach) {
                   found->id.span,
                   {{"id", plain(found->id)},
                    {"name", plain(found->name)},
+                   {"in-sentence", plain(found->in_sentence.value_or(found->name))},
                    {"outcomes", outcomes(approach, found->outcomes)}}};
 }
 
@@ -346,13 +347,15 @@ Data strings(const model::Template& layout) {
     return out;
 }
 
-/// What every page has to say of the document: that it is made up, or a draft, or both.
-Data mark(const Request& request, bool is_draft) {
+/// That it is unfinished, a draft or made up.
+Data mark(const Request& request, Standing standing) {
     const bool fictional = request.project.service && request.project.service->fictional;
-    if (!is_draft && !fictional) return Data{};
-    const auto found = request.layout.strings.find(!is_draft   ? "sample"
-                                                   : fictional ? "draft-sample"
-                                                               : "draft-language");
+    const char* name = standing == Standing::unwritten ? "unwritten"
+                       : standing == Standing::draft   ? (fictional ? "draft-sample" : "draft-language")
+                       : fictional                     ? "sample"
+                                                       : nullptr;
+    if (name == nullptr) return Data{};
+    const auto found = request.layout.strings.find(name);
     return found == request.layout.strings.end() ? Data{} : markdown(found->second);
 }
 
@@ -384,7 +387,7 @@ const CommonData& Cache::common(const Request& request) {
         .first->second;
 }
 
-Data context(const Request& request, bool is_draft, Cache& cache) {
+Data context(const Request& request, Standing standing, Cache& cache) {
     const CommonData& common = cache.common(request);
     const Record document{"the document",
                           request.layout.id.span,
@@ -392,7 +395,7 @@ Data context(const Request& request, bool is_draft, Cache& cache) {
                            {"kind", plain(request.layout.kind)},
                            {"name", markdown(request.layout.name)},
                            {"lang", plain(request.lang)},
-                           {"mark", mark(request, is_draft)},
+                           {"mark", mark(request, standing)},
                            {"large-print", request.edition == Edition::large_print}}};
     return Record{"the document's data",
                   {},

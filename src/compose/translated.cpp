@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "model/words.h"
+
 namespace sayso::compose {
 namespace {
 
@@ -34,6 +36,20 @@ void for_each_text(const doc::Document& document, Visit visit) {
 }
 
 }  // namespace
+
+bool report_unwritten(const doc::Document& document, Diagnostics& diagnostics) {
+    std::size_t found = 0;
+    Span first;
+    for_each_text(document, [&](const doc::Text& text, const std::string&, Span source) {
+        if (!text.text.starts_with(model::to_be_written)) return;
+        if (found++ == 0) first = source;
+    });
+    if (found == 0) return false;
+    diagnostics.warning("unwritten", first,
+                        fmt::format("{} of this document's texts are still to be written", found),
+                        fmt::format("write them in the place of \"{} …\"", model::to_be_written));
+    return true;
+}
 
 Translated translated(const doc::Document& document) {
     Translated out;

@@ -1,4 +1,5 @@
-// How much of a document stands in the language that was asked for. Stage: compose, when the tree is whole.
+// Which words of a document are still to come: texts that nobody has written, and texts that are not in the
+// language that was asked for. Stage: compose, when the tree is whole.
 #pragma once
 
 #include <cstddef>
@@ -18,6 +19,9 @@ struct Translated {
     bool is_too_little() const { return done * 100 < all * 95; }
     bool is_mostly_other() const { return done * 2 < all; }
 };
+
+/// Warns of texts that are still to be written; true when there are some.
+bool report_unwritten(const doc::Document& document, Diagnostics& diagnostics);
 
 Translated translated(const doc::Document& document);
 

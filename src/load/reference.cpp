@@ -62,6 +62,7 @@ std::string rule_words(const Rule& rule) {
     if (!rule.allowed.empty()) add("one of " + joined(rule.allowed));
     if (rule.least && rule.most) add(fmt::format("{} to {}", *rule.least, *rule.most));
     if (rule.least && !rule.most) add(fmt::format("{} or more", *rule.least));
+    if (rule.room > 0) add(fmt::format("room for about {} characters", rule.room));
     if (!rule.by_default.empty()) add("default: " + rule.by_default);
     return words;
 }

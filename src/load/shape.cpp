@@ -11,6 +11,7 @@ Rule operator|(Rule a, const Rule& b) {
     if (!b.by_default.empty()) a.by_default = b.by_default;
     if (b.least) a.least = b.least;
     if (b.most) a.most = b.most;
+    if (b.room != 0) a.room = b.room;
     return a;
 }
 
@@ -23,6 +24,12 @@ Rule one_of(std::vector<std::string> allowed) {
 Rule by_default(std::string text) {
     Rule rule;
     rule.by_default = std::move(text);
+    return rule;
+}
+
+Rule room_for(int characters) {
+    Rule rule;
+    rule.room = characters;
     return rule;
 }
 

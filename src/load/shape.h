@@ -38,6 +38,7 @@ struct Rule {
     std::vector<std::string> allowed = {};        // the words that may stand here; empty: any
     std::string by_default = {};                  // what holds when the key is absent, for the reference page
     std::optional<double> least = {}, most = {};  // numbers; lengths in points
+    int room = 0;                                 // characters that the tightest page has for it; 0: enough
 };
 
 Rule operator|(Rule a, const Rule& b);
@@ -48,6 +49,7 @@ inline const Rule not_empty{.not_empty = true};
 inline const Rule verbatim{.verbatim = true};
 Rule one_of(std::vector<std::string> allowed);
 Rule by_default(std::string text);
+Rule room_for(int characters);
 Rule between(double least, double most);
 Rule at_least(double least);
 

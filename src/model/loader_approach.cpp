@@ -111,6 +111,19 @@ Layers Loader::layers(const Project& project, const std::string& folder, const s
     return {overlays(project), translations(nobody, folder, file, lang), translations(project, {}, file, lang)};
 }
 
+Layers Loader::layers_of_audience(const Project& project, const std::string& folder, const std::string& id,
+                                  const std::string& lang) {
+    Layers over = layers(project, folder, "audiences/" + id + ".yaml", lang);
+    std::vector<load::Value> mine;
+    for (const load::Value& one : over.overlays) {
+        const load::Value* audiences = one.find("audiences");
+        const load::Value* own = audiences != nullptr ? audiences->find(id) : nullptr;
+        if (own != nullptr && own->kind != load::Value::Kind::null) mine.push_back(*own);
+    }
+    over.overlays = std::move(mine);
+    return over;
+}
+
 std::optional<Approach> Loader::approach(const Project& project, const std::string& lang) {
     const auto folder = approach_folder(project);
     const load::Value* shipped_value = folder ? files_->value(join_path(*folder, "approach.yaml")) : nullptr;
@@ -174,14 +187,7 @@ std::optional<Audience> Loader::audience(const Project& project, const Approach&
         base = *shipped_value;
         load::set_language(base, language_of(*folder));
     }
-    Layers over = layers(project, *folder, file, lang);
-    std::vector<load::Value> mine;
-    for (const load::Value& one : over.overlays) {
-        const load::Value* audiences = one.find("audiences");
-        const load::Value* own = audiences != nullptr ? audiences->find(id) : nullptr;
-        if (own != nullptr && own->kind != load::Value::Kind::null) mine.push_back(*own);
-    }
-    over.overlays = std::move(mine);
+    const Layers over = layers_of_audience(project, *folder, id, lang);
     report_untranslated(load::Reader<Audience>::record(), over, lang, file, diagnostics_);
     load::Value whole = laid(std::move(base), over, lang, diagnostics_);
     drop_left_out(whole, approach, id);

@@ -162,9 +162,18 @@ std::optional<Value> Loader::template_value(const Project& project, const std::s
     if (!whole) return std::nullopt;
     load::overlay(*whole, own, diagnostics_);
     whole->span = own.span;
-    for (Value& words : translations({}, folder_of(path), id + ".yaml", lang))
+    for (const Value& words : template_translations(project, path, id, lang))
         load::overlay(*whole, words, diagnostics_);
     return whole;
+}
+
+std::vector<Value> Loader::template_translations(const Project& project, const std::string& path,
+                                                 const std::string& id, const std::string& lang) {
+    std::vector<Value> all = translations({}, folder_of(path), id + ".yaml", lang);
+    const std::string own = join_path(project.folder, project_templates);
+    if (project.folder.empty() || own == folder_of(path)) return all;
+    for (Value& words : translations({}, own, id + ".yaml", lang)) all.push_back(std::move(words));
+    return all;
 }
 
 std::optional<Template> Loader::document_template(const Project& project, const std::string& kind,

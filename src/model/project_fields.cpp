@@ -5,6 +5,7 @@ namespace sayso::model {
 
 using load::kebab;
 using load::required;
+using load::verbatim;
 
 const Fields<Contact>& fields_of(const Contact*) {
     static const Fields<Contact> table("contact", "A real person to ring or write to.",
@@ -36,7 +37,11 @@ const Fields<Site>& fields_of(const Site*) {
          {"place", &Site::place, "Where it is."},
          {"strands", &Site::strands, "Its strands; the service's if absent.", kebab},
          {"groups", &Site::groups, "Groups it belongs to, which a pack may name.", kebab},
-         {"contact", &Site::contact, "Whom to ask there; the service's contact if absent."}});
+         {"contact", &Site::contact, "Whom to ask there; the service's contact if absent."},
+         {"second-contact", &Site::second_contact, "Whom to ask there when the first is away."},
+         {"address", &Site::address, "Its postal address, a line for each part; the service's if absent.",
+          verbatim},
+         {"opening-hours", &Site::opening_hours, "When somebody is there; the service's if absent."}});
     return table;
 }
 
@@ -50,6 +55,9 @@ const Fields<Service>& fields_of(const Service*) {
          {"strands", &Service::strands, "The strands it works in; every one if absent.", kebab},
          {"logo", &Service::logo, "Its logo."},
          {"contact", &Service::contact, "Whom to ask."},
+         {"second-contact", &Service::second_contact, "Whom to ask when the first is away."},
+         {"address", &Service::address, "Its postal address, a line for each part.", verbatim},
+         {"opening-hours", &Service::opening_hours, "When somebody is there, in a few words."},
          {"sites", &Service::sites, "Its places."},
          {"sites-file", &Service::sites_file,
           "More places, in a CSV table: a row a site, with the columns of a site's keys."}});
