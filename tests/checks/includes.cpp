@@ -98,7 +98,8 @@ const std::vector<Wrapped> wrapped = {
     {"unicode/", {"src/text/"}},
     {"hb", {"src/text/"}},
     {"CLI/", {"src/cli/"}},
-    {"zip", {"src/pptx/", "src/pack/"}},
+    {"zip", {"src/pack/"}},
+    {"libdeflate", {"src/pdf/", "src/ooxml/"}},
     {"md4c", {"src/compose/"}},
     {"pugixml", {"src/picture/", "src/pptx/"}},
     {"qpdf", {}},  // reads our files back in the tests; the program must not need it
