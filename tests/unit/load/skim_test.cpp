@@ -1,4 +1,4 @@
-#include "load/open_flows.h"
+#include "load/skim.h"
 
 #include <filesystem>
 #include <fstream>
@@ -32,6 +32,17 @@ TEST(OpenFlows, WhatStandsInTextsIsNone) {
              "[[[]]]: \"\\\"[[\"",
          })
         EXPECT_EQ(first_flow_too_deep(text, 3), std::nullopt) << text;
+}
+
+TEST(Quotes, TheLastThatBeginsBefore) {
+    const std::string_view text = "a: \"x\"\nb: 'it''s'\nc: \"y\nd: \"z\n";
+    const auto found = [&](std::size_t before) { return last_quoted(text, before); };
+    EXPECT_FALSE(found(3));
+    EXPECT_EQ(found(4)->end, 6u);
+    EXPECT_EQ(found(19)->begin, 10u);  // a doubled quote is one
+    EXPECT_EQ(found(19)->end, 17u);
+    EXPECT_EQ(found(27)->begin, 21u);
+    EXPECT_EQ(found(27)->end, 28u);
 }
 
 TEST(OpenFlows, WhatClosesInTextsClosesNothing) {

@@ -1,4 +1,4 @@
-#include "load/open_flows.h"
+#include "load/skim.h"
 
 #include <algorithm>
 
@@ -9,12 +9,15 @@ bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
-class FlowScanner {
+class Skimmer {
   public:
-    FlowScanner(std::string_view text, std::size_t most) : text_(text), most_(most) {}
+    explicit Skimmer(std::string_view text) : text_(text) {}
 
-    std::optional<std::size_t> scan() {
-        while (at_ < text_.size()) {
+    std::optional<Quoted> last_quoted() const { return last_quoted_; }
+
+    /// Goes on to the byte `until`, or stops at the first bracket beyond `most` and gives its place.
+    std::optional<std::size_t> skim(std::size_t until, std::size_t most) {
+        while (at_ < std::min(until, text_.size())) {
             const char c = text_[at_];
             if (c == '\n') {
                 begin_line();
@@ -25,7 +28,7 @@ class FlowScanner {
             } else if (c == '"' || c == '\'') {
                 skip_quoted(c);
             } else if (c == '[' || c == '{') {
-                if (++open_ > most_) return at_;
+                if (++open_ > most) return at_;
                 ++at_;
             } else if (open_ > 0) {
                 skip_in_flow(c);
@@ -47,10 +50,13 @@ class FlowScanner {
     void skip_to(std::size_t byte) { at_ = std::min(byte, text_.size()); }
 
     void skip_quoted(char quote) {
+        const std::size_t begin = at_;
         for (++at_; at_ < text_.size() && text_[at_] != quote; ++at_) {
             if (quote == '"' && text_[at_] == '\\') ++at_;
         }
         skip_to(at_ + 1);  // a doubled single quote begins the next quoted text at once, to the same end
+        const bool goes_on = quote == '\'' && last_quoted_ && last_quoted_->end == begin;
+        last_quoted_ = {goes_on ? last_quoted_->begin : begin, at_};
     }
 
     bool space_follows() const { return at_ + 1 >= text_.size() || is_space(text_[at_ + 1]); }
@@ -96,15 +102,21 @@ class FlowScanner {
     }
 
     std::string_view text_;
-    std::size_t most_;
     std::size_t at_ = 0, line_ = 0;  // here; where this line begins
     std::size_t open_ = 0;
+    std::optional<Quoted> last_quoted_;
 };
 
 }  // namespace
 
 std::optional<std::size_t> first_flow_too_deep(std::string_view text, std::size_t most) {
-    return FlowScanner(text, most).scan();
+    return Skimmer(text).skim(text.size(), most);
+}
+
+std::optional<Quoted> last_quoted(std::string_view text, std::size_t before) {
+    Skimmer skimmer(text);
+    skimmer.skim(before, text.size());
+    return skimmer.last_quoted();
 }
 
 }  // namespace sayso::load
