@@ -215,7 +215,10 @@ void FlowWriter::columns(const Block& block, NodeId parent) {
             column.style ? styles_.get(*column.style, diagnostics_) : styles_.standard("column");
         const NodeId cell = add(grid, doc::Group{}, look, column.place);
         document_[cell].box.span = stacked ? 12 : column.span;
+        const double outer = share_;
+        share_ *= document_[cell].box.span / 12.0;
         write(column.flow, cell);
+        share_ = outer;
     }
 }
 

@@ -60,6 +60,9 @@ class FlowWriter {
     /// The list at the block's path; reports what is not one.
     const List* items(const model::Block& block, Data& holder);
     bool plainly() const { return request_.audience != nullptr && request_.audience->is_plain_reader(); }
+    /// The paper of this edition, and the width of its text.
+    model::Page page() const;
+    Length measure() const;
     Size figure_size(const model::Block& block) const;
     /// Large type needs the whole measure; running matter does not hold enough to need it.
     bool crowded() const { return styles_.edition() == Edition::large_print && !running_; }
@@ -69,6 +72,7 @@ class FlowWriter {
     Scope scope_;
     doc::Document& document_;
     Diagnostics& diagnostics_;
+    double share_ = 1;  // of the measure, that the column has in which blocks now come to stand
     bool break_next_ = false;
     bool running_ = false;
     bool cover_done_ = false;

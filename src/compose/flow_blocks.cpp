@@ -177,12 +177,19 @@ void FlowWriter::key_figure(const Block& block, NodeId parent) {
     if (block.label) line(id, *block.label, styles_.standard("key-figure-label"));
 }
 
-Size FlowWriter::figure_size(const Block& block) const {
+model::Page FlowWriter::page() const {
     const bool large = styles_.edition() == Edition::large_print;
-    const model::Page page = large ? large_print_page(request_.layout.page) : request_.layout.page;
-    const Length measure = page.width - page.margin.across();
-    if (large) return {measure, (page.height - page.margin.down()) * large_figure_share};
-    const Length width = block.width.value_or(measure);
+    return large ? large_print_page(request_.layout.page) : request_.layout.page;
+}
+
+Length FlowWriter::measure() const {
+    return page().width - page().margin.across();
+}
+
+Size FlowWriter::figure_size(const Block& block) const {
+    if (styles_.edition() == Edition::large_print)
+        return {measure(), (page().height - page().margin.down()) * large_figure_share};
+    const Length width = block.width.value_or(measure());
     return {width, block.height.value_or(width * 0.6)};
 }
 
@@ -213,13 +220,12 @@ void FlowWriter::figure(const Block& block, NodeId parent) {
             figure.decorative = logo->decorative;
         }
         const Look& shown = look(block, "figure");
-        const auto found = request_.pictures(asked, shown.text.color, diagnostics_);
+        const picture::Wanted wanted{document_.palette, shown.text.color, block.width, block.height,
+                                     measure() * share_};
+        const auto found = request_.pictures(asked, wanted, diagnostics_);
         if (!found) return;
-        std::visit([&](const auto& content) { figure.content = content; }, *found);
-        const Size natural = picture::natural_size(*found);
-        const double fit = std::min(block.width ? *block.width / natural.width : 1.0,
-                                    block.height ? *block.height / natural.height : 1e9);
-        figure.size = {natural.width * fit, natural.height * fit};
+        std::visit([&](const auto& content) { figure.content = content; }, found->content);
+        figure.size = found->size;
         // An id'd picture beside the words it stands for adds nothing for those who do not see it.
         if (name != "logo" && figure.alt.empty()) figure.decorative = true;
     }

@@ -19,9 +19,9 @@
 
 namespace sayso::compose {
 
-/// Finds a picture by the file or id that content names; reports why not. The colour draws "currentColor".
-using PictureFinder =
-    std::function<std::optional<picture::Picture>(const model::Words& name, Color ink, Diagnostics&)>;
+/// Finds a picture by the file or id that content names, fit for its place; reports why not.
+using PictureFinder = std::function<std::optional<picture::Picture>(
+    const model::Words& name, const picture::Wanted& wanted, Diagnostics&)>;
 
 /// The approach's diagram, as a figure: the drawing and its words for those who do not see it.
 struct Drawing {

@@ -159,7 +159,7 @@ void Library::check_logo() {
     const model::Words& file = service->logo->file;
     const auto bytes =
         model::read_project_file(env_, *project_, file, limits::picture_file_bytes, diagnostics_);
-    if (bytes) picture::decode(*bytes, file.text, file.span, black, diagnostics_);
+    if (bytes) picture::decode(*bytes, file.text, file.span, {}, diagnostics_);
 }
 
 bool Library::prepare(const Job& job) {
@@ -186,8 +186,8 @@ compose::Request Library::request(const Job& job, text::Shaper& shaper) const {
     out.lang = job.lang;
     out.edition = job.edition;
     out.date = date(job.date != 0 ? job.date : env_.now(), job.lang);
-    out.pictures = [this](const model::Words& name, Color ink, Diagnostics& diagnostics) {
-        return picture(name, ink, diagnostics);
+    out.pictures = [this](const model::Words& name, const picture::Wanted& wanted, Diagnostics& diagnostics) {
+        return picture(name, wanted, diagnostics);
     };
     out.diagram = [this, job, &shaper](const compose::DiagramRequest& asked, Diagnostics& diagnostics) {
         return drawing(job, asked, shaper, diagnostics);
@@ -218,12 +218,12 @@ std::string Library::picture_path(const model::Words& name) const {
     return {};
 }
 
-std::optional<picture::Picture> Library::picture(const model::Words& name, Color ink,
+std::optional<picture::Picture> Library::picture(const model::Words& name, const picture::Wanted& wanted,
                                                  Diagnostics& diagnostics) const {
     const std::lock_guard lock(shared_);
-    const std::string key = name.text + to_hex(ink);
-    if (const auto found = pictures_.find(key); found != pictures_.end() && found->second)
-        return found->second;
+    const PictureKey key{name.text, wanted};
+    for (const auto& [known, made] : pictures_)
+        if (made && known == key) return made;
     std::optional<std::string> bytes;
     const bool is_id = name.text.find_first_of("./") == std::string::npos;
     if (const std::string path = is_id ? picture_path(name) : ""; !path.empty()) {
@@ -243,8 +243,9 @@ std::optional<picture::Picture> Library::picture(const model::Words& name, Color
     } else {
         bytes = model::read_project_file(env_, *project_, name, limits::picture_file_bytes, diagnostics);
     }
-    auto decoded = bytes ? picture::decode(*bytes, name.text, name.span, ink, diagnostics) : std::nullopt;
-    return pictures_[key] = decoded;
+    auto decoded = bytes ? picture::decode(*bytes, name.text, name.span, wanted, diagnostics) : std::nullopt;
+    if (decoded) pictures_.emplace_back(key, decoded);
+    return decoded;
 }
 
 /// UKAAF: large print is 16 pt or more.

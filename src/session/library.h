@@ -77,7 +77,7 @@ class Library {
 
   private:
     void check_family();
-    std::optional<picture::Picture> picture(const model::Words& name, Color ink,
+    std::optional<picture::Picture> picture(const model::Words& name, const picture::Wanted& wanted,
                                             Diagnostics& diagnostics) const;
     std::optional<compose::Drawing> drawing(const Job& job, const compose::DiagramRequest& request,
                                             text::Shaper& shaper, Diagnostics& diagnostics) const;
@@ -101,9 +101,15 @@ class Library {
 
     bool logo_checked_ = false;
 
+    struct PictureKey {
+        std::string name;
+        picture::Wanted wanted;
+        bool operator==(const PictureKey&) const = default;
+    };
+
     // Made on demand by whichever document needs them first; the same for every document.
     mutable std::mutex shared_;
-    mutable std::map<std::string, std::optional<picture::Picture>> pictures_;
+    mutable std::vector<std::pair<PictureKey, std::optional<picture::Picture>>> pictures_;
     mutable std::map<std::string, std::optional<compose::Drawing>> drawings_;
     mutable std::map<std::pair<std::int64_t, std::string>, std::string> dates_;  // by day and language
 };

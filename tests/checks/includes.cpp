@@ -101,6 +101,8 @@ const std::vector<Wrapped> wrapped = {
     {"zip", {"src/pptx/", "src/pack/"}},
     {"md4c", {"src/compose/"}},
     {"pugixml", {"src/picture/", "src/pptx/"}},
+    {"lcms", {"src/picture/"}},
+    {"turbojpeg", {"src/picture/"}},
     {"qpdf", {}},  // reads our files back in the tests; the program must not need it
 };
 
