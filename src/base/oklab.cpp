@@ -48,9 +48,8 @@ double distance(const Oklab& one, const Oklab& other) {
 }
 
 bool has_contrasts(Color color, std::span<const ContrastNeed> needs) {
-    return std::ranges::all_of(needs, [&](const ContrastNeed& need) {
-        return contrast_ratio(color, need.against) >= need.ratio;
-    });
+    return std::ranges::all_of(
+        needs, [&](const ContrastNeed& need) { return contrast_ratio(color, need.against) >= need.ratio; });
 }
 
 std::optional<Color> nearest_with_contrasts(Color color, std::span<const ContrastNeed> needs) {

@@ -29,7 +29,8 @@ struct Faint {
     const ContrastPair* pair;
     double measured;
 
-    bool has(const std::string& color) const { return pair->ink == color || pair->ground == color; }};
+    bool has(const std::string& color) const { return pair->ink == color || pair->ground == color; }
+};
 
 std::vector<Faint> faint_pairs(const Theme& theme, Diagnostics& diagnostics) {
     std::vector<Faint> out;
@@ -51,7 +52,8 @@ std::string to_blame(const std::vector<Faint>& faint, const Theme& theme) {
     for (const Faint& one : faint) {
         for (const Words* name : {&one.pair->ink, &one.pair->ground}) {
             const bool own = theme.colors.at(name->text).span.source == theme.id.span.source;
-            const auto count = std::ranges::count_if(faint, [&](const Faint& f) { return f.has(name->text); });
+            const auto count =
+                std::ranges::count_if(faint, [&](const Faint& f) { return f.has(name->text); });
             if (std::pair{own, count} <= most) continue;
             most = {own, count};
             worst = name->text;
@@ -69,7 +71,8 @@ std::string remedy(const std::string& name, const Theme& theme) {
     }
     const std::optional<Color> better = nearest_with_contrasts(theme.colors.at(name).color, needs);
     if (better) return fmt::format("the nearest colour that passes is {}: \"{}\"", name, to_hex(*better));
-    return fmt::format("no colour has enough contrast with all that \"{}\" is used with; change those too", name);
+    return fmt::format("no colour has enough contrast with all that \"{}\" is used with; change those too",
+                       name);
 }
 
 /// One fault for a colour, however many pairs fail by it.
@@ -102,9 +105,9 @@ void check_names(const Theme& theme, Diagnostics& diagnostics) {
     for (const auto& [name, color] : theme.colors) {
         if (std::ranges::find(slots, name) != slots.end() || !color.span) continue;
         if (const std::optional<std::string> meant = nearest(name, slots)) {
-            diagnostics.error("unknown-colour", color.span,
-                              fmt::format("no template uses a colour \"{}\"", name),
-                              fmt::format("did you mean \"{}\"? if not, call it something less like that", *meant));
+            diagnostics.error(
+                "unknown-colour", color.span, fmt::format("no template uses a colour \"{}\"", name),
+                fmt::format("did you mean \"{}\"? if not, call it something less like that", *meant));
         }
     }
 }

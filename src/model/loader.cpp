@@ -14,10 +14,7 @@
 #include "model/site_table.h"
 
 namespace sayso::model {
-namespace {
-
-
-}  // namespace
+namespace {}  // namespace
 
 Loader::Loader(const Env& env, std::string data_folder, SourceMap& sources, Diagnostics& diagnostics)
     : env_(env),

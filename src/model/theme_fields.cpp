@@ -38,7 +38,8 @@ const Fields<Theme>& fields_of(const Theme*) {
          {"radius", &Theme::radius, "Corners of cards and boxes.", load::at_least(0)},
          {"line", &Theme::line, "Width of rules.", load::at_least(0)},
          {"colors", &Theme::colors,
-          "Colours by name, as \"#RRGGBB\": ink, primary, you, quiet, ground, tint, highlight, white, rule, and more of "
+          "Colours by name, as \"#RRGGBB\": ink, primary, you, quiet, ground, tint, highlight, white, rule, "
+          "and more of "
           "its own."},
          {"pairs", &Theme::pairs, "Colours that are used together."}});
     return table;
