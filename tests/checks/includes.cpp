@@ -101,6 +101,10 @@ const std::vector<Wrapped> wrapped = {
     {"zip", {"src/pptx/", "src/pack/", "src/sheet/"}},
     {"md4c", {"src/compose/"}},
     {"pugixml", {"src/picture/", "src/pptx/", "src/sheet/"}},
+    {"Clp", {"src/disclosure/"}},
+    {"Cbc", {"src/disclosure/"}},
+    {"Osi", {"src/disclosure/"}},
+    {"Coin", {"src/disclosure/"}},
     {"xlsxwriter", {"src/sheet/"}},
     {"qpdf", {}},  // reads our files back in the tests; the program must not need it
 };
