@@ -10,21 +10,6 @@ namespace {
 
 constexpr double readable = 4.5;  // WCAG 2.2, 1.4.3, for text of any size
 
-/// Mirrors a path for pictures that run from right to left.
-frame::Path mirrored(frame::Path path, Length width) {
-    const auto flip = [&](Point& p) { p.x = width - p.x; };
-    for (frame::PathStep& step : path) {
-        if (auto* move = std::get_if<frame::MoveTo>(&step)) flip(move->to);
-        if (auto* line = std::get_if<frame::LineTo>(&step)) flip(line->to);
-        if (auto* curve = std::get_if<frame::CurveTo>(&step)) {
-            flip(curve->control1);
-            flip(curve->control2);
-            flip(curve->to);
-        }
-    }
-    return path;
-}
-
 class Painter {
   public:
     Painter(const Plan& plan, const Model& model, const Options& options)
@@ -165,7 +150,7 @@ class Painter {
             frame::stroke(frame::Artifact::layout, oriented(std::move(path)), {color, width, {}, cap}));
     }
     frame::Path oriented(frame::Path path) const {
-        return rtl_ ? mirrored(std::move(path), plan_.size.width) : path;
+        return rtl_ ? frame::mirrored(std::move(path), plan_.size.width) : path;
     }
 
     const Plan& plan_;
