@@ -95,7 +95,7 @@ const std::vector<Wrapped> wrapped = {
     {"hpdf", {"src/pdf/"}},
     {"cairo", {"src/cairo/"}},
     {"yaml-cpp", {"src/load/yaml.cpp"}},
-    {"unicode/", {"src/text/"}},
+    {"unicode/", {"src/text/", "src/evidence/"}},
     {"hb", {"src/text/"}},
     {"CLI/", {"src/cli/"}},
     {"zip", {"src/pptx/", "src/pack/", "src/sheet/"}},
