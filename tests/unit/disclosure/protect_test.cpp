@@ -88,10 +88,13 @@ TEST(Protect, NothingSmallHidesNothing) {
     EXPECT_EQ(hidden(protect(table(shape, random)).printed), 0U);
 }
 
-TEST(Protect, AThousandRandomTablesTellTheAttackerNothing) {
-    std::mt19937 random(20'260'101);
+/// A thousand tables, in parts that run side by side.
+class RandomTables : public testing::TestWithParam<unsigned> {};
+
+TEST_P(RandomTables, TellTheAttackerNothing) {
+    std::mt19937 random(20'260'101 + GetParam());
     std::size_t beaten_unprotected = 0;
-    for (int i = 0; i < 1'000; ++i) {
+    for (int i = 0; i < 125; ++i) {
         Problem problem = table(random_shape(random), random);
         if (problem.counts.size() <= 12 && random() % 3 == 0) problem = with_parts(problem, random);
         const Plan plan = protect(problem);
@@ -99,8 +102,10 @@ TEST(Protect, AThousandRandomTablesTellTheAttackerNothing) {
         ASSERT_THAT(beaten(problem, plan.printed), IsEmpty()) << "table " << i;
         beaten_unprotected += !beaten(problem, small_ones_hidden(problem)).empty();
     }
-    EXPECT_GT(beaten_unprotected, 500U);  // the attacker wins where small counts alone are hidden
+    EXPECT_GT(beaten_unprotected, 60U);  // the attacker wins where small counts alone are hidden
 }
+
+INSTANTIATE_TEST_SUITE_P(Parts, RandomTables, testing::Range(0U, 8U));
 
 TEST(Protect, OneStatementTooManyIsFound) {
     // Protection broken on purpose: of the last statements that were hidden to protect others, one is

@@ -144,10 +144,11 @@ TEST(Evidence, NamesAndDaysAreChecked) {
           "voices:\n"
           "  - {id: a, text: x, by: y, outcomes: [clam], site: mil, consent: {by: z, form: best-interests, "
           "on: 2025-13-01, audiences: [familly], uses: [all], record: r, decided-by: d, consulted: c}}\n"
-          "  - {id: a, text: x, by: y}\n"}});
+          "  - {id: a, text: x, by: y}\n"},
+         {"voices.csv", "id,text,by\na,x,y\n"}});
     EXPECT_THAT(got.codes(),
                 testing::UnorderedElementsAre("unknown-outcome", "unknown-site", "unknown-audience",
-                                              "bad-day", "missing-key", "duplicate-id"));
+                                              "bad-day", "missing-key", "duplicate-id", "duplicate-id"));
 }
 
 TEST(Evidence, OtherFilesAreRefusedOrToldOf) {

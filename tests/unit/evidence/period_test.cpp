@@ -13,9 +13,8 @@ std::string read(std::string_view text, int months) {
 }
 
 TEST(Period, IsReadAsPeopleWriteIt) {
-    for (const char* quarter :
-         {"2024 Q1", "2024-Q1", "Q1 2024", "q1/2024", "2024Q1", "Jan-Mar 2024", "2024-01-01", "2024-03-31",
-          "31/03/2024", "1 January 2024"}) {
+    for (const char* quarter : {"2024 Q1", "2024-Q1", "Q1 2024", "q1/2024", "2024Q1", "Jan-Mar 2024",
+                                "2024-01-01", "2024-03-31", "31/03/2024", "1 January 2024"}) {
         EXPECT_EQ(read(quarter, 3), "2024 Q1") << quarter;
     }
     for (const char* month :
