@@ -34,9 +34,9 @@ class Checker {
   private:
     /// Twins in one YAML list are found where it is read; those of two files, and of a sheet, are not.
     bool is_reported(Span span) const {
-        return std::any_of(diagnostics_.items().begin(), diagnostics_.items().end(), [&](const Diagnostic& one) {
-            return one.code == "duplicate-id" && one.span == span;
-        });
+        return std::any_of(
+            diagnostics_.items().begin(), diagnostics_.items().end(),
+            [&](const Diagnostic& one) { return one.code == "duplicate-id" && one.span == span; });
     }
 
     template <class T>

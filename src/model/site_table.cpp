@@ -171,8 +171,7 @@ class RowReader {
                 if (row.cells[i].span != one.span) continue;
                 const bool named = i < header_.size() && !header_[i].text.empty();
                 const std::string column = named ? fmt::format(" ({})", header_[i].text) : std::string();
-                one.message =
-                    fmt::format("cell {}{}: {}", cell_name(i, row.number), column, one.message);
+                one.message = fmt::format("cell {}{}: {}", cell_name(i, row.number), column, one.message);
                 break;
             }
             out.add(std::move(one));
