@@ -105,6 +105,7 @@ TEST(Utf8, IllFormedBytesAreReplacedByMaximalParts) {
               U"\xFFFD\xFFFD\xFFFD\xFFFD\xFFFD\xFFFD\xFFFD\xFFFD\x41");
     EXPECT_EQ(code_points("\xE1\x80\xE2\xF0\x91\x92\xF1\xBF\x41"), U"\xFFFD\xFFFD\xFFFD\xFFFD\x41");
     EXPECT_EQ(code_points("\xF5\xE2\x82"), U"\xFFFD\xFFFD");
+}
 
 TEST(Oklab, AgreesWithItsDefinition) {
     const Oklab red = to_oklab({255, 0, 0});
