@@ -1,6 +1,6 @@
-// Writes a document as a Word file: real styles, lists, tables and footnotes from the semantic tree, laid out anew
-// by whoever opens it. Stage: emit, beside src/pdf; from the tree alone, without pages. docs/office.md says what
-// becomes what.
+// Writes a document as a Word file: real styles, lists, tables and footnotes from the semantic tree, laid out
+// anew by whoever opens it. Stage: emit, beside src/pdf; from the tree alone, without pages. docs/office.md
+// says what becomes what.
 #pragma once
 
 #include <cstdint>

@@ -1,7 +1,10 @@
 #include "docx/from_tree.h"
 
 #include <algorithm>
-#include <map>
+#include <array>
+#include <iterator>
+#include <set>
+#include <utility>
 
 #include "docx/style_book.h"
 
@@ -10,8 +13,6 @@ namespace {
 
 constexpr std::size_t longest_blank = 60;  // bytes: a sentence in brackets is no blank
 constexpr std::string_view note_role = "source-note";
-
-using Overload = void;
 
 /// The list that a paragraph belongs to, while the tree is walked.
 struct InList {
@@ -79,7 +80,7 @@ class Walker {
 
     void find_targets(NodeId id) {
         if (const auto* link = document_.get<doc::Link>(id))
-            if (const auto* target = std::get_if<NodeId>(&link->target)) targets_[*target] = {};
+            if (const auto* target = std::get_if<NodeId>(&link->target)) targets_.insert(*target);
         for (const NodeId child : document_[id].children) find_targets(child);
     }
 
@@ -110,13 +111,12 @@ class Walker {
 
     // One for each kind; what holds blocks adds its box.
     template <class Kind>
-        requires(std::is_same_v<Kind, doc::Root> || std::is_same_v<Kind, doc::Section> ||
-                 std::is_same_v<Kind, doc::Group>)
-    Blocks block(const Kind&, NodeId id, const doc::Node& node, const Surround& around, InList* list) {
+    requires(std::is_same_v<Kind, doc::Root> || std::is_same_v<Kind, doc::Section> ||
+             std::is_same_v<Kind, doc::Group>) Blocks
+        block(const Kind&, NodeId id, const doc::Node& node, const Surround& around, InList* list) {
         Blocks out = blocks_of(id, within(around, node.box), list);
         if (node.box.page_break_before && !out.empty())
             if (auto* first = std::get_if<Paragraph>(&out.front())) first->page_break_before = true;
-        set_after(out, node.box.margin.bottom + node.box.padding.bottom);
         return out;
     }
     Blocks block(const doc::Quote&, NodeId id, const doc::Node& node, const Surround& around, InList* list) {
@@ -151,13 +151,14 @@ class Walker {
         if (list) list->numbered = list->marker == doc::List::Marker::none;
         return blocks_of(id, within(around, node.box), list);
     }
-    Blocks block(const doc::Table& table, NodeId id, const doc::Node& node, const Surround& around, InList*) {
+    Blocks block(const doc::Table& table, NodeId, const doc::Node& node, const Surround& around, InList*) {
         Blocks out;
         Table made;
         made.rtl = text_.rtl;
         double sum = 0;
         for (const double width : table.widths) sum += width;
-        const Length room = text_.page.width - text_.margin.across() - around.indent_start - around.indent_end;
+        const Length room =
+            text_.page.width - text_.margin.across() - around.indent_start - around.indent_end;
         for (const double width : table.widths) made.columns.push_back(room * (width / sum));
         for (const NodeId child : node.children) {
             if (document_.get<doc::Caption>(child))
@@ -166,7 +167,6 @@ class Walker {
                 made.rows.push_back(row(child, static_cast<int>(made.rows.size()) < table.header_rows));
         }
         out.emplace_back(std::move(made));
-        (void)id;
         return out;
     }
     Blocks block(const doc::Figure& figure, NodeId, const doc::Node& node, const Surround& around, InList*) {
@@ -174,8 +174,7 @@ class Walker {
         if (!figure.decorative) {
             const Length room = text_.page.width - text_.margin.across();
             const Length high = text_.page.height - text_.margin.down();
-            const double shrink =
-                std::min({1.0, room / figure.size.width, high * 0.9 / figure.size.height});
+            const double shrink = std::min({1.0, room / figure.size.width, high * 0.9 / figure.size.height});
             Look look = look_of(node, around);
             look.leading = look.size * 1.5;
             look.align = doc::Align::start;
@@ -192,9 +191,9 @@ class Walker {
     }
     // Rows and cells are walked by their tables, inline kinds by their paragraphs.
     template <class Kind>
-        requires(std::is_same_v<Kind, doc::TableRow> || std::is_same_v<Kind, doc::TableCell> ||
-                 std::is_same_v<Kind, doc::Text> || std::is_same_v<Kind, doc::Link>)
-    Blocks block(const Kind&, NodeId, const doc::Node&, const Surround&, InList*) {
+    requires(std::is_same_v<Kind, doc::TableRow> || std::is_same_v<Kind, doc::TableCell> ||
+             std::is_same_v<Kind, doc::Text> || std::is_same_v<Kind, doc::Link>) Blocks
+        block(const Kind&, NodeId, const doc::Node&, const Surround&, InList*) {
         return {};
     }
 
@@ -219,7 +218,8 @@ class Walker {
         return in_table_ ? BuiltIn::table_text : BuiltIn::normal;
     }
 
-    Paragraph paragraph(NodeId id, BuiltIn kind, const doc::Node& node, const Surround& around, InList* list) {
+    Paragraph paragraph(NodeId id, BuiltIn kind, const doc::Node& node, const Surround& around,
+                        InList* list) {
         Paragraph out;
         out.style = styles_.style_for(kind, node.role, look_of(node, around));
         if (list && !list->numbered) out.number = Numbered{list->list, list->level};
@@ -258,8 +258,6 @@ class Walker {
         return {{NoteMark{text_.notes.size() - 1}}, {}, {}};
     }
 
-    static void set_after(Blocks& blocks, Length) { (void)blocks; }
-
     void fill_footer() {
         const std::optional<NodeId> footer = pages_.masters.back().footer;
         if (!footer) return;
@@ -297,7 +295,7 @@ class Walker {
     const doc::PageSpec& pages_;
     Text text_;
     StyleBook styles_;
-    std::map<NodeId, std::monostate> targets_;
+    std::set<NodeId> targets_;
     bool in_quote_ = false, in_table_ = false;
 };
 

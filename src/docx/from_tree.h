@@ -1,5 +1,5 @@
-// From the semantic tree to a Word text. What Word has no place for is told in order: columns and cards one after
-// another, decoration not at all.
+// From the semantic tree to a Word text. What Word has no place for is told in order: columns and cards one
+// after another, decoration not at all.
 #pragma once
 
 #include "doc/document.h"
@@ -10,7 +10,8 @@ namespace sayso::docx {
 
 Text text_from(const doc::Document& document, const doc::PageSpec& pages);
 
-/// "Hello [Name], it is [day or week]." in pieces: words, and what is to be filled in between square brackets.
+/// "Hello [Name], it is [day or week]." in pieces: words, and what is to be filled in between square
+/// brackets.
 std::vector<Inline> with_blanks(const Words& words);
 
 }  // namespace sayso::docx

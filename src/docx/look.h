@@ -1,5 +1,5 @@
-// How a paragraph looks in Word, with what the boxes around it add: Word has no boxes, its paragraphs carry fills
-// and rules of their own.
+// How a paragraph looks in Word, with what the boxes around it add: Word has no boxes, its paragraphs carry
+// fills and rules of their own.
 #pragma once
 
 #include <optional>

@@ -11,15 +11,27 @@
 namespace sayso::docx {
 
 /// Word's own styles that a document can hold.
-enum class BuiltIn { normal, title, heading1, heading2, heading3, bullet, number, quote, caption, table_text };
+enum class BuiltIn {
+    normal,
+    title,
+    heading1,
+    heading2,
+    heading3,
+    bullet,
+    number,
+    quote,
+    caption,
+    table_text
+};
 
 class StyleBook {
   public:
-    /// `body` is the look of running text; the other built-in styles start from it until a paragraph shows theirs.
+    /// `body` is the look of running text; the other built-in styles start from it until a paragraph shows
+    /// theirs.
     explicit StyleBook(const Look& body);
 
-    /// The id of the style for a paragraph: the built-in one where the role is the standard one of its kind or the
-    /// look is the same, else one named after the role.
+    /// The id of the style for a paragraph: the built-in one where the role is the standard one of its kind
+    /// or the look is the same, else one named after the role.
     std::string style_for(BuiltIn kind, const std::string& role, const Look& look);
 
     std::vector<Style> take() { return std::move(styles_); }

@@ -1,5 +1,5 @@
-// A Word text as a value: paragraphs of named styles, lists, tables, pictures, notes. Made from the semantic tree
-// (from_tree.h), written as parts (parts.h).
+// A Word text as a value: paragraphs of named styles, lists, tables, pictures, notes. Made from the semantic
+// tree (from_tree.h), written as parts (parts.h).
 #pragma once
 
 #include <memory>
@@ -101,8 +101,8 @@ struct Text {
     Size page;
     Edges margin;
     Length footer_distance;
-    std::vector<Style> styles;   // Normal first
-    std::vector<Marker> lists;   // each is counted by itself
+    std::vector<Style> styles;  // Normal first
+    std::vector<Marker> lists;  // each is counted by itself
     std::vector<std::vector<Stretch>> notes;
     std::vector<Block> blocks;
     std::vector<Paragraph> footer;
