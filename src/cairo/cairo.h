@@ -20,7 +20,6 @@ struct SvgOptions {
     bool outline_text = false;  // glyphs as paths, else real <text> with the fonts embedded as data URLs
 };
 /// A stand-alone SVG file.
-std::string svg(const frame::Frame& page, const text::FontLibrary& fonts, const SvgOptions& options,
-                Diagnostics& diagnostics);
+std::string svg(const frame::Frame& page, const text::FontLibrary& fonts, const SvgOptions& options);
 
 }  // namespace sayso::cairo

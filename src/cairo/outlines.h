@@ -1,38 +1,27 @@
-// Outlines of glyphs, read by FreeType without hinting. PNG fills them and SVG may write them, so that glyphs
-// stand exactly where shaping put them: Cairo 1.16 would round every glyph to a whole pixel.
+// Outlines of glyphs without hinting. PNG fills them and SVG may write them, so that glyphs stand exactly
+// where shaping put them: Cairo 1.16 would round every glyph to a whole pixel.
 #pragma once
 
 #include <cstdint>
 #include <map>
-#include <memory>
 #include <utility>
 
-#include "diag/diagnostic.h"
 #include "frame/frame.h"
 #include "text/fonts.h"
 
 namespace sayso::cairo {
 
-/// Keeps the outlines it has read. Not shared between threads: each holds a FreeType library of its own.
+/// Keeps the outlines it has read, for one page. Not shared between threads.
 class GlyphOutlines {
   public:
-    explicit GlyphOutlines(const text::FontLibrary& fonts);
-    ~GlyphOutlines();
-    GlyphOutlines(const GlyphOutlines&) = delete;
-    GlyphOutlines& operator=(const GlyphOutlines&) = delete;
+    explicit GlyphOutlines(const text::FontLibrary& fonts) : fonts_(fonts) {}
 
     /// The outline with one em as one point, the origin on the baseline, y down. Empty for a glyph without
     /// ink.
     const frame::Path& glyph(FontId font, std::uint16_t glyph);
-    /// The glyph that the font gives a character before any shaping; 0 for none.
-    std::uint32_t nominal_glyph(FontId font, char32_t character);
-    /// Adds an error for each font that FreeType could not open; its glyphs were left out.
-    void report(Diagnostics& diagnostics) const;
 
   private:
-    struct FreeType;
     const text::FontLibrary& fonts_;
-    std::unique_ptr<FreeType> freetype_;
     std::map<std::pair<FontId, std::uint16_t>, frame::Path> outlines_;
 };
 

@@ -81,7 +81,6 @@ std::string png(const frame::Frame& page, const text::FontLibrary& fonts, double
     cairo_scale(context.get(), dpi / 72, dpi / 72);
     GlyphOutlines outlines(fonts);
     paint(context.get(), page, outlines, diagnostics);
-    outlines.report(diagnostics);
     cairo_surface_flush(surface.get());
     if (const cairo_status_t status = cairo_status(context.get()); status != CAIRO_STATUS_SUCCESS) {
         report_failure(fmt::format("the page cannot be drawn: {}", cairo_status_to_string(status)),

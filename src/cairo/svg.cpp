@@ -149,11 +149,9 @@ std::string head(const Size& size, const SvgOptions& options) {
 
 }  // namespace
 
-std::string svg(const frame::Frame& page, const text::FontLibrary& fonts, const SvgOptions& options,
-                Diagnostics& diagnostics) {
+std::string svg(const frame::Frame& page, const text::FontLibrary& fonts, const SvgOptions& options) {
     SvgWriter writer(fonts, options.outline_text);
     const std::string body = writer.body(page);
-    writer.text().report(diagnostics);
     std::string out = head(page.size, options);
     if (const std::string style = writer.text().style_sheet(); !style.empty())
         out += fmt::format("<style>\n{}</style>\n", style);

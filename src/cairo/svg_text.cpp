@@ -1,28 +1,12 @@
 #include "cairo/svg_text.h"
 
-#include <vector>
-
 #include <fmt/format.h>
 
+#include "base/utf8.h"
 #include "cairo/xml.h"
 
 namespace sayso::cairo {
 namespace {
-
-/// The characters of well-formed UTF-8, which text runs always are.
-std::vector<char32_t> characters(std::string_view text) {
-    std::vector<char32_t> out;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if ((byte & 0xC0) == 0x80 && !out.empty()) {
-            out.back() = out.back() << 6 | (byte & 0x3Fu);
-        } else {
-            const unsigned mask = byte < 0x80 ? 0x7F : byte < 0xE0 ? 0x1F : byte < 0xF0 ? 0x0F : 0x07;
-            out.push_back(byte & mask);
-        }
-    }
-    return out;
-}
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -31,18 +15,18 @@ bool is_digit(char c) {
 }  // namespace
 
 /// Figures of one width are a choice of shaping that the words alone do not show.
-bool SvgText::is_tabular(const frame::TextRun& run) {
+bool SvgText::is_tabular(const frame::TextRun& run) const {
     for (const frame::Glyph& glyph : run.glyphs) {
         const char c = glyph.cluster < run.text.size() ? run.text[glyph.cluster] : '\0';
-        if (is_digit(c) && glyph.id != outlines_.nominal_glyph(run.font, static_cast<unsigned char>(c)))
-            return true;
+        if (is_digit(c) && glyph.id != fonts_.glyph(run.font, static_cast<unsigned char>(c))) return true;
     }
     return false;
 }
 
 std::string SvgText::text(const frame::TextRun& run) {
     if (run.glyphs.empty() || run.text.empty()) return {};
-    for (const char32_t character : characters(run.text)) used_[run.font].insert(character);
+    std::set<char32_t>& used = used_[run.font];
+    for (std::size_t at = 0; at < run.text.size();) used.insert(next_code_point(run.text, at));
     const Length start = run.rtl ? run.origin.x + run.width() : run.origin.x;
     std::string out =
         fmt::format(R"(<text class="f{}" x="{}" y="{}" font-size="{}" fill="{}")", run.font.value,

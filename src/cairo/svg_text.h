@@ -24,10 +24,9 @@ class SvgText {
 
     /// The style sheet: one @font-face and one class for each font used by `text`; empty when none was.
     std::string style_sheet() const;
-    void report(Diagnostics& diagnostics) const { outlines_.report(diagnostics); }
 
   private:
-    bool is_tabular(const frame::TextRun& run);
+    bool is_tabular(const frame::TextRun& run) const;
 
     const text::FontLibrary& fonts_;
     GlyphOutlines outlines_;

@@ -32,9 +32,9 @@ inline constexpr std::size_t document_pages = 500;
 inline constexpr std::size_t errors_shown = 200;
 inline constexpr std::size_t table_rows = 20'000;
 inline constexpr std::size_t sheet_file_bytes = 32u << 20;  // one CSV file or workbook
-inline constexpr std::size_t sheet_part_bytes = 96u << 20; // one part of a workbook, unpacked
+inline constexpr std::size_t sheet_part_bytes = 96u << 20;  // one part of a workbook, unpacked
 inline constexpr std::size_t sheet_cells = 500'000;         // of all sheets of a file, up to each row's last
-inline constexpr std::size_t sheet_rows = 200'000;           // of one CSV file that are not blank
+inline constexpr std::size_t sheet_rows = 200'000;          // of one CSV file that are not blank
 inline constexpr std::size_t sheet_columns = 1'000;
 inline constexpr std::size_t site_id_bytes = 60;  // it names a folder, and paths on Windows are short
 
