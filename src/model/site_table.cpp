@@ -226,7 +226,7 @@ class RowReader {
     /// "cell B4 (name)".
     std::string cell_words(const load::Row& row, std::size_t i) const {
         const bool named = i < header_.size() && !header_[i].text.empty();
-        return fmt::format("cell {}{}", load::cell_name(i, row.number),
+        return fmt::format("cell {}{}", cell_name(i, row.number),
                            named ? fmt::format(" ({})", header_[i].text) : std::string());
     }
 
