@@ -51,12 +51,14 @@ class FlowWriter {
 
     /// A node with its look: the block's own style, else the standard one.
     NodeId add(const model::Block& block, NodeId parent, doc::Kind kind, std::string_view standard);
-    NodeId add(NodeId parent, doc::Kind kind, const Look& look, Span source);
+    NodeId add(NodeId parent, doc::Kind kind, const Styled& style, Span source);
     void words(NodeId block, const std::vector<Inline>& inlines);
     /// One paragraph of one line of text, or nothing when the text comes out empty.
-    void line(NodeId parent, const model::Words& text, const Look& look);
-    void paragraphs(NodeId parent, const model::Words& text, const Look& look, const Look& list_look);
-    const Look& look(const model::Block& block, std::string_view standard);
+    void line(NodeId parent, const model::Words& text, const Styled& style,
+              doc::Kind kind = doc::Paragraph{});
+    void caption(NodeId parent, const std::optional<model::Words>& text);
+    void paragraphs(NodeId parent, const model::Words& text, const Styled& style, const Styled& list_style);
+    Styled style(const model::Block& block, std::string_view standard);
     /// The list at the block's path; reports what is not one.
     const List* items(const model::Block& block, Data& holder);
     bool plainly() const { return request_.audience != nullptr && request_.audience->is_plain_reader(); }

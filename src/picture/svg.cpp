@@ -6,6 +6,7 @@
 #include <pugixml.hpp>
 #include <string>
 
+#include "base/trimmed.h"
 #include "env/limits.h"
 #include "picture/fit.h"
 #include "picture/scanner.h"
