@@ -36,10 +36,9 @@ std::vector<Output> emit_document(const compose::Composed& composed, const layou
     for (const std::string& format : emit.formats) {
         if (format == "pdf") {
             const pdf::Options options{emit.created, emit.producer, placed.page_labels};
-            out.push_back({".pdf",
-                           pdf::write(composed.document, placed.pages, worker.fonts, options,
-                                      worker.pdf_cache, diagnostics),
-                           placed.pages.size()});
+            out.push_back(
+                {".pdf", pdf::write(composed.document, placed.pages, options, worker.pdf_cache, diagnostics),
+                 placed.pages.size()});
         } else if (format == "png") {
             for (Output& page : emit_png(placed, emit, worker, diagnostics)) out.push_back(std::move(page));
         }

@@ -357,14 +357,14 @@ Data strand(const Request& request) {
 
 }  // namespace
 
-bool in_strand(const std::vector<Words>& strands, const std::string& strand) {
-    return strands.empty() || strand.empty() ||
-           std::any_of(strands.begin(), strands.end(), [&](const Words& one) { return one.text == strand; });
-}
-
 const CommonData& Cache::common(const Request& request) {
     constexpr std::size_t most_known = 256;
-    const Key key{&request.approach, &request.layout, request.audience, request.frameworks, request.strand};
+    const Key key{request.approach.id.text,
+                  request.layout.id.text,
+                  request.audience != nullptr ? request.audience->id.text : "",
+                  request.lang,
+                  request.strand,
+                  request.frameworks != nullptr};
     if (const auto found = known_.find(key); found != known_.end()) return found->second;
     if (known_.size() >= most_known) known_.clear();
     return known_

@@ -3,16 +3,13 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/overload.h"
+
 namespace sayso::frame {
 namespace {
 
 // A cubic that meets a quarter circle at both ends and its middle: 4/3·(√2−1).
 constexpr double quarter_circle = 0.5522847498307936;
-
-template <class... Ts>
-struct Overload : Ts... {
-    using Ts::operator()...;
-};
 
 }  // namespace
 

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/trimmed.h"
 #include "env/limits.h"
 #include "load/utf8.h"
 
@@ -26,20 +27,6 @@ char separator_of(std::string_view text) {
     }
     return candidates[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) -
                                                counts.begin())];
-}
-
-/// Without the spaces around it, no-break ones too: they come with what is pasted, and nobody sees them.
-std::string trimmed(std::string_view text) {
-    constexpr std::string_view no_break_space = "\xC2\xA0";
-    const auto is_space = [](char c) { return c == ' ' || c == '\t'; };
-    for (bool more = true; more;) {
-        more = false;
-        if (!text.empty() && is_space(text.front())) text.remove_prefix(1), more = true;
-        if (!text.empty() && is_space(text.back())) text.remove_suffix(1), more = true;
-        if (text.starts_with(no_break_space)) text.remove_prefix(no_break_space.size()), more = true;
-        if (text.ends_with(no_break_space)) text.remove_suffix(no_break_space.size()), more = true;
-    }
-    return std::string(text);
 }
 
 /// What a spreadsheet saves when nobody asks it for CSV: .xlsx and .ods are ZIP files, .xls is a compound
@@ -138,7 +125,7 @@ class Reader {
             }
         }
         cell.span.length = line == line_ ? static_cast<std::uint32_t>(at_ - opened) : 1;
-        cell.text = trimmed(cell.text);
+        cell.text = std::string(trimmed(cell.text));
         while (next() == ' ') ++at_;
         if (next() == separator_ || next() == '\n' || next() == '\r') return true;
         fault("text-after-quote", "there is text after the closing quote",

@@ -98,7 +98,8 @@ const std::vector<Wrapped> wrapped = {
     {"unicode/", {"src/text/", "src/evidence/"}},
     {"hb", {"src/text/"}},
     {"CLI/", {"src/cli/"}},
-    {"zip", {"src/pptx/", "src/pack/", "src/sheet/"}},
+    {"zip", {"src/pack/", "src/sheet/"}},
+    {"libdeflate", {"src/pdf/", "src/ooxml/"}},
     {"md4c", {"src/compose/"}},
     {"pugixml", {"src/picture/", "src/pptx/", "src/sheet/"}},
     {"Clp", {"src/disclosure/"}},
@@ -106,6 +107,8 @@ const std::vector<Wrapped> wrapped = {
     {"Osi", {"src/disclosure/"}},
     {"Coin", {"src/disclosure/"}},
     {"xlsxwriter", {"src/sheet/"}},
+    {"lcms", {"src/picture/"}},
+    {"turbojpeg", {"src/picture/"}},
     {"qpdf", {}},  // reads our files back in the tests; the program must not need it
 };
 

@@ -201,6 +201,20 @@ TEST(Pack, ADocumentThatCannotBeMadeFailsAlone) {
     EXPECT_THAT(with_fate(report, Fate::made), Contains("mill-lane/family-leaflet"));
 }
 
+TEST(Pack, AFaultOfAFigureFailsEveryDocumentThatShowsIt) {
+    Service service;
+    service.write("ours.yaml", "stakeholders: [{id: funders, name: \"Funders 𐎀\"}]\n");
+    const PackReport report = service.pack("out");
+    EXPECT_THAT(faults(report), HasSubstr("no font has the character U+10380"));
+    // The poster is the whole service's; of the sites' documents the briefings show the figure.
+    EXPECT_THAT(with_fate(report, Fate::failed),
+                UnorderedElementsAre("mill-lane/commissioners-briefing", "mill-lane/family-briefing",
+                                     "orchard/commissioners-briefing", "orchard/family-briefing",
+                                     "whole-service/everyone-poster"));
+    EXPECT_THAT(files_in(service.path("out")).at("manifest.json"),
+                HasSubstr("\"path\": \"orchard/family-leaflet\""));
+}
+
 TEST(Pack, NamesInThePackFileAreKnown) {
     Service service;
     service.write("pack.yaml",
