@@ -23,8 +23,19 @@ class BodyWriter {
     BodyWriter(const doc::Document& document, const svg::UsedFonts& fonts, StyleRules& styles)
         : document_(document), fonts_(fonts), styles_(styles) {}
 
-    std::string write(NodeId root) {
-        children(root);
+    std::string write(std::optional<Color> cover) {
+        const std::vector<NodeId>& all = document_[doc::Document::root].children;
+        std::size_t begins = 0;
+        if (cover) {
+            while (begins < all.size() && (begins == 0 || !document_[all[begins]].box.page_break_before))
+                ++begins;
+            ground_ = *cover;
+            out_ += fmt::format("<div class=\"cover {}\">\n", styles_.fill_class(*cover));
+            for (std::size_t i = 0; i < begins; ++i) node(all[i]);
+            close("div");
+            ground_ = white;
+        }
+        for (std::size_t i = begins; i < all.size(); ++i) node(all[i]);
         return std::move(out_);
     }
 
@@ -146,13 +157,18 @@ class BodyWriter {
         close(name);
     }
 
+    /// A grid would lose the item's mark, so it stands inside the item.
     void item(NodeId id) {
         const Color around = ground_;
-        std::string classes = box(id);
-        if (document_[id].box.fill) ground_ = *document_[id].box.fill;
-        classes += (classes.empty() ? "" : " ") + styles_.text_class(document_[id].text, ground_);
-        open("li", id, std::move(classes));
+        const doc::Node& node = document_[id];
+        const bool is_grid = node.box.display == doc::Display::grid;
+        const std::string boxed = box(id);
+        if (node.box.fill) ground_ = *node.box.fill;
+        const std::string worded = styles_.text_class(node.text, ground_);
+        open("li", id, is_grid ? worded : boxed + (boxed.empty() ? "" : " ") + worded);
+        if (is_grid) out_ += fmt::format("<div class=\"{}\">\n", boxed);
         children(id);
+        if (is_grid) out_ += "</div>";
         ground_ = around;
         close("li");
     }
@@ -277,8 +293,9 @@ void collect_lines(const doc::Document& document, NodeId id, std::vector<NodeId>
 
 }  // namespace
 
-std::string body(const doc::Document& document, const svg::UsedFonts& fonts, StyleRules& styles) {
-    return BodyWriter(document, fonts, styles).write(doc::Document::root);
+std::string body(const doc::Document& document, const svg::UsedFonts& fonts, std::optional<Color> cover,
+                 StyleRules& styles) {
+    return BodyWriter(document, fonts, styles).write(cover);
 }
 
 std::string foot(const doc::Document& document, NodeId footer, StyleRules& styles) {

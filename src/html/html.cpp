@@ -1,5 +1,7 @@
 #include "html/html.h"
 
+#include <optional>
+
 #include <fmt/format.h>
 
 #include "html/body.h"
@@ -32,6 +34,7 @@ figure svg,figure img{display:block}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%}
 th,td{text-align:start;vertical-align:top}
+.cover{margin-inline:calc(-1*var(--edge));padding:2.5rem var(--edge) 2rem;margin-block-end:1.5rem}
 footer{padding-block:1rem 2rem}
 @media (max-width:40em){.grid:not(.beside)>*{grid-column:1/-1!important}}
 @media (forced-colors:active){figure svg{forced-color-adjust:none;background:#FFFFFF}}
@@ -58,15 +61,31 @@ std::string family_rule(const std::vector<std::string>& families) {
     return fmt::format("body{{font-family:{}system-ui,sans-serif}}\n", stack);
 }
 
+/// A first page that is filled with one colour, whose words are made for it.
+std::optional<Color> cover_color(const doc::PageSpec* paper) {
+    if (paper == nullptr || paper->masters.empty()) return std::nullopt;
+    const doc::PageMaster& first = paper->masters.front();
+    for (const doc::Decoration& band : first.decorations) {
+        const Rect page{{}, {}, first.size.width, first.size.height};
+        if (band.box.contains(page, pt(1))) return band.fill;
+    }
+    return std::nullopt;
+}
+
+std::string foot_of(const doc::Document& document, const doc::PageSpec* paper, StyleRules& styles) {
+    const bool any = paper != nullptr && !paper->masters.empty() && paper->masters.back().footer;
+    return any ? foot(document, *paper->masters.back().footer, styles) : std::string();
+}
+
 }  // namespace
 
 std::string write(const doc::Document& document, const text::FontLibrary& fonts, const Options& options) {
     svg::UsedFonts used(fonts);
-    if (options.pages)
-        for (const frame::Frame& page : *options.pages) used.add(page);
+    if (options.placed)
+        for (const frame::Frame& page : *options.placed) used.add(page);
     StyleRules styles;
-    const std::string main = body(document, used, styles);
-    const std::string footer = options.footer ? foot(document, *options.footer, styles) : std::string();
+    const std::string main = body(document, used, cover_color(options.paper), styles);
+    const std::string footer = foot_of(document, options.paper, styles);
 
     std::string out = "<!DOCTYPE html>\n";
     out += fmt::format("<html lang=\"{}\" dir=\"{}\">\n<head>\n<meta charset=\"utf-8\"/>\n",

@@ -7,11 +7,11 @@
 // browser anew.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "doc/document.h"
+#include "doc/pages.h"
 #include "frame/frame.h"
 #include "text/fonts.h"
 
@@ -19,9 +19,9 @@ namespace sayso::html {
 
 struct Options {
     std::string producer = "sayso";  // with version
-    const std::vector<frame::Frame>* pages =
-        nullptr;                   // of the same document; their fonts are put into the file
-    std::optional<NodeId> footer;  // running matter that says more than the number of a page
+    const std::vector<frame::Frame>* placed =
+        nullptr;                           // of the same document: their fonts are put into the file
+    const doc::PageSpec* paper = nullptr;  // for the colour of a cover, and what stands at each foot
 };
 
 std::string write(const doc::Document& document, const text::FontLibrary& fonts, const Options& options);

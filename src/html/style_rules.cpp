@@ -12,6 +12,7 @@ namespace {
 constexpr double rem_per_point = 0.09;
 /// WCAG 2.2, 1.4.3. Large words need less; what passes this passes that.
 constexpr double text_contrast = 4.5;
+constexpr double least_contrast = 3;
 /// A ground so light that it would glare in the dark: paper, cream, tints.
 constexpr double light_ground_contrast = 2.0;
 constexpr Color dark_paper{0x14, 0x19, 0x1D};
@@ -64,6 +65,11 @@ std::string breaks(const doc::BoxStyle& box) {
 std::string font_size(Length size) {
     if (size < display_size) return rem(size);
     return fmt::format("clamp(1.4rem,0.9rem + 3vw,{})", rem(size));
+}
+
+/// Words made for a coloured page can come to stand on white here.
+Color readable(Color ink, Color ground) {
+    return nearest_with_contrast(ink, ground, least_contrast);
 }
 
 const char* alignment(doc::Align align) {
@@ -123,7 +129,7 @@ std::string StyleRules::box_class(const doc::Node& node, Color ground) {
 std::string StyleRules::text_class(const doc::TextStyle& text, Color ground) {
     std::string light =
         fmt::format("font-size:{};line-height:{};font-weight:{};color:{};", font_size(text.size),
-                    number(text.leading / text.size, 3), text.weight, to_hex(text.color));
+                    number(text.leading / text.size, 3), text.weight, to_hex(readable(text.color, ground)));
     light += alignment(text.align);
     if (text.tabular) light += "font-variant-numeric:tabular-nums;";
     if (text.balance) light += "text-wrap:balance;";
@@ -133,6 +139,11 @@ std::string StyleRules::text_class(const doc::TextStyle& text, Color ground) {
         fmt::format("color:{};--link:{};--mark:{};", to_hex(dark_ink(text.color, ground)),
                     to_hex(dark_ink(text.link_color, ground)), to_hex(dark_ink(text.marker_color, ground)));
     return named("t", std::move(light), std::move(dark));
+}
+
+std::string StyleRules::fill_class(Color fill) {
+    return named("b", fmt::format("background:{};", to_hex(fill)),
+                 fmt::format("background:{};", to_hex(dark_ground(fill))));
 }
 
 std::string StyleRules::light() const {

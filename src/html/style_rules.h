@@ -25,6 +25,7 @@ class StyleRules {
     /// it.
     std::string box_class(const doc::Node& node, Color ground);
     std::string text_class(const doc::TextStyle& text, Color ground);
+    std::string fill_class(Color fill);
 
     /// Rules for the classes given out so far, in order; those for the dark.
     std::string light() const;
