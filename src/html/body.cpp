@@ -44,6 +44,7 @@ class BodyWriter {
         std::visit(
             Overload{
                 [](const doc::Root&) {}, [&](const doc::Section&) { element("section", id); },
+                [&](const doc::Slide&) { element("section", id); },
                 [&](const doc::Group&) { element("div", id); },
                 [&](const doc::Heading& heading) { words(heading_name(heading.level), id); },
                 [&](const doc::Paragraph&) { words("p", id); }, [&](const doc::Caption&) { words("p", id); },
