@@ -117,10 +117,9 @@ class BodyWriter {
     /// A picture beside its words stays beside them on the narrowest screen.
     bool holds_picture(NodeId grid) const {
         const auto& cells = document_[grid].children;
-        return cells.size() == 2 && std::any_of(cells.begin(), cells.end(), [&](NodeId cell) {
-                   const auto& inside = document_[cell].children;
-                   return inside.size() == 1 && document_.get<doc::Figure>(inside.front());
-               });
+        if (cells.size() != 2) return false;
+        const auto& first = document_[cells.front()].children;
+        return first.size() == 1 && document_.get<doc::Figure>(first.front());
     }
 
     // Blocks
