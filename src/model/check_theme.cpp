@@ -24,6 +24,8 @@ const ThemeColor* find_color(const Theme& theme, const Words& name, Diagnostics&
     return nullptr;
 }
 
+constexpr double highest_contrast = 21;  // black on white; more has been reported as out of range
+
 /// A pair whose contrast is too low.
 struct Faint {
     const ContrastPair* pair;
@@ -39,8 +41,7 @@ std::vector<Faint> faint_pairs(const Theme& theme, Diagnostics& diagnostics) {
         const ThemeColor* ground = find_color(theme, pair.ground, diagnostics);
         if (ink == nullptr || ground == nullptr || !ink->span || !ground->span) continue;
         const double measured = contrast_ratio(ink->color, ground->color);
-        constexpr double highest = 21;  // black on white; more has been reported as out of range
-        if (measured < pair.ratio && pair.ratio <= highest) out.push_back({&pair, measured});
+        if (measured < pair.ratio && pair.ratio <= highest_contrast) out.push_back({&pair, measured});
     }
     return out;
 }
@@ -67,7 +68,8 @@ std::string remedy(const std::string& name, const Theme& theme) {
     for (const ContrastPair& pair : theme.pairs) {
         if (pair.ink != name && pair.ground != name) continue;
         const auto other = theme.colors.find(pair.ink == name ? pair.ground.text : pair.ink.text);
-        if (other != theme.colors.end()) needs.push_back({other->second.color, pair.ratio});
+        if (other != theme.colors.end() && pair.ratio <= highest_contrast)
+            needs.push_back({other->second.color, pair.ratio});
     }
     const std::optional<Color> better = nearest_with_contrasts(theme.colors.at(name).color, needs);
     if (better) return fmt::format("the nearest colour that passes is {}: \"{}\"", name, to_hex(*better));

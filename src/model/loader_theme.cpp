@@ -26,10 +26,10 @@ std::string Loader::theme_path(const Project& project, const std::string& id,
 std::optional<Value> Loader::theme_base(const Project& project, const Value& own, const std::string& path,
                                         std::vector<std::string> chain) {
     const Value* extends = own.find("extends");
+    if (extends == nullptr && path == shipped(fmt::format("themes/{}.yaml", default_theme))) return Value{};
     const std::string id = scalar_at(own, "extends", default_theme);
     // A project's theme may extend the shipped one of the same name.
     const std::string base = theme_path(project, id, path);
-    if (base.empty() && extends == nullptr) return Value{};  // the shipped theme itself
     const Span place = extends != nullptr ? extends->span : own.span;
     if (base.empty()) {
         diagnostics_.error("unknown-theme", place, fmt::format("there is no theme \"{}\"", load::clipped(id)),

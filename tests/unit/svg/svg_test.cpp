@@ -4,7 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "samples.h"
+#include "svg/svg.h"
+#include "unit/cairo/samples.h"
 
 namespace sayso::test {
 namespace {
@@ -14,8 +15,8 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
 
-std::string svg(const frame::Frame& page, const cairo::SvgOptions& options = {}) {
-    const std::string out = cairo::svg(page, fonts(), options);
+std::string svg(const frame::Frame& page, const svg::FileOptions& options = {}) {
+    const std::string out = svg::file(page, fonts(), options);
     pugi::xml_document document;
     EXPECT_TRUE(document.load_string(out.c_str())) << out;
     return out;

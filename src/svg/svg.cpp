@@ -1,13 +1,13 @@
-// A page as a stand-alone SVG file.
+#include "svg/svg.h"
+
 #include <fmt/format.h>
 
 #include "base/number.h"
-#include "cairo/cairo.h"
-#include "cairo/png_file.h"
-#include "cairo/svg_text.h"
-#include "cairo/xml.h"
+#include "picture/png_file.h"
+#include "svg/text_writer.h"
+#include "svg/xml.h"
 
-namespace sayso::cairo {
+namespace sayso::svg {
 namespace {
 
 /// Where a link may lead: what a reader can follow and a browser does not run.
@@ -15,26 +15,6 @@ bool is_safe_url(std::string_view url) {
     for (const std::string_view scheme : {"https://", "http://", "mailto:", "tel:"})
         if (url.starts_with(scheme)) return true;
     return false;
-}
-
-std::string image_url(const frame::Image& image) {
-    using Encoding = frame::Image::Encoding;
-    const auto png_url = [&](int channels) {
-        return data_url("image/png",
-                        encode_png({image.width, image.height, channels, image.bytes, {}, false}));
-    };
-    switch (image.encoding) {
-        case Encoding::gray8:
-            return png_url(1);
-        case Encoding::rgb8:
-            return png_url(3);
-        case Encoding::rgba8:
-            return png_url(4);
-        case Encoding::jpeg_rgb:
-        case Encoding::jpeg_gray:
-            return data_url("image/jpeg", image.bytes);
-    }
-    return {};
 }
 
 std::string box_attributes(const Rect& box) {
@@ -58,14 +38,13 @@ std::string stroke_attributes(const frame::Stroke& stroke) {
 
 class SvgWriter {
   public:
-    SvgWriter(const text::FontLibrary& fonts, bool outline_text)
-        : text_(fonts), outline_text_(outline_text) {}
+    SvgWriter(const text::FontLibrary& fonts, bool outline_text, std::string prefix)
+        : text_(fonts), outline_text_(outline_text), prefix_(std::move(prefix)) {}
 
     std::string body(const frame::Frame& page) {
         frame(page);
         return std::move(out_);
     }
-    const SvgText& text() const { return text_; }
 
     void operator()(const frame::TextRun& run) {
         out_ += outline_text_ ? text_.outlined(run) : text_.text(run);
@@ -114,9 +93,9 @@ class SvgWriter {
     void open_clip(const Size& size) {
         ++clips_;
         out_ += fmt::format(
-            "<clipPath id=\"clip{0}\"><rect width=\"{1}\" height=\"{2}\"/></clipPath><g "
-            "clip-path=\"url(#clip{0})\">",
-            clips_, number(size.width), number(size.height));
+            "<clipPath id=\"{0}clip{1}\"><rect width=\"{2}\" height=\"{3}\"/></clipPath><g "
+            "clip-path=\"url(#{0}clip{1})\">",
+            prefix_, clips_, number(size.width), number(size.height));
     }
 
     void frame(const frame::Frame& page) {
@@ -124,40 +103,82 @@ class SvgWriter {
     }
 
     std::string out_;
-    SvgText text_;
+    TextWriter text_;
     bool outline_text_;
+    std::string prefix_;  // of ids: one page of HTML may hold many drawings
     int clips_ = 0;
 };
 
-std::string head(const Size& size, const SvgOptions& options) {
-    std::string out = fmt::format(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}pt\" height=\"{1}pt\" viewBox=\"0 0 {0} {1}\"",
-        number(size.width), number(size.height));
-    if (!options.lang.empty()) out += fmt::format(R"( lang="{0}" xml:lang="{0}")", escape(options.lang));
-    std::string labels, elements;
+/// <title> and <desc> with ids of their own, and the attributes that point to them.
+struct Labels {
+    std::string attributes, elements;
+};
+Labels labels(const std::string& prefix, std::string_view title, std::string_view description) {
+    Labels out;
+    std::string ids;
     const auto label = [&](std::string_view element, std::string_view words) {
         if (words.empty()) return;
-        labels += fmt::format("{}sayso-{}", labels.empty() ? "" : " ", element);
-        elements += fmt::format("<{0} id=\"sayso-{0}\">{1}</{0}>\n", element, escape(words));
+        ids += fmt::format("{}{}-{}", ids.empty() ? "" : " ", prefix, element);
+        out.elements += fmt::format("<{0} id=\"{1}-{0}\">{2}</{0}>\n", element, prefix, escape(words));
     };
-    label("title", options.title);
-    label("desc", options.description);
-    out += R"( role="img")";
-    if (!labels.empty()) out += fmt::format(R"( aria-labelledby="{}")", labels);
-    return out + ">\n" + elements;
+    label("title", title);
+    label("desc", description);
+    out.attributes = R"( role="img")";
+    if (!ids.empty()) out.attributes += fmt::format(R"( aria-labelledby="{}")", ids);
+    return out;
+}
+
+std::string language(const std::string& lang) {
+    return lang.empty() ? std::string() : fmt::format(R"( lang="{0}" xml:lang="{0}")", escape(lang));
 }
 
 }  // namespace
 
-std::string svg(const frame::Frame& page, const text::FontLibrary& fonts, const SvgOptions& options) {
-    SvgWriter writer(fonts, options.outline_text);
-    const std::string body = writer.body(page);
-    std::string out = head(page.size, options);
-    if (const std::string style = writer.text().style_sheet(); !style.empty())
-        out += fmt::format("<style>\n{}</style>\n", style);
-    out += fmt::format("<rect width=\"{}\" height=\"{}\" fill=\"#FFFFFF\"/>\n", number(page.size.width),
-                       number(page.size.height));
-    return out + body + "</svg>\n";
+std::string image_url(const frame::Image& image) {
+    using Encoding = frame::Image::Encoding;
+    const auto png_url = [&](int channels) {
+        return data_url("image/png",
+                        picture::encode_png({image.width, image.height, channels, image.bytes, {}, false}));
+    };
+    switch (image.encoding) {
+        case Encoding::gray8:
+            return png_url(1);
+        case Encoding::rgb8:
+            return png_url(3);
+        case Encoding::rgba8:
+            return png_url(4);
+        case Encoding::jpeg_rgb:
+        case Encoding::jpeg_gray:
+            return data_url("image/jpeg", image.bytes);
+    }
+    return {};
 }
 
-}  // namespace sayso::cairo
+std::string file(const frame::Frame& page, const text::FontLibrary& fonts, const FileOptions& options) {
+    SvgWriter writer(fonts, options.outline_text, {});
+    UsedFonts used(fonts);
+    if (!options.outline_text) used.add(page);
+    const std::string width = number(page.size.width), height = number(page.size.height);
+    const Labels words = labels("sayso", options.title, options.description);
+    std::string out = fmt::format(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}pt\" height=\"{1}pt\" viewBox=\"0 0 {0} "
+        "{1}\"{2}{3}>\n{4}",
+        width, height, language(options.lang), words.attributes, words.elements);
+    if (const std::string style = used.style_sheet(); !style.empty())
+        out += fmt::format("<style>\n{}</style>\n", style);
+    out += fmt::format("<rect width=\"{}\" height=\"{}\" fill=\"#FFFFFF\"/>\n", width, height);
+    return out + writer.body(page) + "</svg>\n";
+}
+
+std::string inline_figure(const frame::Frame& figure, const UsedFonts& fonts, const InlineOptions& options) {
+    const Labels words = options.decorative ? Labels{R"( aria-hidden="true")", {}}
+                                            : labels(options.id, options.title, options.description);
+    const std::string style =
+        options.style.empty() ? std::string() : fmt::format(" style=\"{}\"", options.style);
+    return fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {} {}\"{}{}>\n{}",
+                       number(figure.size.width), number(figure.size.height), style, words.attributes,
+                       words.elements) +
+           SvgWriter(fonts.library(), false, options.id).body(figure) + "</svg>\n";
+}
+
+}  // namespace sayso::svg

@@ -9,19 +9,19 @@
 #include "frame/frame.h"
 #include "text/fonts.h"
 
-namespace sayso::cairo {
+namespace sayso::text {
 
 /// Keeps the outlines it has read, for one page. Not shared between threads.
 class GlyphOutlines {
   public:
-    explicit GlyphOutlines(const text::FontLibrary& fonts) : fonts_(fonts) {}
+    explicit GlyphOutlines(const FontLibrary& fonts) : fonts_(fonts) {}
 
     /// The outline with one em as one point, the origin on the baseline, y down. Empty for a glyph without
     /// ink.
     const frame::Path& glyph(FontId font, std::uint16_t glyph);
 
   private:
-    const text::FontLibrary& fonts_;
+    const FontLibrary& fonts_;
     std::map<std::pair<FontId, std::uint16_t>, frame::Path> outlines_;
 };
 
@@ -39,4 +39,4 @@ void for_each_glyph(const frame::TextRun& run, Place place) {
     }
 }
 
-}  // namespace sayso::cairo
+}  // namespace sayso::text

@@ -6,7 +6,7 @@
 
 #include "frame/frame.h"
 
-namespace sayso::cairo {
+namespace sayso::svg {
 
 /// In points, with three decimals.
 std::string number(Length length);
@@ -20,4 +20,4 @@ std::string path_data(const frame::Path& path, const Transform& map = {});
 /// "data:TYPE;base64,…"
 std::string data_url(std::string_view type, std::string_view bytes);
 
-}  // namespace sayso::cairo
+}  // namespace sayso::svg

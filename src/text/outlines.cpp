@@ -1,6 +1,6 @@
-#include "cairo/outlines.h"
+#include "text/outlines.h"
 
-namespace sayso::cairo {
+namespace sayso::text {
 
 const frame::Path& GlyphOutlines::glyph(FontId font, std::uint16_t glyph) {
     const auto [at, added] = outlines_.try_emplace({font, glyph});
@@ -8,4 +8,4 @@ const frame::Path& GlyphOutlines::glyph(FontId font, std::uint16_t glyph) {
     return at->second;
 }
 
-}  // namespace sayso::cairo
+}  // namespace sayso::text

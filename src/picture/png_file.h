@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace sayso::cairo {
+namespace sayso::picture {
 
 struct PngRows {
     std::uint32_t width = 0, height = 0;
@@ -19,4 +19,4 @@ struct PngRows {
 /// Deterministic: no clock, no name of a program. Empty when libspng refuses.
 std::string encode_png(const PngRows& rows);
 
-}  // namespace sayso::cairo
+}  // namespace sayso::picture

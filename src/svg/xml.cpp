@@ -1,10 +1,10 @@
-#include "cairo/xml.h"
+#include "svg/xml.h"
 
 #include <cstdint>
 
 #include "base/number.h"
 
-namespace sayso::cairo {
+namespace sayso::svg {
 namespace {
 
 std::string pair(Point p) {
@@ -75,4 +75,4 @@ std::string data_url(std::string_view type, std::string_view bytes) {
     return out;
 }
 
-}  // namespace sayso::cairo
+}  // namespace sayso::svg

@@ -1,11 +1,10 @@
-#include "cairo/svg_text.h"
+#include "svg/text_writer.h"
 
 #include <fmt/format.h>
 
-#include "base/utf8.h"
-#include "cairo/xml.h"
+#include "svg/xml.h"
 
-namespace sayso::cairo {
+namespace sayso::svg {
 namespace {
 
 bool is_digit(char c) {
@@ -15,7 +14,7 @@ bool is_digit(char c) {
 }  // namespace
 
 /// Figures of one width are a choice of shaping that the words alone do not show.
-bool SvgText::is_tabular(const frame::TextRun& run) const {
+bool TextWriter::is_tabular(const frame::TextRun& run) const {
     for (const frame::Glyph& glyph : run.glyphs) {
         const char c = glyph.cluster < run.text.size() ? run.text[glyph.cluster] : '\0';
         if (is_digit(c) && glyph.id != fonts_.glyph(run.font, static_cast<unsigned char>(c))) return true;
@@ -23,10 +22,8 @@ bool SvgText::is_tabular(const frame::TextRun& run) const {
     return false;
 }
 
-std::string SvgText::text(const frame::TextRun& run) {
+std::string TextWriter::text(const frame::TextRun& run) const {
     if (run.glyphs.empty() || run.text.empty()) return {};
-    std::set<char32_t>& used = used_[run.font];
-    for (std::size_t at = 0; at < run.text.size();) used.insert(next_code_point(run.text, at));
     const Length start = run.rtl ? run.origin.x + run.width() : run.origin.x;
     std::string out =
         fmt::format(R"(<text class="f{}" x="{}" y="{}" font-size="{}" fill="{}")", run.font.value,
@@ -40,29 +37,13 @@ std::string SvgText::text(const frame::TextRun& run) {
     return out + fmt::format(" xml:space=\"preserve\">{}</text>\n", escape(run.text));
 }
 
-std::string SvgText::outlined(const frame::TextRun& run) {
+std::string TextWriter::outlined(const frame::TextRun& run) {
     std::string data;
-    for_each_glyph(run, [&](const frame::Glyph& glyph, const Transform& map) {
+    text::for_each_glyph(run, [&](const frame::Glyph& glyph, const Transform& map) {
         data += path_data(outlines_.glyph(run.font, glyph.id), map);
     });
     if (data.empty()) return {};
     return fmt::format("<path fill=\"{}\" d=\"{}\"/>\n", to_hex(run.color), data);
 }
 
-std::string SvgText::style_sheet() const {
-    std::string out;
-    for (const auto& [font, used] : used_) {
-        const std::string file = fonts_.subset_for_text(font, {used.begin(), used.end()});
-        const std::string family = escape(fonts_.family(font));
-        const bool cff = file.starts_with("OTTO");
-        if (!file.empty())
-            out += fmt::format("@font-face{{font-family:'{}';font-weight:{};src:url({}) format('{}')}}\n",
-                               family, fonts_.weight(font), data_url(cff ? "font/otf" : "font/ttf", file),
-                               cff ? "opentype" : "truetype");
-        out += fmt::format(".f{}{{font-family:'{}',sans-serif;font-weight:{}}}\n", font.value, family,
-                           fonts_.weight(font));
-    }
-    return out;
-}
-
-}  // namespace sayso::cairo
+}  // namespace sayso::svg

@@ -1,4 +1,4 @@
-#include "cairo/png_file.h"
+#include "picture/png_file.h"
 
 #include <cmath>
 #include <cstdlib>
@@ -6,7 +6,7 @@
 
 #include <spng.h>
 
-namespace sayso::cairo {
+namespace sayso::picture {
 namespace {
 
 struct SpngDeleter {
@@ -55,4 +55,4 @@ std::string encode_png(const PngRows& rows) {
     return bytes ? std::string(static_cast<const char*>(bytes.get()), size) : std::string();
 }
 
-}  // namespace sayso::cairo
+}  // namespace sayso::picture
