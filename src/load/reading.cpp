@@ -107,7 +107,7 @@ std::optional<Length> parse_length(std::string_view text) {
     if (text.ends_with("mm") || text.ends_with("pt")) text.remove_suffix(2);
     while (text.ends_with(' ')) text.remove_suffix(1);
     const auto number = parse_number(text);
-    if (!number || std::abs(*number * unit) > longest_points) return std::nullopt;
+    if (!number) return std::nullopt;
     return pt(*number * unit);
 }
 
@@ -147,7 +147,12 @@ void read_boolean(const Value& value, bool& out, const Reading& reading) {
 void read_length(const Value& value, Length& out, const Reading& reading) {
     const Value* scalar = sole_scalar(value);
     const auto length = scalar != nullptr ? parse_length(scalar->scalar) : std::nullopt;
-    if (length) {
+    if (length && std::abs(length->pt()) > longest_points) {
+        reading.error("out-of-range", value.span,
+                      fmt::format("{} is \"{}\", longer than any page may be", reading.what,
+                                  clipped(value.scalar)),
+                      fmt::format("write {}pt or less", longest_points));
+    } else if (length) {
         out = *length;
     } else {
         wrong_type(value, "a length", reading, "write 18mm, 12pt or a number of points");

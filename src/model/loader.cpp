@@ -102,7 +102,13 @@ std::optional<Project> Loader::project(const std::string& path) {
         if (value.kind != load::Value::Kind::map)
             return std::nullopt;  // no project: nothing else to find in it
         project.folder = folder_of(file);
-        if (project.service) read_sites(project);
+        for (const char* folder : {"templates", "themes", "words"})
+            check_file_names(env_, join_path(project.folder, folder), diagnostics_);
+        if (project.service) {
+            if (auto& logo = project.service->logo; logo && !logo->decorative && logo->alt.empty())
+                logo->alt = project.service->name;
+            read_sites(project);
+        }
     }
     if (project.approach.empty()) project.approach.text = default_approach();
     if (project.theme.empty()) project.theme.text = default_theme;

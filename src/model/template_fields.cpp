@@ -156,6 +156,14 @@ const Fields<Style>& fields_of(const Style*) {
     return table;
 }
 
+const Fields<NamedText>& fields_of(const NamedText*) {
+    static const Fields<NamedText> table(
+        "named text", "A text that an audience gives under `texts`, and the template prints.",
+        {{"purpose", &NamedText::purpose, "What it is for, to whoever writes it.", required},
+         {"room", &NamedText::room, "Characters that there are for it.", load::between(1, 10'000)}});
+    return table;
+}
+
 const Fields<Template>& fields_of(const Template*) {
     static const Fields<Template> table(
         "template", "A kind of document: paper, looks and a flow of blocks.",
@@ -179,6 +187,8 @@ const Fields<Template>& fields_of(const Template*) {
           "Whether the template shows inspection frameworks: true gives it `frameworks`."},
          {"styles", &Template::styles, "Looks, by name."},
          {"strings", &Template::strings, "Fixed words, used as {{string.NAME}}."},
+         {"texts", &Template::texts,
+          "Texts that it wants of an audience by name, as {{audience.texts.NAME}}: what each is for."},
          {"parts", &Template::parts, "Named pieces of flow, which a template that extends this may replace."},
          {"flow", &Template::flow, "The document, block by block."}});
     return table;

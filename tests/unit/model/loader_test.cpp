@@ -321,7 +321,7 @@ TEST(ProjectFile, MayNotLeaveTheProjectByALink) {
     ASSERT_EQ(diagnostics.items().size(), 5u);
     for (const Diagnostic& one : diagnostics.items()) EXPECT_EQ(one.code, "outside-project") << one.message;
     EXPECT_EQ(read("pictures/lgo.png"), std::nullopt);
-    EXPECT_EQ(diagnostics.items().back().hint, "did you mean \"logo.png\"?");
+    EXPECT_EQ(diagnostics.items().back().hint, "did you mean \"pictures/logo.png\"?");
     fs::remove_all(root);
 }
 
