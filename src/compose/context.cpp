@@ -343,6 +343,7 @@ Data central(const model::Approach& approach) {
                   found->id.span,
                   {{"id", plain(found->id)},
                    {"name", plain(found->name)},
+                   {"in-sentence", plain(found->in_sentence.value_or(found->name))},
                    {"outcomes", outcomes(approach, found->outcomes)}}};
 }
 
@@ -350,6 +351,18 @@ Data strings(const model::Template& layout) {
     Record out{fmt::format("`strings` of template \"{}\"", layout.id.text), layout.id.span, {}};
     for (const auto& [name, words] : layout.strings) out.fields.emplace_back(name, markdown(words));
     return out;
+}
+
+/// That it is unfinished, a draft or made up.
+Data mark(const Request& request, Standing standing) {
+    const bool fictional = request.project.service && request.project.service->fictional;
+    const char* name = standing == Standing::unwritten ? "unwritten"
+                       : standing == Standing::draft   ? (fictional ? "draft-sample" : "draft-language")
+                       : fictional                     ? "sample"
+                                                       : nullptr;
+    if (name == nullptr) return Data{};
+    const auto found = request.layout.strings.find(name);
+    return found == request.layout.strings.end() ? Data{} : markdown(found->second);
 }
 
 Data strand(const Request& request) {
@@ -365,7 +378,12 @@ Data strand(const Request& request) {
 
 const CommonData& Cache::common(const Request& request) {
     constexpr std::size_t most_known = 256;
-    const Key key{&request.approach, &request.layout, request.audience, request.frameworks, request.strand};
+    const Key key{request.approach.id.text,
+                  request.layout.id.text,
+                  request.audience != nullptr ? request.audience->id.text : "",
+                  request.lang,
+                  request.strand,
+                  request.frameworks != nullptr};
     if (const auto found = known_.find(key); found != known_.end()) return found->second;
     if (known_.size() >= most_known) known_.clear();
     return known_
@@ -375,7 +393,7 @@ const CommonData& Cache::common(const Request& request) {
         .first->second;
 }
 
-Data context(const Request& request, Cache& cache) {
+Data context(const Request& request, Standing standing, Cache& cache) {
     const CommonData& common = cache.common(request);
     const Record document{"the document",
                           request.layout.id.span,
@@ -383,6 +401,7 @@ Data context(const Request& request, Cache& cache) {
                            {"kind", plain(request.layout.kind)},
                            {"name", markdown(request.layout.name)},
                            {"lang", plain(request.lang)},
+                           {"mark", mark(request, standing)},
                            {"large-print", request.edition == Edition::large_print}}};
     return Record{"the document's data",
                   {},

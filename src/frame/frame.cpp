@@ -62,6 +62,17 @@ Rect bounds(const Path& path) {
     return box.value_or(Rect{});
 }
 
+Path mirrored(Path path, Length width) {
+    const auto flip = [&](Point& p) { p.x = width - p.x; };
+    for (PathStep& step : path) {
+        std::visit(
+            Overload{[&](MoveTo& s) { flip(s.to); }, [&](LineTo& s) { flip(s.to); },
+                     [&](CurveTo& s) { flip(s.control1), flip(s.control2), flip(s.to); }, [](ClosePath&) {}},
+            step);
+    }
+    return path;
+}
+
 Item text(Owner owner, TextRun run) {
     return {owner, std::move(run)};
 }

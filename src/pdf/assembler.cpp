@@ -51,14 +51,13 @@ void append_key(std::string& out, std::string_view key, Ref ref) {
 }  // namespace
 
 Assembler::Assembler(const doc::Document& document, const std::vector<frame::Frame>& pages,
-                     const text::FontLibrary& fonts, const Options& options, Cache::Impl& cache,
-                     Diagnostics& diagnostics)
+                     const Options& options, Cache::Impl& cache, Diagnostics& diagnostics)
     : document_(document),
       frames_(pages),
       options_(options),
       cache_(cache),
       diagnostics_(diagnostics),
-      fonts_(fonts, cache),
+      fonts_(cache),
       pictures_(cache),
       landmarks_(document),
       structure_(document),

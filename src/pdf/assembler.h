@@ -23,9 +23,8 @@ namespace sayso::pdf {
 /// Use: draw(), annotate(), then file(), once each. The first two report what is wrong.
 class Assembler {
   public:
-    Assembler(const doc::Document& document, const std::vector<frame::Frame>& pages,
-              const text::FontLibrary& fonts, const Options& options, Cache::Impl& cache,
-              Diagnostics& diagnostics);
+    Assembler(const doc::Document& document, const std::vector<frame::Frame>& pages, const Options& options,
+              Cache::Impl& cache, Diagnostics& diagnostics);
 
     /// Gathers the glyphs of all pages, embeds the fonts, draws the content streams.
     void draw();

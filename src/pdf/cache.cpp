@@ -58,15 +58,7 @@ std::string width_array(const std::vector<std::uint16_t>& widths) {
 
 }  // namespace
 
-void Cache::Impl::belong_to(const text::FontLibrary& fonts) {
-    if (library_ == &fonts.impl()) return;
-    library_ = &fonts.impl();
-    facts_.clear();
-    programs_.clear();
-}
-
-const FontFacts& Cache::Impl::facts(const text::FontLibrary& fonts, FontId font) {
-    belong_to(fonts);
+const FontFacts& Cache::Impl::facts(FontId font) {
     const auto [place, is_new] = facts_.try_emplace(font.value);
     if (is_new) {
         place->second.characters = CharacterMap(fonts, font);
@@ -75,9 +67,8 @@ const FontFacts& Cache::Impl::facts(const text::FontLibrary& fonts, FontId font)
     return place->second;
 }
 
-std::shared_ptr<const FontProgram> Cache::Impl::program(const text::FontLibrary& fonts, FontId font,
+std::shared_ptr<const FontProgram> Cache::Impl::program(FontId font,
                                                         const std::vector<std::uint16_t>& glyphs) {
-    belong_to(fonts);
     const ProgramKey key{font.value, glyphs};
     if (const auto found = programs_.find(key); found != programs_.end()) return found->second;
     auto program = std::make_shared<FontProgram>();
@@ -102,13 +93,13 @@ Bytes Cache::Impl::deflated(const std::string& text) {
 }
 
 std::shared_ptr<const PictureData> Cache::Impl::picture(const std::shared_ptr<const frame::Image>& image) {
-    if (const auto found = pictures_.find(image.get()); found != pictures_.end()) return found->second.data;
+    if (const auto found = pictures_.find(image); found != pictures_.end()) return found->second;
     auto data = std::make_shared<const PictureData>(compress_picture(*image, deflate));
     make_room(pictures_, most_pictures);
-    return pictures_.emplace(image.get(), Picture{image, std::move(data)}).first->second.data;
+    return pictures_.emplace(image, std::move(data)).first->second;
 }
 
-Cache::Cache() : impl_(std::make_unique<Impl>()) {}
+Cache::Cache(const text::FontLibrary& fonts) : impl_(std::make_unique<Impl>(fonts)) {}
 Cache::~Cache() = default;
 Cache::Cache(Cache&&) noexcept = default;
 

@@ -6,6 +6,7 @@
 
 #include "base/paper.h"
 #include "cairo/cairo.h"
+#include "svg/svg.h"
 #include "diag/suggest.h"
 #include "diagram/diagram.h"
 #include "sayso/sayso.h"
@@ -45,9 +46,9 @@ doc::Document figure_document(const diagram::Drawn& drawn, const std::string& ti
     doc::Document document;
     document.title = title;
     document.lang = lang;
-    const NodeId heading =
-        document.add(doc::Document::root,
-                     doc::Figure{drawn.frame, drawn.frame->size, drawn.alt + "\n" + drawn.description});
+    const NodeId heading = document.add(
+        doc::Document::root, doc::Figure{drawn.frame, drawn.frame->size, drawn.alt + "\n" + drawn.description,
+                                         false, drawn.picture});
     document[heading].bookmark = title;
     return document;
 }
@@ -133,12 +134,12 @@ Report Session::Impl::emit_diagram(const DiagramOptions& options, const diagram:
     for (const std::string& format : formats_of(options.formats)) {
         std::string bytes;
         if (format == "pdf") {
-            bytes = pdf::write(document, {page}, worker.fonts, {library.env().now(), producer(), {"1"}},
-                               worker.pdf_cache, faults);
+            bytes = pdf::write(document, {page}, {library.env().now(), producer(), {"1"}}, worker.pdf_cache,
+                               faults);
         } else if (format == "png") {
             bytes = cairo::png(page, worker.fonts, options.dpi, faults);
         } else {
-            bytes = cairo::svg(page, worker.fonts, {title, drawn.description, lang, options.outline_text});
+            bytes = svg::file(page, worker.fonts, {title, drawn.description, lang, options.outline_text});
         }
         if (faults.has_errors()) break;
         write_file(library.env(), join_path(options.out, name + "." + format), bytes, files, faults);

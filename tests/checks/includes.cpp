@@ -118,12 +118,20 @@ const std::vector<Wrapped> wrapped = {
     {"hpdf", {"src/pdf/"}},
     {"cairo", {"src/cairo/"}},
     {"yaml-cpp", {"src/load/yaml.cpp"}},
-    {"unicode/", {"src/text/"}},
+    {"unicode/", {"src/text/", "src/evidence/"}},
     {"hb", {"src/text/"}},
     {"CLI/", {"src/cli/"}},
-    {"zip", {"src/pptx/", "src/pack/"}},
+    {"zip", {"src/pack/", "src/sheet/"}},
+    {"libdeflate", {"src/pdf/", "src/ooxml/"}},
     {"md4c", {"src/compose/"}},
-    {"pugixml", {"src/picture/", "src/pptx/"}},
+    {"pugixml", {"src/picture/", "src/pptx/", "src/sheet/"}},
+    {"Clp", {"src/disclosure/"}},
+    {"Cbc", {"src/disclosure/"}},
+    {"Osi", {"src/disclosure/"}},
+    {"Coin", {"src/disclosure/"}},
+    {"xlsxwriter", {"src/sheet/"}},
+    {"lcms", {"src/picture/"}},
+    {"turbojpeg", {"src/picture/"}},
     {"qpdf", {}},  // reads our files back in the tests; the program must not need it
 };
 

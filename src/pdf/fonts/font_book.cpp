@@ -48,7 +48,7 @@ FontBook::Face& FontBook::face_for(FontId font) {
     if (index_[font.value] == 0) {
         Face& face = faces_.emplace_back();
         face.font = font;
-        face.facts = &cache_.facts(fonts_, font);
+        face.facts = &cache_.facts(font);
         face.is_used.resize(face.facts->characters.glyphs());
         face.maps.push_back(common_map(*face.facts));
         index_[font.value] = static_cast<std::uint32_t>(faces_.size());
@@ -114,7 +114,7 @@ void FontBook::embed() {
     for (Face& face : faces_) {
         face.first_resource = resource;
         resource += static_cast<std::uint32_t>(face.maps.size());
-        face.program = cache_.program(fonts_, face.font, glyphs_to_embed(face));
+        face.program = cache_.program(face.font, glyphs_to_embed(face));
     }
 }
 

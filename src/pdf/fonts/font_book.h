@@ -25,7 +25,7 @@ struct ShownGlyph {
 
 class FontBook {
   public:
-    FontBook(const text::FontLibrary& fonts, Cache::Impl& cache) : fonts_(fonts), cache_(cache) {}
+    explicit FontBook(Cache::Impl& cache) : fonts_(cache.fonts), cache_(cache) {}
 
     /// Notes what a run shows. Every run must be gathered before `embed`.
     void gather(const frame::TextRun& run);
