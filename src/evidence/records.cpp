@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "base/trimmed.h"
+
 namespace sayso::evidence {
 namespace {
 
