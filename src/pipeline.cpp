@@ -1,6 +1,7 @@
 #include "pipeline.h"
 
 #include "cairo/cairo.h"
+#include "html/html.h"
 
 namespace sayso {
 namespace {
@@ -41,6 +42,9 @@ std::vector<Output> emit_document(const compose::Composed& composed, const layou
                  placed.pages.size()});
         } else if (format == "png") {
             for (Output& page : emit_png(placed, emit, worker, diagnostics)) out.push_back(std::move(page));
+        } else if (format == "html") {
+            const html::Options options{emit.producer, &placed.pages, &composed.pages};
+            out.push_back({".html", html::write(composed.document, worker.fonts, options)});
         }
     }
     return out;

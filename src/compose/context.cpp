@@ -12,14 +12,20 @@ namespace {
 
 using model::Words;
 
-/// Names of people and places belong to no language: they are never missed in a translation.
-Data proper(Words words) {
+/// Names of people and places belong to no language: they are never missed in a translation, and run the way
+/// that their own letters do.
+Data proper(Words words, Isolate isolate = Isolate::first_strong) {
     words.lang.clear();
-    return plain(std::move(words));
+    return Data(std::move(words), Markup::plain, isolate);
 }
 
 Data optional_proper(const std::optional<Words>& words) {
     return words ? proper(*words) : Data{};
+}
+
+/// Phone numbers and addresses run from left to right in every language.
+Data address(const std::optional<Words>& words) {
+    return words ? proper(*words, Isolate::left_to_right) : Data{};
 }
 
 Data words_list(const std::vector<Words>& items) {
@@ -244,9 +250,9 @@ Data contact(const std::optional<model::Contact>& source, const Words& from) {
                   {{"name", proper(source->name)},
                    {"role", source->role.empty() ? Data{} : proper(source->role)},
                    {"from", proper(from)},
-                   {"phone", optional_proper(source->phone)},
-                   {"email", optional_proper(source->email)},
-                   {"web", optional_proper(source->web)}}};
+                   {"phone", address(source->phone)},
+                   {"email", address(source->email)},
+                   {"web", address(source->web)}}};
 }
 
 /// An address on one line, however it was written.
@@ -335,7 +341,7 @@ Data references(const model::Knowing& knowing) {
                              {{"id", plain(reference.id)},
                               {"citation", markdown(reference.citation)},
                               {"finding", markdown(reference.finding)},
-                              {"url", optional_proper(reference.url)}}});
+                              {"url", address(reference.url)}}});
     }
     return out;
 }
@@ -371,8 +377,8 @@ Data approach(const Request& request) {
          {"overall", outcomes(a, a.overall)},
          {"loop", loop},
          {"knowing", knowing},
-         {"web", optional_proper(a.web)},
-         {"web-shown", a.web ? proper(Words{shown_address(a.web->text), a.web->span, {}}) : Data{}}}};
+         {"web", address(a.web)},
+         {"web-shown", a.web ? address(Words{shown_address(a.web->text), a.web->span, {}}) : Data{}}}};
 }
 
 /// The stakeholder at the heart of the approach, whose outcomes every reader is shown after their own.

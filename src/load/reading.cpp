@@ -165,8 +165,10 @@ void read_color(const Value& value, Color& out, const Reading& reading) {
     if (color) {
         out = *color;
     } else {
+        const bool written = scalar != nullptr && !scalar->scalar.empty();
         wrong_type(value, "a colour", reading,
-                   "write it in quotes, such as \"#1E2A32\": a bare # begins a comment");
+                   written ? "write six digits after a #, of 0 to 9 and A to F, such as \"#1E2A32\""
+                           : "write it in quotes, such as \"#1E2A32\": a bare # begins a comment");
     }
 }
 

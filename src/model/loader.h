@@ -56,6 +56,7 @@ class Loader {
     /// upon it.
     std::optional<Template> document_template(const Project& project, const std::string& kind,
                                               const std::string& audience, const std::string& lang);
+    /// themes/ID.yaml of the project, else the shipped one, laid upon the theme that it extends.
     std::optional<Theme> theme(const Project& project, const std::string& id);
     /// pack.yaml of the project, else of its approach, else the shipped one. What it names is not checked
     /// here.
@@ -137,6 +138,13 @@ class Loader {
     std::optional<load::Value> extended(const Project& project, const load::Value& own,
                                         const std::string& path, const std::string& lang,
                                         std::vector<std::string> chain);
+
+    std::string theme_path(const Project& project, const std::string& id, const std::string& except) const;
+    /// The theme of a file with all that it extends under it.
+    std::optional<load::Value> theme_value(const Project& project, const std::string& path,
+                                           std::vector<std::string> chain);
+    std::optional<load::Value> theme_base(const Project& project, const load::Value& own,
+                                          const std::string& path, std::vector<std::string> chain);
 
     const Env& env_;
     std::string data_folder_;

@@ -31,6 +31,7 @@ struct Style {
     std::optional<Length> radius;
     std::optional<Length> gap, row_gap;
     std::optional<Length> min_height;
+    std::optional<bool> rounded;  // corners as the theme's cards have
     std::optional<bool> keep_together, keep_with_next, tabular, balance;
     std::optional<Words> vertical_align;
     Span span;

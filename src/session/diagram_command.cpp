@@ -6,6 +6,7 @@
 
 #include "base/paper.h"
 #include "cairo/cairo.h"
+#include "svg/svg.h"
 #include "diag/suggest.h"
 #include "diagram/diagram.h"
 #include "sayso/sayso.h"
@@ -138,8 +139,7 @@ Report Session::Impl::emit_diagram(const DiagramOptions& options, const diagram:
         } else if (format == "png") {
             bytes = cairo::png(page, worker.fonts, options.dpi, faults);
         } else {
-            bytes = cairo::svg(page, worker.fonts, {title, drawn.description, lang, options.outline_text},
-                               faults);
+            bytes = svg::file(page, worker.fonts, {title, drawn.description, lang, options.outline_text});
         }
         if (faults.has_errors()) break;
         write_file(library.env(), join_path(options.out, name + "." + format), bytes, files, faults);
