@@ -72,6 +72,8 @@ const Fields<Picture>& fields_of(const Picture*);
 const Fields<Site>& fields_of(const Site*);
 const Fields<Service>& fields_of(const Service*);
 const Fields<Project>& fields_of(const Project*);
+const Fields<ServiceWords>& fields_of(const ServiceWords*);
+const Fields<SpokenProject>& fields_of(const SpokenProject*);
 
 const Fields<ContrastPair>& fields_of(const ContrastPair*);
 const Fields<Theme>& fields_of(const Theme*);

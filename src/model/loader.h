@@ -87,6 +87,8 @@ class Loader {
   private:
     std::string shipped(const std::string& path) const;
     void read_sites(Project& project);
+    /// lang/LANG/sayso.yaml of each language.
+    void read_spoken(Project& project);
     /// The path of a file that a project names, if it lies in the project's folder and is there.
     std::optional<std::string> path_in_project(const Project& project, const Words& name);
     /// Whether sayso.yaml is there to be read; what is wrong with `named`, the path that led to it, if not.
@@ -111,6 +113,7 @@ class Loader {
 
     /// What a file says, if it is there and can be read.
     std::optional<load::Value> written(const std::string& path);
+    std::optional<Translatable> project_to_translate(const Project& project, const std::string& lang);
     Translatable approach_to_translate(const Project& project, const std::string& folder,
                                        const std::string& lang);
     Translatable audience_to_translate(const Project& project, const std::string& folder,
