@@ -60,18 +60,18 @@ void layout_warm(benchmark::State& state) {
 void write_cold(benchmark::State& state) {
     Bench bench;
     for (auto _ : state) {
-        pdf::Cache cache;
-        benchmark::DoNotOptimize(pdf::write(bench.composed.document, bench.placed.pages,
-                                            *bench.library.fonts(), {}, cache, bench.faults));
+        pdf::Cache cache(*bench.library.fonts());
+        benchmark::DoNotOptimize(
+            pdf::write(bench.composed.document, bench.placed.pages, {}, cache, bench.faults));
     }
 }
 
 void write_warm(benchmark::State& state) {
     Bench bench;
-    pdf::Cache cache;
+    pdf::Cache cache(*bench.library.fonts());
     for (auto _ : state) {
-        benchmark::DoNotOptimize(pdf::write(bench.composed.document, bench.placed.pages,
-                                            *bench.library.fonts(), {}, cache, bench.faults));
+        benchmark::DoNotOptimize(
+            pdf::write(bench.composed.document, bench.placed.pages, {}, cache, bench.faults));
     }
 }
 

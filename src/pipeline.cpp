@@ -1,6 +1,7 @@
 #include "pipeline.h"
 
 #include "cairo/cairo.h"
+#include "html/html.h"
 
 namespace sayso {
 namespace {
@@ -36,12 +37,14 @@ std::vector<Output> emit_document(const compose::Composed& composed, const layou
     for (const std::string& format : emit.formats) {
         if (format == "pdf") {
             const pdf::Options options{emit.created, emit.producer, placed.page_labels};
-            out.push_back({".pdf",
-                           pdf::write(composed.document, placed.pages, worker.fonts, options,
-                                      worker.pdf_cache, diagnostics),
-                           placed.pages.size()});
+            out.push_back(
+                {".pdf", pdf::write(composed.document, placed.pages, options, worker.pdf_cache, diagnostics),
+                 placed.pages.size()});
         } else if (format == "png") {
             for (Output& page : emit_png(placed, emit, worker, diagnostics)) out.push_back(std::move(page));
+        } else if (format == "html") {
+            const html::Options options{emit.producer, &placed.pages, &composed.pages};
+            out.push_back({".html", html::write(composed.document, worker.fonts, options)});
         }
     }
     return out;

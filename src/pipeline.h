@@ -37,7 +37,7 @@ class Timed {
 
 /// What a thread keeps between documents of one library.
 struct Worker {
-    explicit Worker(const text::FontLibrary& library) : fonts(library), shaper(library) {}
+    explicit Worker(const text::FontLibrary& library) : fonts(library), shaper(library), pdf_cache(library) {}
     const text::FontLibrary& fonts;
     text::Shaper shaper;
     compose::Cache compose_cache;

@@ -3,7 +3,6 @@
 
 #include <map>
 #include <string>
-#include <tuple>
 #include <vector>
 
 #include "compose/data.h"
@@ -16,15 +15,19 @@ struct CommonData {
     Data approach, audience, central, frameworks, terms, strand, strings;
 };
 
-/// Kept between documents, one a thread. What the requests refer to must outlive it: it is known by address.
+/// Kept between documents of one snapshot of the content, within which ids and a language name a value; one a
+/// thread.
 class Cache {
   public:
     const CommonData& common(const Request& request);
 
   private:
-    using Key = std::tuple<const model::Approach*, const model::Template*, const model::Audience*,
-                           const std::vector<model::FrameworkUse>*, std::string>;  // and the strand
-    std::map<Key, CommonData> known_;                                              // bounded, then begun anew
+    struct Key {
+        std::string approach, layout, audience, lang, strand;
+        bool frameworks = false;
+        auto operator<=>(const Key&) const = default;
+    };
+    std::map<Key, CommonData> known_;  // bounded, then begun anew
 };
 
 }  // namespace sayso::compose

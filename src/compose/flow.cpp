@@ -20,7 +20,6 @@ bool is_picture(const model::Column& column) {
     return column.flow.size() == 1 && column.flow.front().kind == BlockKind::figure;
 }
 
-/// False for spaces and punctuation, which are in no language: they go with the words before them.
 /// UTF-8: letters beyond ASCII lead with C3 and above; E2 leads general punctuation.
 bool has_words(std::string_view text) {
     return std::any_of(text.begin(), text.end(), [](char one) {
@@ -28,6 +27,11 @@ bool has_words(std::string_view text) {
         return (c >= 0xC3 && c != 0xE2) || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
                (c >= 'a' && c <= 'z');
     });
+}
+
+/// False for values, spaces and punctuation, which are in no language: they go with the words before them.
+bool speaks(const Inline& piece) {
+    return piece.isolate == Isolate::none && has_words(piece.text);
 }
 
 }  // namespace
@@ -109,45 +113,59 @@ void FlowWriter::page_break() {
     cover_done_ = true;
 }
 
-const Look& FlowWriter::look(const Block& block, std::string_view standard) {
+Styled FlowWriter::style(const Block& block, std::string_view standard) {
     return block.style ? styles_.get(*block.style, diagnostics_) : styles_.standard(standard);
 }
 
 NodeId FlowWriter::add(const Block& block, NodeId parent, doc::Kind kind, std::string_view standard) {
-    const NodeId id = add(parent, std::move(kind), look(block, standard), block.span);
+    const NodeId id = add(parent, std::move(kind), style(block, standard), block.span);
     if (block.region) document_[id].box.region = block.region->text;
     return id;
 }
 
-NodeId FlowWriter::add(NodeId parent, doc::Kind kind, const Look& look, Span source) {
+NodeId FlowWriter::add(NodeId parent, doc::Kind kind, const Styled& style, Span source) {
     const NodeId id = document_.add(parent, std::move(kind), source);
     doc::Node& node = document_[id];
-    node.box = look.box;
-    node.text = look.text;
+    node.role = style.role;
+    node.box = style.look->box;
+    node.text = style.look->text;
     node.box.page_break_before = std::exchange(break_next_, false);
     return id;
 }
 
 void FlowWriter::words(NodeId block, const std::vector<Inline>& inlines) {
+    // Where nothing runs from right to left, isolates would only cut the words into more pieces.
+    const bool mixed = document_.rtl() || std::ranges::any_of(inlines, [](const Inline& piece) {
+                           return may_hold_rtl(piece.text);
+                       });
+    const auto first = std::ranges::find_if(inlines, speaks);
+    std::string lang = first == inlines.end() ? std::string() : first->lang;
+    std::vector<NodeId> leaves;
     NodeId link{};
-    std::string url, lang;
+    const Inline* last = nullptr;
     for (const Inline& piece : inlines) {
-        NodeId parent = block;
-        if (!piece.url.empty()) {
-            if (url != piece.url) {
-                const auto target = checked_link(piece.url, piece.span, diagnostics_);
-                link = document_.add(block, doc::Link{target.value_or(piece.url), piece.url}, piece.span);
-            }
-            std::get<doc::Link>(document_[link].kind).description = piece.text;
-            parent = link;
+        if (speaks(piece)) lang = piece.lang;
+        const std::string own = lang == document_.lang ? std::string() : lang;
+        const bool same_link = last != nullptr && last->url == piece.url;
+        if (!piece.url.empty() && !same_link) {
+            const auto target = checked_link(piece.url, piece.span, diagnostics_);
+            link = document_.add(block, doc::Link{target.value_or(piece.url), {}}, piece.span);
         }
-        url = piece.url;
-        const NodeId leaf = document_.add(parent, doc::Text{piece.text, piece.strong}, piece.span);
-        if (has_words(piece.text)) lang = piece.lang;
-        if (!lang.empty() && lang != document_.lang) document_[leaf].lang = lang;
+        if (!piece.url.empty()) std::get<doc::Link>(document_[link].kind).description += piece.text;
+        if (!mixed && same_link && last->strong == piece.strong && document_[leaves.back()].lang == own) {
+            std::get<doc::Text>(document_[leaves.back()].kind).text += piece.text;
+        } else {
+            leaves.push_back(document_.add(piece.url.empty() ? block : link,
+                                           doc::Text{piece.text, piece.strong, piece.isolate}, piece.span));
+            document_[leaves.back()].lang = own;
+        }
+        last = &piece;
     }
-    // A block wholly in another language says so itself, which also gives it that language's direction.
-    const std::vector<NodeId>& leaves = document_[block].children;
+    own_language(block, leaves);
+}
+
+/// A block wholly in another language says so itself, which also gives it that language's direction.
+void FlowWriter::own_language(NodeId block, const std::vector<NodeId>& leaves) {
     if (leaves.empty() || !document_[block].lang.empty()) return;
     const std::string whole = document_[leaves.front()].lang;
     for (const NodeId leaf : leaves) {
@@ -157,22 +175,26 @@ void FlowWriter::words(NodeId block, const std::vector<Inline>& inlines) {
     for (const NodeId leaf : leaves) document_[leaf].lang.clear();
 }
 
-void FlowWriter::line(NodeId parent, const Words& text, const Look& look) {
+void FlowWriter::line(NodeId parent, const Words& text, const Styled& style, doc::Kind kind) {
     const std::vector<Inline> inlines = parse_line(interpolate(text, scope_, diagnostics_));
     if (inlines.empty()) return;
-    words(add(parent, doc::Paragraph{}, look, text.span), inlines);
+    words(add(parent, std::move(kind), style, text.span), inlines);
 }
 
-void FlowWriter::paragraphs(NodeId parent, const Words& text, const Look& look, const Look& list_look) {
+void FlowWriter::caption(NodeId parent, const std::optional<Words>& text) {
+    if (text) line(parent, *text, styles_.standard("caption"), doc::Caption{});
+}
+
+void FlowWriter::paragraphs(NodeId parent, const Words& text, const Styled& style, const Styled& list_style) {
     NodeId list{};
     TextBlock::Kind open = TextBlock::Kind::paragraph;
     for (const TextBlock& block : parse_blocks(interpolate(text, scope_, diagnostics_))) {
         if (block.kind == TextBlock::Kind::paragraph) {
-            words(add(parent, doc::Paragraph{}, look, text.span), block.words);
+            words(add(parent, doc::Paragraph{}, style, text.span), block.words);
         } else {
             using Marker = doc::List::Marker;
             const Marker marker = block.kind == TextBlock::Kind::number ? Marker::number : Marker::bullet;
-            if (open != block.kind) list = add(parent, doc::List{marker}, list_look, text.span);
+            if (open != block.kind) list = add(parent, doc::List{marker}, list_style, text.span);
             const NodeId item = add(list, doc::ListItem{}, styles_.standard("list-item"), text.span);
             words(add(item, doc::Paragraph{}, styles_.standard("list-text"), text.span), block.words);
         }
@@ -192,7 +214,7 @@ void FlowWriter::heading(const Block& block, NodeId parent) {
 
 void FlowWriter::text(const Block& block, NodeId parent) {
     const std::size_t before = document_.size();
-    paragraphs(parent, block.text, look(block, "text"), styles_.standard("list"));
+    paragraphs(parent, block.text, style(block, "text"), styles_.standard("list"));
     if (!block.region) return;
     for (std::size_t i = before; i < document_.size(); ++i) {
         doc::Node& node = document_[NodeId{static_cast<std::uint32_t>(i)}];
@@ -211,11 +233,14 @@ void FlowWriter::columns(const Block& block, NodeId parent) {
     // Large type needs the whole measure: columns fall under one another. A picture stays beside its words.
     const bool stacked = crowded() && std::none_of(block.columns.begin(), block.columns.end(), is_picture);
     for (const model::Column& column : block.columns) {
-        const Look& look =
+        const Styled style =
             column.style ? styles_.get(*column.style, diagnostics_) : styles_.standard("column");
-        const NodeId cell = add(grid, doc::Group{}, look, column.place);
+        const NodeId cell = add(grid, doc::Group{}, style, column.place);
         document_[cell].box.span = stacked ? 12 : column.span;
+        const double outer = share_;
+        share_ *= document_[cell].box.span / 12.0;
         write(column.flow, cell);
+        share_ = outer;
     }
 }
 

@@ -9,6 +9,7 @@
 
 #include "base/geometry.h"
 #include "compose/style_sheet.h"
+#include "doc/figure_model.h"
 #include "frame/frame.h"
 #include "model/approach.h"
 #include "model/framework.h"
@@ -19,14 +20,15 @@
 
 namespace sayso::compose {
 
-/// Finds a picture by the file or id that content names; reports why not. The colour draws "currentColor".
-using PictureFinder =
-    std::function<std::optional<picture::Picture>(const model::Words& name, Color ink, Diagnostics&)>;
+/// Finds a picture by the file or id that content names, fit for its place; reports why not.
+using PictureFinder = std::function<std::optional<picture::Picture>(
+    const model::Words& name, const picture::Wanted& wanted, Diagnostics&)>;
 
 /// The approach's diagram, as a figure: the drawing and its words for those who do not see it.
 struct Drawing {
     std::shared_ptr<const frame::Frame> frame;
     std::string alt;
+    doc::FigureModel model{};
 };
 
 /// What a template's `figure: diagram` asks for.
@@ -37,6 +39,7 @@ struct DiagramRequest {
     std::string flag;       // a word on the highlighted card, or empty
     Span asked;
     Edition edition = Edition::standard;  // large print wants large words in figures too
+    bool operator==(const DiagramRequest&) const = default;
 };
 using DiagramMaker = std::function<std::optional<Drawing>(const DiagramRequest&, Diagnostics&)>;
 
@@ -50,14 +53,11 @@ struct Request {
     const std::vector<model::FrameworkUse>* frameworks = nullptr;  // for templates that want them
     std::string strand{};                                          // empty: both
     std::string lang{};                                            // BCP 47
+    bool draft_language = false;  // a translation that is not whole yet may be printed, marked as a draft
     Edition edition = Edition::standard;
     std::string date{};  // as this language writes it
     PictureFinder pictures{};
     DiagramMaker diagram{};
 };
-
-/// Narrowed to the request's strand: true when `strands` is empty, no strand was asked for, or it is among
-/// them.
-bool in_strand(const std::vector<model::Words>& strands, const std::string& strand);
 
 }  // namespace sayso::compose

@@ -24,7 +24,7 @@ void collect_text(const Document& document, NodeId id, std::string& out) {
 }  // namespace
 
 Document::Document() {
-    nodes_.push_back(Node{Root{}, root, {}, {}, {}, {}, {}, {}});
+    nodes_.push_back(Node{.kind = Root{}, .parent = root});
 }
 
 bool Document::rtl() const {
@@ -33,14 +33,14 @@ bool Document::rtl() const {
 
 NodeId Document::add(NodeId parent, Kind kind, Span source) {
     const NodeId id{static_cast<std::uint32_t>(nodes_.size())};
-    nodes_.push_back(Node{std::move(kind), parent, {}, {}, source, {}, {}, {}});
+    nodes_.push_back(Node{.kind = std::move(kind), .parent = parent, .source = source});
     nodes_[parent.value].children.push_back(id);
     return id;
 }
 
 NodeId Document::add_detached(Kind kind, Span source) {
     const NodeId id{static_cast<std::uint32_t>(nodes_.size())};
-    nodes_.push_back(Node{std::move(kind), id, {}, {}, source, {}, {}, {}});
+    nodes_.push_back(Node{.kind = std::move(kind), .parent = id, .source = source});
     return id;
 }
 
@@ -53,15 +53,6 @@ std::string Document::text_of(NodeId id) const {
     std::string out;
     collect_text(*this, id, out);
     return out;
-}
-
-bool is_rtl_language(std::string_view lang) {
-    constexpr std::array<std::string_view, 10> languages{"ar", "arc", "ckb", "dv", "fa",
-                                                         "he", "ps",  "sd",  "ug", "ur"};
-    const std::string_view primary = lang.substr(0, lang.find('-'));
-    if (lang.find("-Arab") != std::string_view::npos || lang.find("-Hebr") != std::string_view::npos)
-        return true;
-    return std::find(languages.begin(), languages.end(), primary) != languages.end();
 }
 
 }  // namespace sayso::doc

@@ -1,3 +1,5 @@
+#include <array>
+
 #include <fmt/format.h>
 
 #include "doc/document.h"
@@ -25,9 +27,10 @@ struct KindName {
     }
     std::string operator()(const Caption&) const { return "caption"; }
     std::string operator()(const Quote&) const { return "quote"; }
-    std::string operator()(const Aside&) const { return "aside"; }
     std::string operator()(const Text& text) const {
-        return fmt::format("{}\"{}\"", text.strong ? "strong " : "", text.text);
+        constexpr std::array<std::string_view, 3> isolates{"", "left-to-right ", "first-strong "};
+        return fmt::format("{}{}\"{}\"", text.strong ? "strong " : "",
+                           isolates[static_cast<std::size_t>(text.isolate)], text.text);
     }
     std::string operator()(const Link& link) const {
         const auto* node = std::get_if<NodeId>(&link.target);
@@ -38,6 +41,7 @@ struct KindName {
 void dump_node(const Document& document, NodeId id, std::size_t depth, std::string& out) {
     const Node& node = document[id];
     out += std::string(depth * 2, ' ') + std::visit(KindName{}, node.kind);
+    if (!node.role.empty()) out += " (" + node.role + ")";
     if (!node.lang.empty()) out += " lang=" + node.lang;
     out += '\n';
     for (const NodeId child : node.children) dump_node(document, child, depth + 1, out);

@@ -2,10 +2,15 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "diag/diagnostic.h"
 
 namespace sayso::model {
+
+/// How a text begins that nobody has written yet: `sayso init --approach` makes such.
+inline constexpr std::string_view to_be_written = "To write:";
 
 struct Words {
     std::string text;
@@ -14,5 +19,8 @@ struct Words {
     bool empty() const { return text.empty(); }
     bool operator==(const std::string& other) const { return text == other; }
 };
+
+/// Whether what names these strands is for `strand`: it names none, or that one, or no strand was asked for.
+bool in_strand(const std::vector<Words>& strands, const std::string& strand);
 
 }  // namespace sayso::model

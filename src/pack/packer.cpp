@@ -39,7 +39,8 @@ Packer::Packer(Env& env, const std::string& data_folder, const std::string& proj
       store_(env, options.out, shard_) {}
 
 std::string Packer::settings() const {
-    return producer() + (options_.strict ? " strict" : "");
+    return producer() + (options_.strict ? " strict" : "") +
+           (options_.draft_language ? " draft-language" : "");
 }
 
 PackReport Packer::run() {
@@ -112,7 +113,8 @@ void Packer::list_tasks() {
     const auto file = library_->loader().pack(*library_->project());
     if (!file) return;
     std::vector<PackTask> all = plan_pack(*library_, *file);
-    for (const PackTask& task : all) {
+    for (PackTask& task : all) {
+        task.job.draft_language |= options_.draft_language;
         if (library_->prepare(task.job) && !lexicons_.contains(task.job.lang))
             lexicons_.emplace(task.job.lang, library_->word_list(task.job.lang));
     }

@@ -5,10 +5,11 @@
 
 #include <fmt/format.h>
 
+#include "base/number.h"
 #include "pdf/metadata.h"
-#include "pdf/number.h"
-#include "pdf/outline.h"
+#include "pdf/objects/decimals.h"
 #include "pdf/srgb_profile.h"
+#include "pdf/structure/outline.h"
 
 namespace sayso::pdf {
 namespace {
@@ -46,14 +47,13 @@ void append_key(std::string& out, std::string_view key, Ref ref) {
 }  // namespace
 
 Assembler::Assembler(const doc::Document& document, const std::vector<frame::Frame>& pages,
-                     const text::FontLibrary& fonts, const Options& options, Cache::Impl& cache,
-                     Diagnostics& diagnostics)
+                     const Options& options, Cache::Impl& cache, Diagnostics& diagnostics)
     : document_(document),
       frames_(pages),
       options_(options),
       cache_(cache),
       diagnostics_(diagnostics),
-      fonts_(fonts, cache),
+      fonts_(cache),
       pictures_(cache),
       landmarks_(document),
       structure_(document),
@@ -149,9 +149,9 @@ void Assembler::write_page(std::uint32_t page, Ref resources) {
     std::string out = "/Type/Page";
     append_key(out, "/Parent", page_tree_);
     out += "/MediaBox[0 0 ";
-    append_number(out, size.width.pt());
+    append_number(out, size.width.pt(), coordinate_decimals);
     out += ' ';
-    append_number(out, size.height.pt());
+    append_number(out, size.height.pt(), coordinate_decimals);
     out += "]/Tabs/S";
     append_key(out, "/Resources", resources);
     append_key(out, "/Contents", write_content(pages_[page].content));

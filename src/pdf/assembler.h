@@ -10,22 +10,21 @@
 #include "doc/document.h"
 #include "frame/frame.h"
 #include "pdf/cache.h"
-#include "pdf/font_book.h"
-#include "pdf/landmarks.h"
-#include "pdf/page_content.h"
+#include "pdf/fonts/font_book.h"
+#include "pdf/objects/sink.h"
+#include "pdf/pages/page_content.h"
+#include "pdf/pages/picture_book.h"
 #include "pdf/pdf.h"
-#include "pdf/picture_book.h"
-#include "pdf/sink.h"
-#include "pdf/structure_tree.h"
+#include "pdf/structure/landmarks.h"
+#include "pdf/structure/structure_tree.h"
 
 namespace sayso::pdf {
 
 /// Use: draw(), annotate(), then file(), once each. The first two report what is wrong.
 class Assembler {
   public:
-    Assembler(const doc::Document& document, const std::vector<frame::Frame>& pages,
-              const text::FontLibrary& fonts, const Options& options, Cache::Impl& cache,
-              Diagnostics& diagnostics);
+    Assembler(const doc::Document& document, const std::vector<frame::Frame>& pages, const Options& options,
+              Cache::Impl& cache, Diagnostics& diagnostics);
 
     /// Gathers the glyphs of all pages, embeds the fonts, draws the content streams.
     void draw();

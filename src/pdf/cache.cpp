@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <string_view>
 
-#include "pdf/big_endian.h"
-#include "pdf/content_hash.h"
-#include "pdf/number.h"
-#include "pdf/picture_data.h"
+#include "base/number.h"
+#include "pdf/objects/content_hash.h"
+#include "pdf/pages/picture_data.h"
 
 namespace sayso::pdf {
 namespace {
@@ -57,38 +56,24 @@ std::string width_array(const std::vector<std::uint16_t>& widths) {
     return array + "]]";
 }
 
-/// A CFF font is embedded bare, without the OpenType wrapping (FontFile3, CIDFontType0C).
-std::string_view program_bytes(const text::FontSubset& subset) {
-    return subset.cff ? font_table(subset.bytes, "CFF ") : std::string_view{subset.bytes};
-}
-
 }  // namespace
 
-void Cache::Impl::belong_to(const text::FontLibrary& fonts) {
-    if (library_ == &fonts.impl()) return;
-    library_ = &fonts.impl();
-    facts_.clear();
-    programs_.clear();
-}
-
-const FontFacts& Cache::Impl::facts(const text::FontLibrary& fonts, FontId font) {
-    belong_to(fonts);
+const FontFacts& Cache::Impl::facts(FontId font) {
     const auto [place, is_new] = facts_.try_emplace(font.value);
     if (is_new) {
-        place->second.characters = CharacterMap::read(fonts.bytes(font));
+        place->second.characters = CharacterMap(fonts, font);
         place->second.basic = basic_glyphs(place->second.characters);
     }
     return place->second;
 }
 
-std::shared_ptr<const FontProgram> Cache::Impl::program(const text::FontLibrary& fonts, FontId font,
+std::shared_ptr<const FontProgram> Cache::Impl::program(FontId font,
                                                         const std::vector<std::uint16_t>& glyphs) {
-    belong_to(fonts);
     const ProgramKey key{font.value, glyphs};
     if (const auto found = programs_.find(key); found != programs_.end()) return found->second;
     auto program = std::make_shared<FontProgram>();
     program->subset = fonts.subset(font, glyphs);
-    const std::string_view bytes = program_bytes(*program->subset);
+    const std::string& bytes = program->subset->bytes;
     program->length = bytes.size();
     program->compressed = std::make_shared<const std::string>(deflate(bytes));
     program->widths = width_array(program->subset->widths);
@@ -108,13 +93,13 @@ Bytes Cache::Impl::deflated(const std::string& text) {
 }
 
 std::shared_ptr<const PictureData> Cache::Impl::picture(const std::shared_ptr<const frame::Image>& image) {
-    if (const auto found = pictures_.find(image.get()); found != pictures_.end()) return found->second.data;
+    if (const auto found = pictures_.find(image); found != pictures_.end()) return found->second;
     auto data = std::make_shared<const PictureData>(compress_picture(*image, deflate));
     make_room(pictures_, most_pictures);
-    return pictures_.emplace(image.get(), Picture{image, std::move(data)}).first->second.data;
+    return pictures_.emplace(image, std::move(data)).first->second;
 }
 
-Cache::Cache() : impl_(std::make_unique<Impl>()) {}
+Cache::Cache(const text::FontLibrary& fonts) : impl_(std::make_unique<Impl>(fonts)) {}
 Cache::~Cache() = default;
 Cache::Cache(Cache&&) noexcept = default;
 

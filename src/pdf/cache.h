@@ -12,10 +12,10 @@
 #include <vector>
 
 #include "frame/frame.h"
-#include "pdf/character_map.h"
-#include "pdf/deflate.h"
+#include "pdf/fonts/character_map.h"
+#include "pdf/objects/deflate.h"
+#include "pdf/objects/sink.h"
 #include "pdf/pdf.h"
-#include "pdf/sink.h"
 
 namespace sayso::pdf {
 
@@ -43,30 +43,26 @@ struct PictureData {
 };
 
 struct Cache::Impl {
-    const FontFacts& facts(const text::FontLibrary& fonts, FontId font);
+    explicit Impl(const text::FontLibrary& library) : fonts(library) {}
+
+    const FontFacts& facts(FontId font);
     /// `glyphs` sorted and unique, old ids.
-    std::shared_ptr<const FontProgram> program(const text::FontLibrary& fonts, FontId font,
-                                               const std::vector<std::uint16_t>& glyphs);
+    std::shared_ptr<const FontProgram> program(FontId font, const std::vector<std::uint16_t>& glyphs);
     /// Deflated bytes, remembered by content: for ToUnicode maps and pages that documents have in common.
     Bytes deflated(const std::string& text);
     std::shared_ptr<const PictureData> picture(const std::shared_ptr<const frame::Image>& image);
 
+    const text::FontLibrary& fonts;
     Deflater deflate;
 
   private:
-    void belong_to(const text::FontLibrary& fonts);
-
-    struct Picture {
-        std::shared_ptr<const frame::Image> image;  // held, so that its address is not used again
-        std::shared_ptr<const PictureData> data;
-    };
     using ProgramKey = std::pair<std::uint32_t, std::vector<std::uint16_t>>;
-    const text::FontLibrary::Impl* library_ = nullptr;
     std::map<std::uint32_t, FontFacts> facts_;
     std::map<ProgramKey, std::shared_ptr<const FontProgram>> programs_;
     std::unordered_map<std::string, Bytes> texts_;  // never iterated
     std::size_t text_bytes_ = 0;
-    std::map<const frame::Image*, Picture> pictures_;
+    // Holding the picture, so that no other can be taken for it.
+    std::map<std::shared_ptr<const frame::Image>, std::shared_ptr<const PictureData>> pictures_;
 };
 
 }  // namespace sayso::pdf

@@ -6,8 +6,9 @@
 
 #include <fmt/format.h>
 
-#include "pdf/syntax.h"
-#include "pdf/unicode.h"
+#include "base/utf8.h"
+#include "pdf/objects/syntax.h"
+#include "pdf/objects/unicode.h"
 
 namespace sayso::pdf {
 namespace {

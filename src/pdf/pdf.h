@@ -20,10 +20,11 @@ struct Options {
     std::vector<std::string> page_labels;  // one a page, or empty
 };
 
-/// What can be shared by the documents of one batch on one thread (compressed font subsets).
+/// What can be shared by the documents of one batch on one thread (compressed font subsets). The fonts must
+/// outlive it.
 class Cache {
   public:
-    Cache();
+    explicit Cache(const text::FontLibrary& fonts);
     ~Cache();
     Cache(Cache&&) noexcept;
     struct Impl;
@@ -33,10 +34,9 @@ class Cache {
     std::unique_ptr<Impl> impl_;
 };
 
-/// The file's bytes. Violations (a figure without alt text, a heading level skipped) are collected in
-/// `diagnostics` at the node's source span, and the result is then empty.
+/// The file's bytes, in the fonts of the cache. Violations (a figure without alt text, a heading level
+/// skipped) are collected in `diagnostics` at the node's source span, and the result is then empty.
 std::string write(const doc::Document& document, const std::vector<frame::Frame>& pages,
-                  const text::FontLibrary& fonts, const Options& options, Cache& cache,
-                  Diagnostics& diagnostics);
+                  const Options& options, Cache& cache, Diagnostics& diagnostics);
 
 }  // namespace sayso::pdf

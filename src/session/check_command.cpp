@@ -67,6 +67,7 @@ Report Session::check(const CheckOptions& options) {
     everything.langs = options.langs;
     everything.strand = options.strand;
     everything.edition = options.edition;
+    everything.draft_language = options.draft_language;
     const std::vector<Job> jobs = list_jobs(library, everything);
     std::vector<Job> ready;
     std::copy_if(jobs.begin(), jobs.end(), std::back_inserter(ready),

@@ -4,7 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "base/paper.h"
 #include "cairo/cairo.h"
+#include "svg/svg.h"
 #include "diag/suggest.h"
 #include "diagram/diagram.h"
 #include "sayso/sayso.h"
@@ -14,25 +16,25 @@
 namespace sayso {
 namespace {
 
-struct Paper {
-    const char* name;
+struct Sheet {
+    std::string_view name;
     Size size;
     diagram::Variant variant;
 };
 
-constexpr Paper papers[] = {
-    {"a4", {mm(297), mm(210)}, diagram::Variant::poster},
-    {"a3", {mm(420), mm(297)}, diagram::Variant::poster},
-    {"a4-portrait", {mm(210), mm(297)}, diagram::Variant::poster},
-    {"a3-portrait", {mm(297), mm(420)}, diagram::Variant::poster},
-    {"slide", {pt(960), pt(540)}, diagram::Variant::slide},
+constexpr Sheet sheets[] = {
+    {"a4", a4.landscape(), diagram::Variant::poster},
+    {"a3", a3.landscape(), diagram::Variant::poster},
+    {"a4-portrait", a4.portrait(), diagram::Variant::poster},
+    {"a3-portrait", a3.portrait(), diagram::Variant::poster},
+    {"slide", slide.landscape(), diagram::Variant::slide},
 };
 
-const Paper* find_paper(const std::string& name, Diagnostics& diagnostics) {
+const Sheet* find_sheet(const std::string& name, Diagnostics& diagnostics) {
     std::vector<std::string> known;
-    for (const Paper& paper : papers) {
-        if (paper.name == name) return &paper;
-        known.emplace_back(paper.name);
+    for (const Sheet& sheet : sheets) {
+        if (sheet.name == name) return &sheet;
+        known.emplace_back(sheet.name);
     }
     diagnostics.error(usage_fault, {}, fmt::format("there is no size \"{}\"", name), suggestion(name, known));
     return nullptr;
@@ -44,9 +46,9 @@ doc::Document figure_document(const diagram::Drawn& drawn, const std::string& ti
     doc::Document document;
     document.title = title;
     document.lang = lang;
-    const NodeId heading =
-        document.add(doc::Document::root,
-                     doc::Figure{drawn.frame, drawn.frame->size, drawn.alt + "\n" + drawn.description});
+    const NodeId heading = document.add(
+        doc::Document::root, doc::Figure{drawn.frame, drawn.frame->size, drawn.alt + "\n" + drawn.description,
+                                         false, drawn.picture});
     document[heading].bookmark = title;
     return document;
 }
@@ -64,7 +66,7 @@ Report Session::diagram(const DiagramOptions& options) {
     Diagnostics& faults = library.diagnostics();
     if (!library.project()) return impl_->report({});
     const std::string lang = options.lang.empty() ? library.base_lang() : options.lang;
-    const Paper* paper = find_paper(options.size, faults);
+    const Sheet* paper = find_sheet(options.size, faults);
     const model::Approach* approach = library.approach(lang);
     const bool strand_known = library.knows_strand(options.strand);
     const std::vector<std::string> languages = library.languages();
@@ -94,7 +96,7 @@ Report Session::diagram(const DiagramOptions& options) {
     if (!options.highlight.empty()) {
         if (const model::Audience* audience = library.audience(options.highlight, lang)) {
             std::copy_if(audience->asks.begin(), audience->asks.end(), std::back_inserter(asks),
-                         [&](const model::Ask& ask) { return compose::in_strand(ask.strands, job.strand); });
+                         [&](const model::Ask& ask) { return model::in_strand(ask.strands, job.strand); });
         }
     }
     Worker worker(*library.fonts());
@@ -132,13 +134,12 @@ Report Session::Impl::emit_diagram(const DiagramOptions& options, const diagram:
     for (const std::string& format : formats_of(options.formats)) {
         std::string bytes;
         if (format == "pdf") {
-            bytes = pdf::write(document, {page}, worker.fonts, {library.env().now(), producer(), {"1"}},
-                               worker.pdf_cache, faults);
+            bytes = pdf::write(document, {page}, {library.env().now(), producer(), {"1"}}, worker.pdf_cache,
+                               faults);
         } else if (format == "png") {
             bytes = cairo::png(page, worker.fonts, options.dpi, faults);
         } else {
-            bytes = cairo::svg(page, worker.fonts, {title, drawn.description, lang, options.outline_text},
-                               faults);
+            bytes = svg::file(page, worker.fonts, {title, drawn.description, lang, options.outline_text});
         }
         if (faults.has_errors()) break;
         write_file(library.env(), join_path(options.out, name + "." + format), bytes, files, faults);

@@ -138,8 +138,9 @@ bool Library::for_everyone(const std::string& kind, const std::string& lang, Spa
     const model::Template* layout = document_template(kind, "", lang);
     if (layout == nullptr || layout->for_everyone) return layout != nullptr;
     diagnostics_.error(asked_at ? "needs-reader" : usage_fault, asked_at,
-                       fmt::format("the kind \"{}\" needs a reader", kind),
-                       asked_at ? "name its readers instead of \"everyone\"" : "name one with --audience");
+                       fmt::format("the kind \"{}\" is for one reader, and cannot be for everyone", kind),
+                       asked_at ? "name its readers instead of \"everyone\""
+                                : "name a reader with --audience, " + suggestion("", audience_ids()));
     return false;
 }
 
@@ -159,7 +160,7 @@ void Library::check_logo() {
     const model::Words& file = service->logo->file;
     const auto bytes =
         model::read_project_file(env_, *project_, file, limits::picture_file_bytes, diagnostics_);
-    if (bytes) picture::decode(*bytes, file.text, file.span, black, diagnostics_);
+    if (bytes) picture::decode(*bytes, file.text, file.span, {}, diagnostics_);
 }
 
 bool Library::prepare(const Job& job) {
@@ -184,13 +185,18 @@ compose::Request Library::request(const Job& job, text::Shaper& shaper) const {
         out.frameworks = &found->second;
     out.strand = job.strand;
     out.lang = job.lang;
+    out.draft_language = job.draft_language;
     out.edition = job.edition;
     out.date = date(job.date != 0 ? job.date : env_.now(), job.lang);
-    out.pictures = [this](const model::Words& name, Color ink, Diagnostics& diagnostics) {
-        return picture(name, ink, diagnostics);
+    out.pictures = [this](const model::Words& name, const picture::Wanted& wanted, Diagnostics& diagnostics) {
+        const PictureKey key{name.text, wanted};
+        return pictures_.get(key, [&](Diagnostics& faults) { return decoded(key, faults); })
+            .replay(diagnostics, name.span);
     };
     out.diagram = [this, job, &shaper](const compose::DiagramRequest& asked, Diagnostics& diagnostics) {
-        return drawing(job, asked, shaper, diagnostics);
+        const DrawingKey key{job.lang, job.strand, asked};
+        return drawings_.get(key, [&](Diagnostics& faults) { return drawn(key, shaper, faults); })
+            .replay(diagnostics, asked.asked);
     };
     return out;
 }
@@ -198,80 +204,63 @@ compose::Request Library::request(const Job& job, text::Shaper& shaper) const {
 // Opening ICU's formats costs as much as composing a page.
 std::string Library::date(std::int64_t seconds, const std::string& lang) const {
     const auto day = std::chrono::floor<std::chrono::days>(std::chrono::seconds(seconds)).count();
-    const std::lock_guard lock(shared_);
-    std::string& words = dates_[{day, lang}];
-    if (words.empty()) words = text::format_date(seconds, lang);
-    return words;
+    return dates_.get({day, lang}, [&](Diagnostics&) { return text::format_date(seconds, lang); }).value;
 }
 
 /// A project's own file or pictures/ID.*, else a shipped pictogram; empty when there is none.
-std::string Library::picture_path(const model::Words& name) const {
+std::string Library::picture_path(const std::string& id) const {
     std::vector<std::string> folders;
     if (!project_->folder.empty()) folders.push_back(join_path(project_->folder, "pictures"));
     folders.push_back(join_path(data_folder_, "templates/pictures"));
     for (const std::string& folder : folders) {
-        for (const char* ending : {".svg", ".png", ".jpg", ".jpeg"}) {
-            std::string path = join_path(folder, name.text + ending);
-            if (env_.is_file(path)) return path;
-        }
+        if (std::string path = model::find_picture(env_, folder, id); !path.empty()) return path;
     }
     return {};
 }
 
-std::optional<picture::Picture> Library::picture(const model::Words& name, Color ink,
-                                                 Diagnostics& diagnostics) const {
-    const std::lock_guard lock(shared_);
-    const std::string key = name.text + to_hex(ink);
-    if (const auto found = pictures_.find(key); found != pictures_.end() && found->second)
-        return found->second;
+/// Its faults have no place: each asker has its own.
+std::optional<picture::Picture> Library::decoded(const PictureKey& key, Diagnostics& diagnostics) const {
+    const model::Words name{key.name, {}, {}};
     std::optional<std::string> bytes;
-    const bool is_id = name.text.find_first_of("./") == std::string::npos;
-    if (const std::string path = is_id ? picture_path(name) : ""; !path.empty()) {
+    const bool is_id = key.name.find_first_of("./") == std::string::npos;
+    if (const std::string path = is_id ? picture_path(key.name) : ""; !path.empty()) {
         auto read = env_.read(path, limits::picture_file_bytes);
         if (auto* got = std::get_if<std::string>(&read)) {
             bytes = std::move(*got);
         } else {
             const IoError& fault = std::get<IoError>(read);
-            diagnostics.error("cannot-read", name.span,
+            diagnostics.error("cannot-read", {},
                               fmt::format("cannot read the picture \"{}\": {}", path, fault.reason),
                               fault.hint_or("put another file in its place"));
         }
     } else if (is_id) {
         diagnostics.error(
-            "missing-picture", name.span, fmt::format("there is no picture \"{}\"", name.text),
-            fmt::format("put {}.svg, .png or .jpg into the project's pictures folder", name.text));
+            "missing-picture", {}, fmt::format("there is no picture \"{}\"", key.name),
+            fmt::format("put {}.svg, .png or .jpg into the project's pictures folder", key.name));
     } else {
         bytes = model::read_project_file(env_, *project_, name, limits::picture_file_bytes, diagnostics);
     }
-    auto decoded = bytes ? picture::decode(*bytes, name.text, name.span, ink, diagnostics) : std::nullopt;
-    return pictures_[key] = decoded;
+    return bytes ? picture::decode(*bytes, key.name, {}, key.wanted, diagnostics) : std::nullopt;
 }
 
 /// UKAAF: large print is 16 pt or more.
 constexpr Length large_print_type = pt(16);
 
-std::optional<compose::Drawing> Library::drawing(const Job& job, const compose::DiagramRequest& asked,
-                                                 text::Shaper& shaper, Diagnostics& diagnostics) const {
-    const std::string key = fmt::format(
-        "{}|{}|{}|{}|{}|{}|{:.2f}|{:.2f}", job.lang, job.strand, asked.variant, asked.highlight, asked.flag,
-        static_cast<int>(asked.edition), asked.size.width.pt(), asked.size.height.pt());
-    {
-        const std::lock_guard lock(shared_);
-        if (const auto found = drawings_.find(key); found != drawings_.end() && found->second)
-            return found->second;
-    }
-    const model::Approach& content = *approaches_.at(job.lang);
+std::optional<compose::Drawing> Library::drawn(const DrawingKey& key, text::Shaper& shaper,
+                                               Diagnostics& diagnostics) const {
+    const auto& [lang, strand, asked] = key;
+    const model::Approach& content = *approaches_.at(lang);
     std::vector<model::Ask> asks;
     const model::Audience* plain_reader = nullptr;
-    if (const auto audience = audiences_.find({asked.highlight, job.lang});
+    if (const auto audience = audiences_.find({asked.highlight, lang});
         audience != audiences_.end() && audience->second) {
         if (audience->second->is_plain_reader()) plain_reader = &*audience->second;
         for (const model::Ask& ask : audience->second->asks) {
-            if (compose::in_strand(ask.strands, job.strand)) asks.push_back(ask);
+            if (model::in_strand(ask.strands, strand)) asks.push_back(ask);
         }
     }
     const diagram::Model model =
-        diagram::from_approach(content, job.strand, asks, doc::is_rtl_language(job.lang), plain_reader);
+        diagram::from_approach(content, strand, asks, doc::is_rtl_language(lang), plain_reader);
     diagram::Options options;
     options.variant = asked.variant == "poster"  ? diagram::Variant::poster
                       : asked.variant == "slide" ? diagram::Variant::slide
@@ -290,10 +279,8 @@ std::optional<compose::Drawing> Library::drawing(const Job& job, const compose::
         options.smallest = large_print_type;
     }
     const auto drawn = diagram::draw(model, options, shaper, diagnostics);
-    std::optional<compose::Drawing> out;
-    if (drawn) out = compose::Drawing{drawn->frame, drawn->alt + "\n" + drawn->description};
-    const std::lock_guard lock(shared_);
-    return drawings_[key] = out;
+    if (!drawn) return std::nullopt;
+    return compose::Drawing{drawn->frame, drawn->alt + "\n" + drawn->description, drawn->picture};
 }
 
 }  // namespace sayso

@@ -4,12 +4,12 @@
 
 #include <map>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <tuple>
 
 #include "compose/request.h"
+#include "diag/reported.h"
 #include "diagram/diagram.h"
 #include "doc/document.h"
 #include "model/loader.h"
@@ -29,7 +29,8 @@ struct Job {
     compose::Edition edition = compose::Edition::standard;
     const model::Site* site = nullptr;
     std::string path;       // of its files, without the ending
-    std::int64_t date = 0;  // that it bears, in seconds since 1970 UTC; 0: today
+    bool draft_language = false;  // a translation that is not whole is printed and marked, not refused
+    std::int64_t date = 0;        // that it bears, in seconds since 1970 UTC; 0: today
 };
 
 class Library {
@@ -77,11 +78,7 @@ class Library {
 
   private:
     void check_family();
-    std::optional<picture::Picture> picture(const model::Words& name, Color ink,
-                                            Diagnostics& diagnostics) const;
-    std::optional<compose::Drawing> drawing(const Job& job, const compose::DiagramRequest& request,
-                                            text::Shaper& shaper, Diagnostics& diagnostics) const;
-    std::string picture_path(const model::Words& name) const;
+    std::string picture_path(const std::string& id) const;
 
     Env& env_;
     std::string data_folder_;
@@ -101,11 +98,32 @@ class Library {
 
     bool logo_checked_ = false;
 
+    struct PictureKey {
+        std::string name;
+        picture::Wanted wanted;
+        bool operator==(const PictureKey&) const = default;
+        std::size_t hash() const { return std::hash<std::string>()(name); }
+    };
+    struct DrawingKey {
+        std::string lang, strand;
+        compose::DiagramRequest asked;
+        bool operator==(const DrawingKey&) const = default;
+        std::size_t hash() const { return std::hash<std::string>()(asked.highlight + lang + strand); }
+    };
+    struct DateKey {
+        std::int64_t day;
+        std::string lang;
+        bool operator==(const DateKey&) const = default;
+        std::size_t hash() const { return std::hash<std::int64_t>()(day); }
+    };
+    std::optional<picture::Picture> decoded(const PictureKey& key, Diagnostics& diagnostics) const;
+    std::optional<compose::Drawing> drawn(const DrawingKey& key, text::Shaper& shaper,
+                                          Diagnostics& diagnostics) const;
+
     // Made on demand by whichever document needs them first; the same for every document.
-    mutable std::mutex shared_;
-    mutable std::map<std::string, std::optional<picture::Picture>> pictures_;
-    mutable std::map<std::string, std::optional<compose::Drawing>> drawings_;
-    mutable std::map<std::pair<std::int64_t, std::string>, std::string> dates_;  // by day and language
+    mutable Memo<PictureKey, std::optional<picture::Picture>> pictures_;
+    mutable Memo<DrawingKey, std::optional<compose::Drawing>> drawings_;
+    mutable Memo<DateKey, std::string> dates_;
 };
 
 }  // namespace sayso

@@ -4,6 +4,8 @@
 
 #include <unicode/uchar.h>
 
+#include "base/utf8.h"
+
 namespace sayso::text {
 namespace {
 
@@ -34,13 +36,14 @@ std::string_view PieceShaper::joining_before(Bytes piece, Bytes unit) const {
     while (last > begin && is_continuation(text_[last - 1])) --last;
     if (last == begin) return {};
     --last;
-    return joins(next_character(text_, last)) ? text_.substr(begin, piece.begin - begin) : std::string_view{};
+    return joins(next_code_point(text_, last)) ? text_.substr(begin, piece.begin - begin)
+                                               : std::string_view{};
 }
 
 std::string_view PieceShaper::joining_after(Bytes piece, Bytes unit) const {
     if (piece.end == unit.end) return {};
     std::size_t first = piece.end;
-    if (!joins(next_character(text_, first))) return {};
+    if (!joins(next_code_point(text_, first))) return {};
     std::uint32_t end = piece.end + std::min(unit.end - piece.end, most_context);
     while (end < unit.end && is_continuation(text_[end])) --end;
     return text_.substr(piece.end, end - piece.end);
@@ -79,8 +82,11 @@ void PieceMaker::make(Bytes stretch, std::vector<Piece>& pieces) {
         while (levels_[level_].end <= at) ++level_;
         const FontRun& run = fonts_[font_];
         const LevelRun& level = levels_[level_];
-        Piece piece{
-            at, std::min({stretch.end, run.end, level.end}), run.span, run.font, run.script, level.level, {}};
+        Piece piece{at,         std::min({stretch.end, run.end, level.end}),
+                    run.span,   run.font,
+                    run.script, level.level,
+                    no_gap,     {}};
+        if (level_ > 0 && levels_[level_ - 1].end == at) piece.gap = level.gap;
         shaper_.shape(piece, stretch);
         at = piece.end;
         pieces.push_back(std::move(piece));

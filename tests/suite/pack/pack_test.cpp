@@ -201,6 +201,20 @@ TEST(Pack, ADocumentThatCannotBeMadeFailsAlone) {
     EXPECT_THAT(with_fate(report, Fate::made), Contains("mill-lane/family-leaflet"));
 }
 
+TEST(Pack, AFaultOfAFigureFailsEveryDocumentThatShowsIt) {
+    Service service;
+    service.write("ours.yaml", "stakeholders: [{id: funders, name: \"Funders 𐎀\"}]\n");
+    const PackReport report = service.pack("out");
+    EXPECT_THAT(faults(report), HasSubstr("no font has the character U+10380"));
+    // The poster is the whole service's; of the sites' documents the briefings show the figure.
+    EXPECT_THAT(with_fate(report, Fate::failed),
+                UnorderedElementsAre("mill-lane/commissioners-briefing", "mill-lane/family-briefing",
+                                     "orchard/commissioners-briefing", "orchard/family-briefing",
+                                     "whole-service/everyone-poster"));
+    EXPECT_THAT(files_in(service.path("out")).at("manifest.json"),
+                HasSubstr("\"path\": \"orchard/family-leaflet\""));
+}
+
 TEST(Pack, NamesInThePackFileAreKnown) {
     Service service;
     service.write("pack.yaml",
@@ -258,7 +272,7 @@ TEST(Pack, WhatTheWholeServiceGetsIsForNoSiteAndSomeKindsNeedAReader) {
     EXPECT_FALSE(report.wrong_usage);
     EXPECT_THAT(faults(report),
                 HasSubstr("pack.yaml:2:54: error: documents of the whole service are for no site"));
-    EXPECT_THAT(faults(report), HasSubstr("pack.yaml:3:37: error: the kind \"briefing\" needs a reader"));
+    EXPECT_THAT(faults(report), HasSubstr("pack.yaml:3:37: error: the kind \"briefing\" is for one reader, and cannot be for everyone"));
 }
 
 TEST(Pack, ASiteThatIsCalledAsNoFolderCanBeFailsAlone) {

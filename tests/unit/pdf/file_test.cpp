@@ -78,9 +78,9 @@ TEST_F(File, IsTheSameTwice) {
 
 TEST_F(File, IsTheSameWithAWarmAndAColdCache) {
     fill();
-    pdf::Cache cold;
+    pdf::Cache cold(fonts());
     const std::string first = write(cold);
-    pdf::Cache used;
+    pdf::Cache used(fonts());
     std::swap(document.title, options.producer);
     write(used);
     std::swap(document.title, options.producer);
@@ -94,9 +94,9 @@ TEST_F(File, IsTheSameOnEveryThread) {
     std::vector<std::thread> threads;
     for (std::string& result : results) {
         threads.emplace_back([this, &result] {
-            pdf::Cache own;
+            pdf::Cache own(fonts());
             Diagnostics faults;
-            for (int i = 0; i < 3; ++i) result = pdf::write(document, pages, fonts(), options, own, faults);
+            for (int i = 0; i < 3; ++i) result = pdf::write(document, pages, options, own, faults);
         });
     }
     for (std::thread& thread : threads) thread.join();
