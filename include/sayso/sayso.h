@@ -58,11 +58,13 @@ struct DiagramOptions {
     bool outline_text = false;  // SVG without fonts
 };
 
-/// What to look at; empty lists mean everything that the project can make.
+/// Which of the documents that a pack of the project holds to look at; empty lists mean all. Where the pack
+/// holds none of those that are named, what `build` would make of the names.
 struct CheckOptions {
-    std::vector<std::string> audiences, kinds, langs;
+    std::vector<std::string> audiences, kinds, sites, langs;
     std::string strand, edition;
-    bool strict = false;  // warnings are errors
+    std::size_t jobs = 1;  // threads
+    bool strict = false;   // warnings are errors
 };
 
 /// Called between documents: done, all.
@@ -78,8 +80,9 @@ class Session {
 
     Report build(const BuildOptions& options, const Progress& progress = {});
     Report diagram(const DiagramOptions& options);
-    /// Everything that `build` would trip over, in one run.
-    Report check(const CheckOptions& options);
+    /// Every fault that a pack would have, in one run. No error: a pack would succeed. `progress` as for
+    /// packs.
+    Report check(const CheckOptions& options, const Progress& progress = {});
     /// `what`: audiences, kinds, outcomes, evidence, sites, templates, themes. One line each, tab-separated,
     /// id first.
     Report list(const std::string& what, std::vector<std::string>& lines);
