@@ -1,6 +1,7 @@
 // A page as a stand-alone SVG file.
 #include <fmt/format.h>
 
+#include "base/number.h"
 #include "cairo/cairo.h"
 #include "cairo/png_file.h"
 #include "cairo/svg_text.h"
@@ -106,8 +107,8 @@ class SvgWriter {
         // Six decimals for the unitless part: an error there grows with the size of what is drawn.
         if (t.a == 1 && t.b == 0 && t.c == 0 && t.d == 1)
             return fmt::format("translate({} {})", number(t.dx), number(t.dy));
-        return fmt::format("matrix({:.6f} {:.6f} {:.6f} {:.6f} {} {})", t.a, t.b, t.c, t.d, number(t.dx),
-                           number(t.dy));
+        return fmt::format("matrix({} {} {} {} {} {})", sayso::number(t.a, 6), sayso::number(t.b, 6),
+                           sayso::number(t.c, 6), sayso::number(t.d, 6), number(t.dx), number(t.dy));
     }
 
     void open_clip(const Size& size) {

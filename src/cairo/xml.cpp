@@ -1,9 +1,8 @@
 #include "cairo/xml.h"
 
-#include <array>
-#include <charconv>
-#include <cmath>
 #include <cstdint>
+
+#include "base/number.h"
 
 namespace sayso::cairo {
 namespace {
@@ -27,17 +26,8 @@ struct StepWriter {
 
 }  // namespace
 
-std::string number(double value) {
-    std::array<char, 48> buffer;
-    const double rounded = std::round(value * 1000) / 1000;
-    if (rounded == 0 || !std::isfinite(rounded)) return "0";
-    const auto [end, fault] =
-        std::to_chars(buffer.data(), buffer.data() + buffer.size(), rounded, std::chars_format::fixed, 3);
-    std::string_view text(buffer.data(), static_cast<std::size_t>(end - buffer.data()));
-    if (fault != std::errc{}) return "0";
-    while (text.ends_with('0')) text.remove_suffix(1);
-    if (text.ends_with('.')) text.remove_suffix(1);
-    return std::string(text);
+std::string number(Length length) {
+    return sayso::number(length.pt(), 3);
 }
 
 std::string escape(std::string_view text) {

@@ -8,11 +8,8 @@
 
 namespace sayso::cairo {
 
-/// At most three decimals, without trailing zeros; never "-0".
-std::string number(double value);
-inline std::string number(Length length) {
-    return number(length.pt());
-}
+/// In points, with three decimals.
+std::string number(Length length);
 
 /// For text and for attributes in double quotes. Characters that XML cannot hold are left out.
 std::string escape(std::string_view text);

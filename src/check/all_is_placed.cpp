@@ -58,13 +58,44 @@ bool is_beneath_root(const doc::Document& document, NodeId node) {
     return node == doc::Document::root;
 }
 
-void report_text(const doc::Document& document, NodeId leaf, std::size_t lacking, Diagnostics& diagnostics) {
-    const std::string& words = document.get<doc::Text>(leaf)->text;
-    const Span own = document[leaf].source;
-    diagnostics.error(not_placed, own ? own : document[document[leaf].parent].source,
-                      fmt::format("{} of the {} letters of \"{}\" are on no page", lacking,
-                                  text::count_letters(words), clipped(words)),
-                      "shorten it, or give it more room");
+/// What of the document was lost: the first of it, and how much more.
+struct Lost {
+    NodeId first;
+    std::size_t letters = 0, pictures = 0;
+    bool any() const { return letters + pictures > 0; }
+    void add(NodeId node) {
+        if (!any()) first = node;
+    }
+};
+
+Lost lost(const doc::Document& document, const Census& census) {
+    Lost out;
+    for (std::uint32_t i = 0; i < document.size(); ++i) {
+        const NodeId node{i};
+        if (const auto* text = document.get<doc::Text>(node)) {
+            const std::size_t composed = text::count_letters(text->text);
+            if (census.letters(i) >= composed || !is_beneath_root(document, node)) continue;
+            out.add(node);
+            out.letters += composed - census.letters(i);
+        } else if (const auto* figure = document.get<doc::Figure>(node)) {
+            if (figure->decorative || census.is_drawn(i) || !is_beneath_root(document, node)) continue;
+            out.add(node);
+            ++out.pictures;
+        }
+    }
+    return out;
+}
+
+void report(const doc::Document& document, const Lost& lost, Diagnostics& diagnostics) {
+    const auto* figure = document.get<doc::Figure>(lost.first);
+    const std::string& words = figure ? figure->alt : document.get<doc::Text>(lost.first)->text;
+    const Span own = document[lost.first].source;
+    diagnostics.error(not_placed, own ? own : document[document[lost.first].parent].source,
+                      fmt::format("{} letter{} and {} picture{} of the document are on no page, beginning "
+                                  "with \"{}\"",
+                                  lost.letters, lost.letters == 1 ? "" : "s", lost.pictures,
+                                  lost.pictures == 1 ? "" : "s", clipped(words)),
+                      "shorten the texts, or give them more room");
 }
 
 }  // namespace
@@ -74,19 +105,7 @@ void check_all_is_placed(const doc::Document& document, const std::vector<frame:
                          Diagnostics& diagnostics) {
     Census census(document.size());
     for (const frame::Frame& page : pages) census.page(page);
-    for (std::uint32_t i = 0; i < document.size(); ++i) {
-        const NodeId node{i};
-        if (const auto* text = document.get<doc::Text>(node)) {
-            const std::size_t composed = text::count_letters(text->text);
-            if (census.letters(i) < composed && is_beneath_root(document, node))
-                report_text(document, node, composed - census.letters(i), diagnostics);
-        } else if (const auto* figure = document.get<doc::Figure>(node)) {
-            if (figure->decorative || census.is_drawn(i) || !is_beneath_root(document, node)) continue;
-            diagnostics.error(not_placed, document[node].source,
-                              fmt::format("the picture \"{}\" is on no page", clipped(figure->alt)),
-                              "make it smaller, or give it more room");
-        }
-    }
+    if (const Lost all = lost(document, census); all.any()) report(document, all, diagnostics);
 }
 
 }  // namespace sayso::check

@@ -3,13 +3,10 @@
 #include <utility>
 #include <variant>
 
+#include "base/overload.h"
+
 namespace sayso::check {
 namespace {
-
-template <class... Ts>
-struct Overload : Ts... {
-    using Ts::operator()...;
-};
 
 constexpr int chords = 8;  // of one curve: well under a point off, for what a page holds
 

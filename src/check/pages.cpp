@@ -7,17 +7,13 @@
 
 #include <fmt/format.h>
 
+#include "base/overload.h"
 #include "check/check.h"
 #include "check/ground.h"
 #include "check/subject.h"
 
 namespace sayso::check {
 namespace {
-
-template <class... Ts>
-struct Overload : Ts... {
-    using Ts::operator()...;
-};
 
 // WCAG 2.2, "large scale": 18 pt, or 14 pt and bold. Our bolds begin at 600.
 constexpr Length large = pt(18), large_bold = pt(14);

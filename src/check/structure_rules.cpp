@@ -31,13 +31,15 @@ bool is_file_name(std::string_view alt) {
     return one_word && (lower.starts_with("img_") || lower.starts_with("dsc"));
 }
 
-/// The caption stands right behind its figure (compose), or right before.
+/// The caption is the figure's child; other words that say the same stand right behind it, or right before.
 bool is_beside_caption(const doc::Document& document, NodeId figure, const std::vector<Token>& alt) {
     const std::vector<NodeId>& siblings = document[document[figure].parent].children;
     const auto here = std::find(siblings.begin(), siblings.end(), figure);
     const auto says_the_same = [&](NodeId other) {
         return say_the_same(tokens(document.text_of(other)), alt);
     };
+    const std::vector<NodeId>& captions = document[figure].children;
+    if (std::any_of(captions.begin(), captions.end(), says_the_same)) return true;
     if (here + 1 != siblings.end() && says_the_same(*(here + 1))) return true;
     return here != siblings.begin() && says_the_same(*(here - 1));
 }

@@ -221,13 +221,11 @@ Data audience(const Request& request) {
                    {"texts", texts}}};
 }
 
-/// Whom a document is from: "Mill Lane, Willow House", or the service alone.
+/// Whom a document is from: "Mill Lane, Willow House", or the service alone. Each name keeps its own place.
 Words sender(const Request& request) {
-    const model::Service& service = *request.project.service;
-    if (request.site == nullptr) return service.name;
-    Words out = request.site->name;
-    out.text += ", " + service.name.text;
-    return out;
+    const Span place = request.project.service->name.span;
+    if (request.site == nullptr) return {"{{service.name}}", place, {}};
+    return {"{{site.name}}, {{service.name}}", place, {}};
 }
 
 Data contact(const std::optional<model::Contact>& source, const Words& from) {
@@ -356,11 +354,6 @@ Data strand(const Request& request) {
 }
 
 }  // namespace
-
-bool in_strand(const std::vector<Words>& strands, const std::string& strand) {
-    return strands.empty() || strand.empty() ||
-           std::any_of(strands.begin(), strands.end(), [&](const Words& one) { return one.text == strand; });
-}
 
 const CommonData& Cache::common(const Request& request) {
     constexpr std::size_t most_known = 256;

@@ -15,7 +15,7 @@ Composed compose(const FigureRequest& request, Diagnostics& diagnostics) {
     out.pages.masters = {page};
     out.pages.max_pages = 1;
     const NodeId figure =
-        out.document.add(doc::Document::root, doc::Figure{drawing->frame, size, drawing->alt});
+        out.document.add(doc::Document::root, doc::Figure{drawing->frame, size, drawing->alt, false, drawing->model});
     out.document[figure].bookmark = request.title;
     return out;
 }

@@ -109,21 +109,22 @@ void FlowWriter::page_break() {
     cover_done_ = true;
 }
 
-const Look& FlowWriter::look(const Block& block, std::string_view standard) {
+Styled FlowWriter::style(const Block& block, std::string_view standard) {
     return block.style ? styles_.get(*block.style, diagnostics_) : styles_.standard(standard);
 }
 
 NodeId FlowWriter::add(const Block& block, NodeId parent, doc::Kind kind, std::string_view standard) {
-    const NodeId id = add(parent, std::move(kind), look(block, standard), block.span);
+    const NodeId id = add(parent, std::move(kind), style(block, standard), block.span);
     if (block.region) document_[id].box.region = block.region->text;
     return id;
 }
 
-NodeId FlowWriter::add(NodeId parent, doc::Kind kind, const Look& look, Span source) {
+NodeId FlowWriter::add(NodeId parent, doc::Kind kind, const Styled& style, Span source) {
     const NodeId id = document_.add(parent, std::move(kind), source);
     doc::Node& node = document_[id];
-    node.box = look.box;
-    node.text = look.text;
+    node.role = style.role;
+    node.box = style.look->box;
+    node.text = style.look->text;
     node.box.page_break_before = std::exchange(break_next_, false);
     return id;
 }
@@ -157,22 +158,26 @@ void FlowWriter::words(NodeId block, const std::vector<Inline>& inlines) {
     for (const NodeId leaf : leaves) document_[leaf].lang.clear();
 }
 
-void FlowWriter::line(NodeId parent, const Words& text, const Look& look) {
+void FlowWriter::line(NodeId parent, const Words& text, const Styled& style, doc::Kind kind) {
     const std::vector<Inline> inlines = parse_line(interpolate(text, scope_, diagnostics_));
     if (inlines.empty()) return;
-    words(add(parent, doc::Paragraph{}, look, text.span), inlines);
+    words(add(parent, std::move(kind), style, text.span), inlines);
 }
 
-void FlowWriter::paragraphs(NodeId parent, const Words& text, const Look& look, const Look& list_look) {
+void FlowWriter::caption(NodeId parent, const std::optional<Words>& text) {
+    if (text) line(parent, *text, styles_.standard("caption"), doc::Caption{});
+}
+
+void FlowWriter::paragraphs(NodeId parent, const Words& text, const Styled& style, const Styled& list_style) {
     NodeId list{};
     TextBlock::Kind open = TextBlock::Kind::paragraph;
     for (const TextBlock& block : parse_blocks(interpolate(text, scope_, diagnostics_))) {
         if (block.kind == TextBlock::Kind::paragraph) {
-            words(add(parent, doc::Paragraph{}, look, text.span), block.words);
+            words(add(parent, doc::Paragraph{}, style, text.span), block.words);
         } else {
             using Marker = doc::List::Marker;
             const Marker marker = block.kind == TextBlock::Kind::number ? Marker::number : Marker::bullet;
-            if (open != block.kind) list = add(parent, doc::List{marker}, list_look, text.span);
+            if (open != block.kind) list = add(parent, doc::List{marker}, list_style, text.span);
             const NodeId item = add(list, doc::ListItem{}, styles_.standard("list-item"), text.span);
             words(add(item, doc::Paragraph{}, styles_.standard("list-text"), text.span), block.words);
         }
@@ -192,7 +197,7 @@ void FlowWriter::heading(const Block& block, NodeId parent) {
 
 void FlowWriter::text(const Block& block, NodeId parent) {
     const std::size_t before = document_.size();
-    paragraphs(parent, block.text, look(block, "text"), styles_.standard("list"));
+    paragraphs(parent, block.text, style(block, "text"), styles_.standard("list"));
     if (!block.region) return;
     for (std::size_t i = before; i < document_.size(); ++i) {
         doc::Node& node = document_[NodeId{static_cast<std::uint32_t>(i)}];
@@ -211,11 +216,14 @@ void FlowWriter::columns(const Block& block, NodeId parent) {
     // Large type needs the whole measure: columns fall under one another. A picture stays beside its words.
     const bool stacked = crowded() && std::none_of(block.columns.begin(), block.columns.end(), is_picture);
     for (const model::Column& column : block.columns) {
-        const Look& look =
+        const Styled style =
             column.style ? styles_.get(*column.style, diagnostics_) : styles_.standard("column");
-        const NodeId cell = add(grid, doc::Group{}, look, column.place);
+        const NodeId cell = add(grid, doc::Group{}, style, column.place);
         document_[cell].box.span = stacked ? 12 : column.span;
+        const double outer = share_;
+        share_ *= document_[cell].box.span / 12.0;
         write(column.flow, cell);
+        share_ = outer;
     }
 }
 

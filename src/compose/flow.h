@@ -51,15 +51,20 @@ class FlowWriter {
 
     /// A node with its look: the block's own style, else the standard one.
     NodeId add(const model::Block& block, NodeId parent, doc::Kind kind, std::string_view standard);
-    NodeId add(NodeId parent, doc::Kind kind, const Look& look, Span source);
+    NodeId add(NodeId parent, doc::Kind kind, const Styled& style, Span source);
     void words(NodeId block, const std::vector<Inline>& inlines);
     /// One paragraph of one line of text, or nothing when the text comes out empty.
-    void line(NodeId parent, const model::Words& text, const Look& look);
-    void paragraphs(NodeId parent, const model::Words& text, const Look& look, const Look& list_look);
-    const Look& look(const model::Block& block, std::string_view standard);
+    void line(NodeId parent, const model::Words& text, const Styled& style,
+              doc::Kind kind = doc::Paragraph{});
+    void caption(NodeId parent, const std::optional<model::Words>& text);
+    void paragraphs(NodeId parent, const model::Words& text, const Styled& style, const Styled& list_style);
+    Styled style(const model::Block& block, std::string_view standard);
     /// The list at the block's path; reports what is not one.
     const List* items(const model::Block& block, Data& holder);
     bool plainly() const { return request_.audience != nullptr && request_.audience->is_plain_reader(); }
+    /// The paper of this edition, and the width of its text.
+    model::Page page() const;
+    Length measure() const;
     Size figure_size(const model::Block& block) const;
     /// Large type needs the whole measure; running matter does not hold enough to need it.
     bool crowded() const { return styles_.edition() == Edition::large_print && !running_; }
@@ -69,6 +74,7 @@ class FlowWriter {
     Scope scope_;
     doc::Document& document_;
     Diagnostics& diagnostics_;
+    double share_ = 1;  // of the measure, that the column has in which blocks now come to stand
     bool break_next_ = false;
     bool running_ = false;
     bool cover_done_ = false;

@@ -148,7 +148,7 @@ void FlowWriter::contact(const Block& block, NodeId parent) {
     scope_.push("item", *data);
     const NodeId id = add(block, parent, doc::Group{}, "contact");
     line(id, implied("{{item.name}}", block.span), styles_.standard("contact-name"));
-    const Look& detail = styles_.standard("contact-detail");
+    const Styled detail = styles_.standard("contact-detail");
     if (has(*data, "role")) line(id, implied("{{item.role}}", block.span), detail);
     if (has(*data, "from")) line(id, implied("{{item.from}}", block.span), detail);
     if (has(*data, "phone"))
@@ -177,12 +177,19 @@ void FlowWriter::key_figure(const Block& block, NodeId parent) {
     if (block.label) line(id, *block.label, styles_.standard("key-figure-label"));
 }
 
-Size FlowWriter::figure_size(const Block& block) const {
+model::Page FlowWriter::page() const {
     const bool large = styles_.edition() == Edition::large_print;
-    const model::Page page = large ? large_print_page(request_.layout.page) : request_.layout.page;
-    const Length measure = page.width - page.margin.across();
-    if (large) return {measure, (page.height - page.margin.down()) * large_figure_share};
-    const Length width = block.width.value_or(measure);
+    return large ? large_print_page(request_.layout.page) : request_.layout.page;
+}
+
+Length FlowWriter::measure() const {
+    return page().width - page().margin.across();
+}
+
+Size FlowWriter::figure_size(const Block& block) const {
+    if (styles_.edition() == Edition::large_print)
+        return {measure(), (page().height - page().margin.down()) * large_figure_share};
+    const Length width = block.width.value_or(measure());
     return {width, block.height.value_or(width * 0.6)};
 }
 
@@ -201,6 +208,7 @@ void FlowWriter::figure(const Block& block, NodeId parent) {
                              diagnostics_);
         if (!drawn) return;
         figure.content = drawn->frame;
+        figure.model = drawn->model;
         figure.size = drawn->frame->size;
         if (figure.alt.empty()) figure.alt = drawn->alt;
     } else {
@@ -212,29 +220,26 @@ void FlowWriter::figure(const Block& block, NodeId parent) {
             figure.alt = logo->alt.text;
             figure.decorative = logo->decorative;
         }
-        const Look& shown = look(block, "figure");
-        const auto found = request_.pictures(asked, shown.text.color, diagnostics_);
+        const Color ink = style(block, "figure").look->text.color;
+        const picture::Wanted wanted{document_.palette, ink, block.width, block.height, measure() * share_};
+        const auto found = request_.pictures(asked, wanted, diagnostics_);
         if (!found) return;
-        std::visit([&](const auto& content) { figure.content = content; }, *found);
-        const Size natural = picture::natural_size(*found);
-        const double fit = std::min(block.width ? *block.width / natural.width : 1.0,
-                                    block.height ? *block.height / natural.height : 1e9);
-        figure.size = {natural.width * fit, natural.height * fit};
+        std::visit([&](const auto& content) { figure.content = content; }, found->content);
+        figure.size = found->size;
         // An id'd picture beside the words it stands for adds nothing for those who do not see it.
         if (name != "logo" && figure.alt.empty()) figure.decorative = true;
     }
-    add(block, parent, std::move(figure), "figure");
-    if (block.caption) line(parent, *block.caption, styles_.standard("caption"));
+    caption(add(block, parent, std::move(figure), "figure"), block.caption);
 }
 
 void FlowWriter::table(const Block& block, NodeId parent) {
     Data holder;
     const List* all = items(block, holder);
     if (all == nullptr || all->empty()) return;
-    if (block.caption) line(parent, *block.caption, styles_.standard("caption"));
     doc::Table table;
     for (const model::TableColumn& column : block.table) table.widths.push_back(column.share);
     const NodeId id = add(block, parent, std::move(table), "table");
+    caption(id, block.caption);
     table_row(block, id, true);
     for (const Data& one : *all) {
         scope_.push("item", one);
@@ -248,7 +253,7 @@ void FlowWriter::table_row(const Block& block, NodeId table, bool head) {
         add(table, doc::TableRow{}, styles_.standard(head ? "table-head-row" : "table-row"), block.span);
     for (const model::TableColumn& column : block.table) {
         using HeaderOf = doc::TableCell::Scope;
-        const doc::TableCell cell{head || column.header, head ? HeaderOf::column : HeaderOf::row, 1};
+        const doc::TableCell cell{head || column.header, head ? HeaderOf::column : HeaderOf::row};
         const NodeId id = add(row, cell, styles_.standard(head ? "table-head" : "table-cell"), block.span);
         const bool strong = head || column.header;
         line(id, head ? column.title : column.cell,

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "base/trimmed.h"
+
 namespace sayso::compose {
 namespace {
 

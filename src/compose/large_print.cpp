@@ -1,18 +1,20 @@
 #include "compose/large_print.h"
 
+#include "base/paper.h"
+
 namespace sayso::compose {
 namespace {
 
 constexpr Length narrowest = mm(160);
 constexpr Length least_margin = mm(30);
-constexpr Size a4{mm(210), mm(297)};
 
 void enlarge(model::Page& page) {
-    const double across = a4.width / page.width, down = a4.height / page.height;
+    const Size paper = a4.portrait();
+    const double across = paper.width / page.width, down = paper.height / page.height;
     for (model::Band& band : page.bands)
         band = {band.color, band.x * across, band.y * down, band.width * across, band.height * down};
-    page.width = a4.width;
-    page.height = a4.height;
+    page.width = paper.width;
+    page.height = paper.height;
     page.margin = Edges::all(mm(22));
 }
 

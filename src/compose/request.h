@@ -9,6 +9,7 @@
 
 #include "base/geometry.h"
 #include "compose/style_sheet.h"
+#include "doc/figure_model.h"
 #include "frame/frame.h"
 #include "model/approach.h"
 #include "model/framework.h"
@@ -19,14 +20,15 @@
 
 namespace sayso::compose {
 
-/// Finds a picture by the file or id that content names; reports why not. The colour draws "currentColor".
-using PictureFinder =
-    std::function<std::optional<picture::Picture>(const model::Words& name, Color ink, Diagnostics&)>;
+/// Finds a picture by the file or id that content names, fit for its place; reports why not.
+using PictureFinder = std::function<std::optional<picture::Picture>(
+    const model::Words& name, const picture::Wanted& wanted, Diagnostics&)>;
 
 /// The approach's diagram, as a figure: the drawing and its words for those who do not see it.
 struct Drawing {
     std::shared_ptr<const frame::Frame> frame;
     std::string alt;
+    doc::FigureModel model{};
 };
 
 /// What a template's `figure: diagram` asks for.
@@ -57,9 +59,5 @@ struct Request {
     PictureFinder pictures{};
     DiagramMaker diagram{};
 };
-
-/// Narrowed to the request's strand: true when `strands` is empty, no strand was asked for, or it is among
-/// them.
-bool in_strand(const std::vector<model::Words>& strands, const std::string& strand);
 
 }  // namespace sayso::compose

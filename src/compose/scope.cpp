@@ -2,16 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "base/trimmed.h"
 #include "diag/suggest.h"
 
 namespace sayso::compose {
-
-std::string_view trimmed(std::string_view text) {
-    const auto is_space = [](char c) { return c == ' ' || c == '\n' || c == '\t'; };
-    while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-    while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
-    return text;
-}
 
 const Data* Scope::first(std::string_view name) const {
     for (auto it = variables_.rbegin(); it != variables_.rend(); ++it) {

@@ -32,7 +32,4 @@ class Scope {
     std::vector<std::pair<std::string, Data>> variables_;
 };
 
-/// The words between spaces at either end removed.
-std::string_view trimmed(std::string_view text);
-
 }  // namespace sayso::compose

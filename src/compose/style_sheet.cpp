@@ -36,17 +36,17 @@ StyleSheet::StyleSheet(const model::Template& source, const model::Theme& theme,
     if (!looks_.contains("text")) looks_.emplace("text", Look{});
 }
 
-const Look& StyleSheet::get(const model::Words& asked, Diagnostics& diagnostics) const {
+Styled StyleSheet::get(const model::Words& asked, Diagnostics& diagnostics) const {
     const auto found = looks_.find(asked.text);
-    if (found != looks_.end()) return found->second;
+    if (found != looks_.end()) return {&found->second, found->first};
     diagnostics.error("unknown-style", asked.span, fmt::format("no style is called \"{}\"", asked.text),
                       suggestion(asked.text, keys(looks_)));
     return standard("text");
 }
 
-const Look& StyleSheet::standard(std::string_view name) const {
+Styled StyleSheet::standard(std::string_view name) const {
     const auto found = looks_.find(name);
-    return found != looks_.end() ? found->second : looks_.find("text")->second;
+    return {found != looks_.end() ? &found->second : &looks_.find("text")->second, name};
 }
 
 std::optional<Color> StyleSheet::color(const model::Words& name, Diagnostics& diagnostics) const {

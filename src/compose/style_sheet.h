@@ -21,6 +21,12 @@ struct Look {
     doc::TextStyle text;
 };
 
+/// A look, and the name that it was asked for by: a node's role.
+struct Styled {
+    const Look* look;
+    std::string_view role;
+};
+
 /// Resolves every style once. Valid while the template and theme live.
 class StyleSheet {
   public:
@@ -28,9 +34,9 @@ class StyleSheet {
                Diagnostics& diagnostics);
 
     /// The look of a style that was asked for by name; unknown names are an error at `asked`.
-    const Look& get(const model::Words& asked, Diagnostics& diagnostics) const;
+    Styled get(const model::Words& asked, Diagnostics& diagnostics) const;
     /// The look of a block that names no style: `name`, else "text".
-    const Look& standard(std::string_view name) const;
+    Styled standard(std::string_view name) const;
     std::optional<Color> color(const model::Words& name, Diagnostics& diagnostics) const;
 
     Edition edition() const { return edition_; }

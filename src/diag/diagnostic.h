@@ -11,8 +11,9 @@
 
 namespace sayso {
 
-/// A place in a source text. Line and column count from 1; column and length count bytes of UTF-8.
-/// `source` 0 means "no place" (a fault of the command line, say).
+/// A place in a source text. Line and column count from 1; column and length count bytes of UTF-8. In a sheet
+/// of a workbook they are the cell's row and column. `source` 0 means "no place" (a fault of the command
+/// line, say).
 struct Span {
     std::uint32_t source = 0;
     std::uint32_t line = 0;
@@ -22,11 +23,15 @@ struct Span {
     explicit operator bool() const { return source != 0; }
 };
 
-/// The texts that spans point into. Ids start at 1 and follow the order of `add`.
+/// The texts and sheets that spans point into. Ids start at 1 and follow the order of `add`.
 class SourceMap {
   public:
     std::uint32_t add(std::string path, std::string text);
+    /// One sheet of a workbook: its places are cells.
+    std::uint32_t add_sheet(std::string path, std::string sheet);
     const std::string& path(std::uint32_t source) const;
+    /// The sheet's name; empty for a text.
+    const std::string& sheet(std::uint32_t source) const;
     /// The line without its line end; empty when there is none.
     std::string_view line(const Span& span) const;
     std::size_t size() const { return sources_.size(); }
@@ -35,10 +40,14 @@ class SourceMap {
     struct Source {
         std::string path;
         std::string text;
+        std::string sheet;
         std::vector<std::size_t> line_starts;
     };
     std::vector<Source> sources_;
 };
+
+/// "C7": how a spreadsheet names the cell in this column (from 0) of a row (from 1).
+std::string cell_name(std::size_t column, std::size_t row);
 
 enum class Severity { error, warning, note };
 

@@ -62,6 +62,11 @@ std::size_t characters(std::string_view bytes) {
 
 std::string place(const Span& span, const SourceMap& sources) {
     if (!span) return "sayso";
+    if (const std::string& sheet = sources.sheet(span.source); !sheet.empty()) {
+        std::string cell = span.line > 0 ? cell_name(span.column > 0 ? span.column - 1 : 0, span.line) : "";
+        return fmt::format("{}:{}{}{}", safe(sources.path(span.source)), safe(sheet), cell.empty() ? "" : "!",
+                           cell);
+    }
     if (span.line == 0) return safe(sources.path(span.source));
     const std::string_view before = sources.line(span).substr(0, span.column > 0 ? span.column - 1 : 0);
     return fmt::format("{}:{}:{}", safe(sources.path(span.source)), span.line, characters(before) + 1);
@@ -96,6 +101,10 @@ nlohmann::json json_place(const Span& span, const SourceMap& sources) {
     nlohmann::json out = nlohmann::json::object();
     if (!span) return out;
     out["file"] = sources.path(span.source);
+    if (const std::string& sheet = sources.sheet(span.source); !sheet.empty()) {
+        out["sheet"] = sheet;
+        if (span.line > 0) out["cell"] = cell_name(span.column > 0 ? span.column - 1 : 0, span.line);
+    }
     out["line"] = span.line;
     out["column"] = span.column;
     out["length"] = span.length;

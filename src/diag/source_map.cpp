@@ -3,12 +3,22 @@
 namespace sayso {
 
 std::uint32_t SourceMap::add(std::string path, std::string text) {
-    Source source{std::move(path), std::move(text), {0}};
+    Source source{std::move(path), std::move(text), {}, {0}};
     for (std::size_t i = 0; i < source.text.size(); ++i) {
         if (source.text[i] == '\n') source.line_starts.push_back(i + 1);
     }
     sources_.push_back(std::move(source));
     return static_cast<std::uint32_t>(sources_.size());
+}
+
+std::uint32_t SourceMap::add_sheet(std::string path, std::string sheet) {
+    sources_.push_back({std::move(path), {}, std::move(sheet), {}});
+    return static_cast<std::uint32_t>(sources_.size());
+}
+
+const std::string& SourceMap::sheet(std::uint32_t source) const {
+    static const std::string none;
+    return source == 0 || source > sources_.size() ? none : sources_[source - 1].sheet;
 }
 
 const std::string& SourceMap::path(std::uint32_t source) const {
@@ -22,6 +32,13 @@ std::string_view SourceMap::line(const Span& span) const {
     if (span.line == 0 || span.line > source.line_starts.size()) return {};
     const std::string_view rest = std::string_view(source.text).substr(source.line_starts[span.line - 1]);
     return rest.substr(0, rest.find_first_of("\r\n"));
+}
+
+std::string cell_name(std::size_t column, std::size_t row) {
+    std::string letters;
+    for (std::size_t n = column + 1; n > 0; n = (n - 1) / 26)
+        letters.insert(letters.begin(), static_cast<char>('A' + (n - 1) % 26));
+    return letters + std::to_string(row);
 }
 
 }  // namespace sayso

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "diag/suggest.h"
+#include "diagram/picture.h"
 #include "diagram/render.h"
 #include "diagram/search.h"
 #include "diagram/words.h"
@@ -76,8 +77,10 @@ std::optional<Drawn> draw(const Model& model, const Options& options, text::Shap
         if (!found) break;
         Rendered rendered = render(found->plan, model, options, measures, shaper, diagnostics);
         if (rendered.faithful)
-            return Drawn{std::move(rendered.frame), alternative_text(model, options),
-                         description_of(model, options), found->plan.smallest_type};
+            return Drawn{std::move(rendered.frame),
+                         std::make_shared<const Picture>(picture_of(found->plan, model, options, measures)),
+                         alternative_text(model, options), description_of(model, options),
+                         found->plan.smallest_type};
         if (found->plan.item <= smallest) break;
         most = max(smallest, found->plan.item * 0.98);
     }

@@ -88,8 +88,11 @@ struct Options {
     std::string leads_to = "\u2192";  // glue between the stages in the alternative text
 };
 
+struct Picture;
+
 struct Drawn {
     std::shared_ptr<const frame::Frame> frame;  // keeps_owners = false: its figure owns every leaf
+    std::shared_ptr<const Picture> picture;     // the same as a value (picture.h), for native shapes
     std::string alt;                            // one or two sentences
     std::string description;                    // the whole model in words
     Length smallest_type;

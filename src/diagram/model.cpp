@@ -1,5 +1,4 @@
 // From the approach's content to the plain words of the picture.
-#include <algorithm>
 #include <set>
 
 #include "diagram/diagram.h"
@@ -7,16 +6,10 @@
 namespace sayso::diagram {
 namespace {
 
-/// No strands named means: for every strand.
-bool belongs(const std::vector<model::Words>& strands, const std::string& strand) {
-    return strand.empty() || strands.empty() ||
-           std::ranges::find(strands, strand, &model::Words::text) != strands.end();
-}
-
 std::set<std::string> linked_means(const std::vector<model::Ask>& asks, const std::string& strand) {
     std::set<std::string> ids;
     for (const model::Ask& ask : asks) {
-        if (!belongs(ask.strands, strand)) continue;
+        if (!in_strand(ask.strands, strand)) continue;
         for (const model::Words& id : ask.means) ids.insert(id.text);
     }
     return ids;
@@ -26,7 +19,7 @@ Model::Group group_words(const model::MeansGroup& group, const std::string& stra
                          const std::set<std::string>& linked, bool plainly) {
     Model::Group out{group.name.text, {}};
     for (const model::MeansItem& item : group.items)
-        if (belongs(item.strands, strand))
+        if (in_strand(item.strands, strand))
             out.items.push_back({plainly && item.short_name ? item.short_name->text : item.name.text,
                                  linked.contains(item.id.text)});
     return out;
@@ -51,7 +44,7 @@ const std::string* own_claim(const model::Audience& reader, const std::string& o
                              const std::string& strand) {
     for (const model::OutcomeWords& own : reader.outcomes) {
         const bool whole = own.claim.text.find_first_of("{*[") == std::string::npos;
-        if (own.id.text == outcome && belongs(own.strands, strand) && whole) return &own.claim.text;
+        if (own.id.text == outcome && in_strand(own.strands, strand) && whole) return &own.claim.text;
     }
     return nullptr;
 }
@@ -78,14 +71,14 @@ Model from_approach(const model::Approach& approach, const std::string& strand,
     out.ends_title = approach.ends_name.text;
     const std::set<std::string> linked = linked_means(asks, strand);
     for (const model::MeansGroup& group : approach.means) {
-        if (!belongs(group.strands, strand)) continue;
+        if (!in_strand(group.strands, strand)) continue;
         Model::Group words = group_words(group, strand, linked, plain_reader != nullptr);
         if (!words.items.empty()) out.means.push_back(std::move(words));
     }
     out.practice = {approach.practice.name.text, texts(approach.practice.qualities)};
     out.overall = {approach.overall_name.text, outcome_names(approach, approach.overall)};
     for (const model::Stakeholder& s : approach.stakeholders) {
-        if (!belongs(s.strands, strand)) continue;
+        if (!in_strand(s.strands, strand)) continue;
         std::vector<std::string> names = outcome_names(approach, s.outcomes);
         const bool is_reader = plain_reader != nullptr && plain_reader->id.text == s.id.text;
         if (is_reader) put_own_words(*plain_reader, s.outcomes, strand, names);

@@ -2,28 +2,12 @@
 
 #include "diagram/card.h"
 #include "diagram/loop.h"
+#include "diagram/picture.h"
 #include "diagram/streams.h"
 #include "diagram/thread_path.h"
 
 namespace sayso::diagram {
 namespace {
-
-constexpr double readable = 4.5;  // WCAG 2.2, 1.4.3, for text of any size
-
-/// Mirrors a path for pictures that run from right to left.
-frame::Path mirrored(frame::Path path, Length width) {
-    const auto flip = [&](Point& p) { p.x = width - p.x; };
-    for (frame::PathStep& step : path) {
-        if (auto* move = std::get_if<frame::MoveTo>(&step)) flip(move->to);
-        if (auto* line = std::get_if<frame::LineTo>(&step)) flip(line->to);
-        if (auto* curve = std::get_if<frame::CurveTo>(&step)) {
-            flip(curve->control1);
-            flip(curve->control2);
-            flip(curve->to);
-        }
-    }
-    return path;
-}
 
 class Painter {
   public:
@@ -55,7 +39,7 @@ class Painter {
         span.family = measures.family();
         span.weight = measures.weight(placed.text);
         span.size = placed.size;
-        span.color = color(placed);
+        span.color = color_of(placed, plan_, palette_);
         span.lang = measures.lang();
         text::ParagraphOptions paragraph;
         paragraph.width = placed.box.width;
@@ -92,27 +76,13 @@ class Painter {
 
     void paint(const PlacedCard& card) {
         const frame::Path path = frame::rounded_rectangle(card.box, card.radius);
-        const Length line = plan_.item * 0.07;
-        const bool outlined = card.kind == CardKind::overall || card.kind == CardKind::chip;
-        if (card.you) {
-            fill(path, palette_.white);
-            stroke(path, palette_.you, plan_.item * 0.26);
-        } else if (card.kind == CardKind::hinge || central(card)) {
-            fill(path, card.quiet ? palette_.tint : palette_.primary);
-            if (card.quiet) stroke(path, palette_.primary, line * 1.6);
-        } else if (card.quiet && card.kind != CardKind::means) {
-            fill(path, palette_.ground);
-            stroke(path, palette_.rule, line);
-        } else {
-            fill(path, palette_.white);
-            stroke(path, outlined ? palette_.primary : palette_.rule, line);
-        }
+        const CardPaint paint = paint_of(card, plan_.item, palette_);
+        fill(path, paint.fill);
+        if (paint.outline) stroke(path, paint.outline->color, paint.outline->width);
     }
 
-    static bool central(const PlacedCard& card) { return card.kind == CardKind::person; }
-
     void paint(const Marker& marker) {
-        const Color tone = plain(marker.tone);
+        const Color tone = color_of(marker.tone, palette_);
         if (marker.kind == Marker::Kind::dot)
             return fill(frame::circle(marker.centre, marker.size / 2), tone);
         const Length half = marker.size / 2;
@@ -120,41 +90,6 @@ class Painter {
         fill({frame::MoveTo{{c.x - half, c.y - half}}, frame::LineTo{{c.x + half, c.y}},
               frame::LineTo{{c.x - half, c.y + half}}, frame::ClosePath{}},
              tone);
-    }
-
-    Color plain(Tone tone) const {
-        switch (tone) {
-            case Tone::ink:
-                return palette_.ink;
-            case Tone::primary:
-                return palette_.primary;
-            case Tone::on_primary:
-                return palette_.white;
-            case Tone::you:
-                return palette_.you;
-            case Tone::on_you:
-                return palette_.white;
-            case Tone::quiet:
-                return palette_.quiet;
-            case Tone::on_loop:
-                return palette_.ink;
-        }
-        return palette_.ink;
-    }
-
-    Color behind(const PlacedText& placed) const {
-        if (placed.tone == Tone::on_you) return palette_.you;
-        if (placed.card == PlacedText::in_loop) return palette_.highlight;
-        if (placed.card == PlacedText::on_page) return palette_.ground;
-        const PlacedCard& card = plan_.cards[static_cast<std::size_t>(placed.card)];
-        if (card.kind == CardKind::hinge || (central(card) && !card.you))
-            return card.quiet ? palette_.tint : palette_.primary;
-        return card.quiet && card.kind != CardKind::means ? palette_.ground : palette_.white;
-    }
-
-    /// Whatever the palette, no text is fainter than the limit.
-    Color color(const PlacedText& placed) const {
-        return nearest_with_contrast(plain(placed.tone), behind(placed), readable);
     }
 
     void fill(frame::Path path, Color color) {
@@ -165,7 +100,7 @@ class Painter {
             frame::stroke(frame::Artifact::layout, oriented(std::move(path)), {color, width, {}, cap}));
     }
     frame::Path oriented(frame::Path path) const {
-        return rtl_ ? mirrored(std::move(path), plan_.size.width) : path;
+        return rtl_ ? frame::mirrored(std::move(path), plan_.size.width) : path;
     }
 
     const Plan& plan_;

@@ -24,7 +24,7 @@ void collect_text(const Document& document, NodeId id, std::string& out) {
 }  // namespace
 
 Document::Document() {
-    nodes_.push_back(Node{Root{}, root, {}, {}, {}, {}, {}, {}});
+    nodes_.push_back(Node{.kind = Root{}, .parent = root});
 }
 
 bool Document::rtl() const {
@@ -33,14 +33,14 @@ bool Document::rtl() const {
 
 NodeId Document::add(NodeId parent, Kind kind, Span source) {
     const NodeId id{static_cast<std::uint32_t>(nodes_.size())};
-    nodes_.push_back(Node{std::move(kind), parent, {}, {}, source, {}, {}, {}});
+    nodes_.push_back(Node{.kind = std::move(kind), .parent = parent, .source = source});
     nodes_[parent.value].children.push_back(id);
     return id;
 }
 
 NodeId Document::add_detached(Kind kind, Span source) {
     const NodeId id{static_cast<std::uint32_t>(nodes_.size())};
-    nodes_.push_back(Node{std::move(kind), id, {}, {}, source, {}, {}, {}});
+    nodes_.push_back(Node{.kind = std::move(kind), .parent = id, .source = source});
     return id;
 }
 

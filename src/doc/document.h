@@ -12,6 +12,7 @@
 #include "base/ids.h"
 #include "base/palette.h"
 #include "diag/diagnostic.h"
+#include "doc/figure_model.h"
 #include "doc/style.h"
 #include "frame/frame.h"
 
@@ -34,7 +35,8 @@ struct List {
 };
 /// Children are blocks.
 struct ListItem {};
-/// Children are TableRow only. `widths` are shares of the table's width, one for each column.
+/// Children are TableRow only, after a Caption if there is one. `widths` are shares of the table's width, one
+/// for each column.
 struct Table {
     std::vector<double> widths;
     int header_rows = 1;
@@ -45,20 +47,18 @@ struct TableRow {};
 struct TableCell {
     bool header = false;
     enum class Scope : std::uint8_t { column, row } scope = Scope::column;
-    int column_span = 1;
 };
-/// A picture or drawing. It has no children; `alt` is required unless decorative.
+/// A picture or drawing. Its only child may be a Caption; `alt` is required unless decorative.
 struct Figure {
     std::variant<std::shared_ptr<const frame::Frame>, std::shared_ptr<const frame::Image>> content;
     Size size;  // as placed; layout shrinks it, never enlarges, where the column is narrower
     std::string alt;
     bool decorative = false;  // drawn as an artifact, not tagged
+    FigureModel model{};  // what it shows, for formats with shapes of their own; layout and PDF never look
 };
+/// The first child of its Table, or the child of its Figure (set below it).
 struct Caption {};
 struct Quote {};  // BlockQuote
-/// Set apart from the flow, its own small matter (a callout, a source note). Tagged Aside in PDF 2, Note/Div
-/// here.
-struct Aside {};
 
 // Inline kinds: children of Heading, Paragraph and Caption
 // -------------------------------------------------------
@@ -75,17 +75,21 @@ struct Link {
 // A picture inside a line is not offered: Easy Read puts pictures in columns of their own.
 
 using Kind = std::variant<Root, Section, Group, Heading, Paragraph, List, ListItem, Table, TableRow,
-                          TableCell, Figure, Caption, Quote, Aside, Text, Link>;
+                          TableCell, Figure, Caption, Quote, Text, Link>;
 
 struct Node {
-    Kind kind;
-    NodeId parent;
-    std::vector<NodeId> children;
-    std::string lang;      // BCP 47; empty means the parent's
-    Span source;           // the line of YAML that made it, for faults found later
-    BoxStyle box;          // ignored for inline nodes
-    TextStyle text;        // for Heading, Paragraph, Caption and list labels
-    std::string bookmark;  // headings: shorter words for the outline, or empty
+    Kind kind{};
+    NodeId parent{};
+    std::vector<NodeId> children{};
+    /// What it is in the template's words: the name of the style that it was asked for in, or the standard
+    /// one of its part ("card", "ask-text", "callout"). Looks are resolved in `box` and `text`; formats that
+    /// have styles of their own go by this. Empty for inline nodes.
+    std::string role{};
+    std::string lang{};      // BCP 47; empty means the parent's
+    Span source{};           // the line of YAML that made it, for faults found later
+    BoxStyle box{};          // ignored for inline nodes
+    TextStyle text{};        // for Heading, Paragraph, Caption and list labels
+    std::string bookmark{};  // headings: shorter words for the outline, or empty
 };
 
 class Document {
@@ -123,7 +127,7 @@ class Document {
 /// True for Arabic, Hebrew and the other right-to-left scripts' languages ("ur", "ar-EG", "he" …).
 bool is_rtl_language(std::string_view lang);
 
-/// Indented outline of kinds and words, for goldens.
+/// Indented outline of kinds, roles in brackets, and words, for goldens.
 std::string dump(const Document& document);
 
 }  // namespace sayso::doc

@@ -25,7 +25,6 @@ struct KindName {
     }
     std::string operator()(const Caption&) const { return "caption"; }
     std::string operator()(const Quote&) const { return "quote"; }
-    std::string operator()(const Aside&) const { return "aside"; }
     std::string operator()(const Text& text) const {
         return fmt::format("{}\"{}\"", text.strong ? "strong " : "", text.text);
     }
@@ -38,6 +37,7 @@ struct KindName {
 void dump_node(const Document& document, NodeId id, std::size_t depth, std::string& out) {
     const Node& node = document[id];
     out += std::string(depth * 2, ' ') + std::visit(KindName{}, node.kind);
+    if (!node.role.empty()) out += " (" + node.role + ")";
     if (!node.lang.empty()) out += " lang=" + node.lang;
     out += '\n';
     for (const NodeId child : node.children) dump_node(document, child, depth + 1, out);

@@ -35,8 +35,8 @@ struct Border {
 
 /// How a block lays out its children.
 enum class Display : std::uint8_t {
-    flow,  // one under another
-    grid,  // side by side on `grid_spans` of twelve columns, wrapped into rows; cells of a row share heights
+    flow,     // one under another
+    grid,     // side by side, each on its `span` of twelve columns, in rows whose cells share heights
     columns,  // children flow through `column_count` balanced columns
 };
 

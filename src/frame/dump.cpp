@@ -1,18 +1,15 @@
 #include <fmt/format.h>
 
+#include "base/number.h"
 #include "frame/frame.h"
 
 namespace sayso::frame {
 namespace {
 
-/// Three decimals, so that a golden does not depend on the last bits of a sum; never "-0".
+// Three decimals, so that a golden does not depend on the last bits of a sum.
 std::string number(double value) {
-    std::string out = fmt::format("{:.3f}", value);
-    while (out.back() == '0') out.pop_back();
-    if (out.back() == '.') out.pop_back();
-    return out == "-0" ? "0" : out;
+    return sayso::number(value, 3);
 }
-
 std::string number(Length length) {
     return number(length.pt());
 }

@@ -3,16 +3,13 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/overload.h"
+
 namespace sayso::frame {
 namespace {
 
 // A cubic that meets a quarter circle at both ends and its middle: 4/3·(√2−1).
 constexpr double quarter_circle = 0.5522847498307936;
-
-template <class... Ts>
-struct Overload : Ts... {
-    using Ts::operator()...;
-};
 
 }  // namespace
 
@@ -63,6 +60,17 @@ Rect bounds(const Path& path) {
                    step);
     }
     return box.value_or(Rect{});
+}
+
+Path mirrored(Path path, Length width) {
+    const auto flip = [&](Point& p) { p.x = width - p.x; };
+    for (PathStep& step : path) {
+        std::visit(
+            Overload{[&](MoveTo& s) { flip(s.to); }, [&](LineTo& s) { flip(s.to); },
+                     [&](CurveTo& s) { flip(s.control1), flip(s.control2), flip(s.to); }, [](ClosePath&) {}},
+            step);
+    }
+    return path;
 }
 
 Item text(Owner owner, TextRun run) {

@@ -123,6 +123,8 @@ Path rounded_rectangle(const Rect& box, Length radius);
 Path circle(Point centre, Length radius);
 Path line(Point from, Point to);
 Rect bounds(const Path& path);
+/// Left for right in a frame of this width, for pictures that run from right to left.
+Path mirrored(Path path, Length width);
 
 Item text(Owner owner, TextRun run);
 Item fill(Owner owner, Path path, Color color);

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "layout/overload.h"
+#include "base/overload.h"
 
 namespace sayso::layout {
 namespace {
@@ -21,10 +21,20 @@ std::pair<Length, Length> ink_of(const frame::TextRun& run) {
     return {run.size * (start / 1000), run.size * (end / 1000)};
 }
 
+NodeId node_of(const Mark& mark) {
+    return std::visit(Overload{
+                          [](const LineMark& line) { return line.paragraph->node; },
+                          [](const FigureMark& figure) { return figure.figure; },
+                          [](const PaintMark& paint) { return paint.node; },
+                      },
+                      mark.what);
+}
+
 }  // namespace
 
-Canvas::Canvas(const doc::Document& document, Size page, bool mirror, Diagnostics& diagnostics)
-    : document_(document), mirror_(mirror), diagnostics_(diagnostics) {
+Canvas::Canvas(const doc::Document& document, Size page, bool mirror, BoxBook& boxes,
+               Diagnostics& diagnostics)
+    : document_(document), mirror_(mirror), boxes_(boxes), diagnostics_(diagnostics) {
     frame_.size = page;
 }
 
@@ -42,6 +52,7 @@ void Canvas::draw(const std::vector<Mark>& marks, Point origin, std::optional<fr
     for (const Mark& mark : marks) {
         const Rect box = physical(mark.box.moved(origin.x, origin.y));
         const auto role = mark.repeated ? frame::Artifact::pagination : artifact;
+        boxes_.note(node_of(mark), box);
         std::visit(Overload{
                        [&](const LineMark& line) { draw_line(line, box, role); },
                        [&](const FigureMark& figure) { draw_figure(figure.figure, box, role); },

@@ -8,13 +8,15 @@
 #include "doc/document.h"
 #include "doc/pages.h"
 #include "frame/frame.h"
+#include "layout/box_book.h"
 #include "layout/flow.h"
 
 namespace sayso::layout {
 
 class Canvas {
   public:
-    Canvas(const doc::Document& document, Size page, bool mirror, Diagnostics& diagnostics);
+    /// `boxes` stands at this page.
+    Canvas(const doc::Document& document, Size page, bool mirror, BoxBook& boxes, Diagnostics& diagnostics);
 
     void band(const doc::Decoration& band);
     /// Draws marks that are relative to `origin` (logical). With `artifact`, no mark belongs to the
@@ -31,6 +33,7 @@ class Canvas {
 
     const doc::Document& document_;
     bool mirror_;
+    BoxBook& boxes_;
     Diagnostics& diagnostics_;
     frame::Frame frame_;
 };

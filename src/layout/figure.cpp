@@ -1,7 +1,8 @@
 #include <algorithm>
 
+#include "base/overload.h"
 #include "layout/flow_builder.h"
-#include "layout/overload.h"
+#include "layout/stack.h"
 
 namespace sayso::layout {
 namespace {
@@ -29,14 +30,26 @@ Size figure_size(const doc::Figure& figure, Length width, Length height) {
     return {wanted.width * std::max(scale, 0.0), wanted.height * std::max(scale, 0.0)};
 }
 
+Length FlowBuilder::height_of_blocks(const std::vector<NodeId>& ids, Lane lane) {
+    if (ids.empty()) return {};
+    FlowBuilder inside(typesetter_, scale_, capacity_, true);
+    inside.add_all(ids, lane);
+    const Flow flow = inside.take();
+    return height_of(flow, 0, flow.pieces.size()) + node(ids.front()).box.margin.top * scale_;
+}
+
 void FlowBuilder::figure(NodeId id, Lane lane) {
-    const Size size = figure_size(*typesetter_.document().get<doc::Figure>(id), lane.width, room());
+    const Length room_for_it = room() - height_of_blocks(node(id).children, lane);
+    const Size size = figure_size(*typesetter_.document().get<doc::Figure>(id), lane.width, room_for_it);
     if (size.height <= Length{}) return;
     const Length spare = lane.width - size.width;
     const doc::Align align = node(id).text.align;
     const double before = align == doc::Align::start ? 0 : align == doc::Align::centre ? 0.5 : 1;
     add({.node = id, .height = size.height, .starts = true},
         {{{lane.x + spare * before, {}, size.width, size.height}, FigureMark{id}}});
+    if (node(id).children.empty()) return;
+    glue();
+    blocks(node(id).children, lane);  // its caption
 }
 
 }  // namespace sayso::layout

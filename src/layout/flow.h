@@ -1,8 +1,8 @@
 // The vertical list that a column of blocks becomes before pages are chosen: unbreakable pieces, the space
 // between them, the price of breaking there, and the decorated boxes around them. Inside src/layout only.
 //
-// Everything is placed in logical coordinates: x grows from the start side of the region. Only draw.cpp turns
-// it round for right-to-left pages.
+// Everything is placed in logical coordinates: x grows from the start side of the region. Only canvas.cpp
+// turns it round for right-to-left pages.
 #pragma once
 
 #include <cstddef>
@@ -32,6 +32,7 @@ struct FigureMark {
 /// The fill and borders of a box, or of the part of it that is on this page.
 struct PaintMark {
     const doc::BoxStyle* style = nullptr;
+    NodeId node{};       // that it is the box of
     bool starts = true;  // false: the box began on an earlier page
     bool ends = true;    // false: it goes on
 };
@@ -79,6 +80,7 @@ struct Piece {
 /// A box with insets, fill or borders. Its paint and insets are repeated on each page that holds a part of
 /// it.
 struct Decoration {
+    NodeId node{};
     const doc::BoxStyle* style = nullptr;
     Length x, width;
     Length top, bottom;               // insets: padding and border, and what vertical alignment adds

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "layout/overload.h"
+#include "base/overload.h"
 #include "layout/stack.h"
 
 namespace sayso::layout {
@@ -45,7 +45,6 @@ void FlowBuilder::content(NodeId id, Lane lane) {
                    [&](const doc::TableRow& kind) { nested(kind); },
                    [&](const doc::TableCell& kind) { nested(kind); },
                    [&](const doc::Quote& kind) { nested(kind); },
-                   [&](const doc::Aside& kind) { nested(kind); },
                    [](const doc::Text&) {},  // inline kinds are set by the block that holds them
                    [](const doc::Link&) {},
                },
@@ -76,13 +75,6 @@ void FlowBuilder::blocks(const std::vector<NodeId>& ids, Lane lane) {
 /// What it costs to end a page between a block and the one before it.
 void FlowBuilder::price_of_start(NodeId id, std::optional<NodeId> before) {
     const doc::Document& document = typesetter_.document();
-    const bool after_figure =
-        before && (document.get<doc::Figure>(*before) || document.get<doc::Table>(*before));
-    if (document.get<doc::Caption>(id)) {
-        if (after_figure) glue();
-    } else if (before && document.get<doc::Caption>(*before)) {
-        if (document.get<doc::Figure>(id) || document.get<doc::Table>(id)) glue();
-    }
     if (document.get<doc::Heading>(id)) return at_price(price::heading);
     if (document.get<doc::ListItem>(id)) {
         const std::vector<NodeId>& items = node(node(id).parent).children;
@@ -156,7 +148,7 @@ void FlowBuilder::boxed(NodeId id, Lane lane) {
     const int index = static_cast<int>(flow_.decorations.size());
     const std::size_t first = flow_.pieces.size();
     flow_.decorations.push_back(
-        {&style, lane.x, lane.width, inside.top, inside.bottom, decoration_, first, first});
+        {id, &style, lane.x, lane.width, inside.top, inside.bottom, decoration_, first, first});
     const int outer = std::exchange(decoration_, index);
     at_box_top_ = true;
     content(id, lane.inset(inside.left, inside.right));
@@ -209,7 +201,8 @@ Length FlowBuilder::room() const {
 
 void FlowBuilder::lines(NodeId id, Lane lane) {
     const SetParagraph& set = typesetter_.paragraph(id, lane.width);
-    const bool whole = typesetter_.document().get<doc::Heading>(id) != nullptr;
+    const doc::Document& document = typesetter_.document();
+    const bool whole = document.get<doc::Heading>(id) || document.get<doc::Caption>(id);
     const std::size_t count = set.text->lines.size();
     for (std::size_t i = 0; i < count; ++i) {
         // Two lines at least on either side of a break.

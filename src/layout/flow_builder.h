@@ -79,6 +79,8 @@ class FlowBuilder {
     void table_row(NodeId row, const std::vector<Length>& widths, Lane lane);
 
     Length room() const;
+    /// Of blocks one under another, with the space above the first.
+    Length height_of_blocks(const std::vector<NodeId>& ids, Lane lane);
     Length height_since(std::size_t first, int outer) const;
 
     Typesetter& typesetter_;

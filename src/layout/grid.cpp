@@ -89,11 +89,12 @@ void FlowBuilder::add_row(NodeId row, const std::vector<Cell>& cells, std::vecto
     piece.height = inner + inside.down();
     std::vector<Mark> marks;
     if (style && is_painted(*style))
-        marks.push_back({{lane.x, {}, lane.width, piece.height}, PaintMark{style}});
+        marks.push_back({{lane.x, {}, lane.width, piece.height}, PaintMark{style, row}});
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const doc::BoxStyle& box = node(cells[i].node).box;
         const Lane outer = cells[i].lane.inset(box.margin.left, box.margin.right);
-        if (is_painted(box)) marks.push_back({{outer.x, inside.top, outer.width, inner}, PaintMark{&box}});
+        if (is_painted(box))
+            marks.push_back({{outer.x, inside.top, outer.width, inner}, PaintMark{&box, cells[i].node}});
         using Align = doc::BoxStyle::VerticalAlign;
         const double above = box.vertical_align == Align::top      ? 0
                              : box.vertical_align == Align::middle ? 0.5

@@ -32,12 +32,12 @@ bool folds_in(std::size_t panel) {
     return panel == 3 || panel == 4;
 }
 
-frame::Frame join(const Sheet& sheet, std::vector<frame::Frame>& pages, std::vector<Length>& joints) {
+frame::Frame join(const Sheet& sheet, std::vector<frame::Frame>& pages, std::vector<Length>& starts) {
     frame::Frame joined;
     for (const std::size_t index : sheet) {
         frame::Frame& page = pages[index];
         const Length x = joined.size.width;
-        if (x > Length{}) joints.push_back(x);
+        starts.push_back(x);
         joined.size.width += page.size.width;
         joined.size.height = max(joined.size.height, page.size.height);
         // The page keeps its own owners, so the group's is never read.
@@ -54,6 +54,7 @@ void mark_folds(frame::Frame& sheet, const std::vector<Length>& folds) {
                                             {tick_color, tick_width, {}, frame::Cap::butt}));
     };
     for (const Length x : folds) {
+        if (x == Length{}) continue;  // the sheet's own edge
         tick(x, {}, tick_length);
         tick(x, sheet.size.height - tick_length, sheet.size.height);
     }
@@ -65,13 +66,15 @@ frame::Frame blank_like(const frame::Frame& page) {
     return blank;
 }
 
-void pad(PageStack& stack, std::size_t multiple) {
+/// Makes the pages up to a multiple; returns how many blank ones stand before the last page.
+std::size_t pad(PageStack& stack, std::size_t multiple) {
     std::vector<frame::Frame>& pages = stack.pages;
-    if (pages.empty()) return;
+    if (pages.empty()) return 0;
     const std::size_t lacking = (multiple - pages.size() % multiple) % multiple;
     const auto at = stack.ends_with_cover ? pages.end() - 1 : pages.end();
     const frame::Frame blank = blank_like(pages.back());
     pages.insert(at, lacking, blank);
+    return stack.ends_with_cover ? lacking : 0;
 }
 
 std::vector<Sheet> trifold_sheets(std::size_t pages) {
@@ -108,16 +111,26 @@ std::vector<doc::PageMaster> cut_panels(std::vector<doc::PageMaster> masters) {
     return masters;
 }
 
-std::vector<frame::Frame> impose(PageStack stack, doc::Imposition imposition, bool mirror) {
+std::vector<frame::Frame> impose(PageStack stack, doc::Imposition imposition, bool mirror,
+                                 std::vector<Leaf>& leaves) {
     if (imposition == doc::Imposition::none) return std::move(stack.pages);
     const bool trifold = imposition == doc::Imposition::trifold;
-    pad(stack, trifold ? trifold_panels : 4);
+    const std::size_t before_last = pad(stack, trifold ? trifold_panels : 4);
+    // Where each page of the stack lies; a blank one belongs to no leaf.
+    std::vector<Leaf> places(stack.pages.size());
     std::vector<frame::Frame> joined;
     for (Sheet& sheet : trifold ? trifold_sheets(stack.pages.size()) : booklet_sheets(stack.pages.size())) {
         if (mirror) std::reverse(sheet.begin(), sheet.end());
-        std::vector<Length> joints;
-        joined.push_back(join(sheet, stack.pages, joints));
-        if (trifold) mark_folds(joined.back(), joints);
+        std::vector<Length> starts;
+        joined.push_back(join(sheet, stack.pages, starts));
+        for (std::size_t i = 0; i < sheet.size(); ++i)
+            places[sheet[i]] = {joined.size() - 1, {starts[i], {}}, {}, {}};
+        if (trifold) mark_folds(joined.back(), starts);
+    }
+    for (std::size_t i = 0; i < leaves.size(); ++i) {
+        const Leaf& place = places[i + (i + 1 == leaves.size() ? before_last : 0)];
+        leaves[i].sheet = place.sheet;
+        leaves[i].origin = place.origin;
     }
     return joined;
 }

@@ -20,6 +20,7 @@
 
 #include "doc/pages.h"
 #include "frame/frame.h"
+#include "layout/layout.h"
 
 namespace sayso::layout {
 
@@ -34,6 +35,8 @@ struct PageStack {
     bool ends_with_cover = false;  // the last page was begun by a page break
 };
 
-std::vector<frame::Frame> impose(PageStack stack, doc::Imposition imposition, bool mirror);
+/// The sheets; `leaves`, one for each page, are told where they lie on them.
+std::vector<frame::Frame> impose(PageStack stack, doc::Imposition imposition, bool mirror,
+                                 std::vector<Leaf>& leaves);
 
 }  // namespace sayso::layout

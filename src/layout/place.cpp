@@ -31,6 +31,7 @@ class Placer {
           shaper_(shaper),
           diagnostics_(diagnostics),
           typesetter_(document, shaper, diagnostics),
+          boxes_(document),
           masters_(with_room_for_running(
               spec.imposition == doc::Imposition::trifold ? cut_panels(spec.masters) : spec.masters, document,
               shaper)),
@@ -45,7 +46,9 @@ class Placer {
         for (std::size_t page = 0; page < count; ++page) stack.pages.push_back(draw_page(page, count));
         stack.ends_with_cover = ends_with_cover();
         Placed placed;
-        placed.pages = impose(std::move(stack), spec_.imposition, spec_.mirror);
+        placed.leaves = leaves_of(stack.pages);
+        placed.pages = impose(std::move(stack), spec_.imposition, spec_.mirror, placed.leaves);
+        placed.boxes = boxes_.take();
         for (std::size_t i = 1; i <= placed.pages.size(); ++i)
             placed.page_labels.push_back(std::to_string(i));
         return placed;
@@ -189,6 +192,22 @@ class Placer {
         return count;
     }
 
+    std::vector<Leaf> leaves_of(const std::vector<frame::Frame>& pages) const {
+        std::vector<Leaf> leaves;
+        for (std::size_t page = 0; page < pages.size(); ++page) {
+            Leaf leaf{page, {}, pages[page].size, {}};
+            for (const doc::Region& region : masters_[master_of(page)].regions)
+                if (region.name == "main") leaf.main = mirrored(region.box, leaf.size.width);
+            leaves.push_back(leaf);
+        }
+        return leaves;
+    }
+
+    Rect mirrored(Rect box, Length width) const {
+        if (spec_.mirror) box.x = width - box.right();
+        return box;
+    }
+
     bool ends_with_cover() const {
         if (division_.slices.size() < 2) return false;
         const Slice& last = division_.slices.back();
@@ -197,7 +216,8 @@ class Placer {
 
     frame::Frame draw_page(std::size_t page, std::size_t count) {
         const doc::PageMaster& master = masters_[master_of(page)];
-        Canvas canvas(document_, master.size, spec_.mirror, diagnostics_);
+        boxes_.begin_page(page);
+        Canvas canvas(document_, master.size, spec_.mirror, boxes_, diagnostics_);
         for (const doc::Decoration& band : master.decorations) canvas.band(band);
         const PageNumber number{page + 1, count};
         if (master.header) draw_running(canvas, *master.header, master.header_box, number);
@@ -244,6 +264,7 @@ class Placer {
     text::Shaper& shaper_;
     Diagnostics& diagnostics_;
     Typesetter typesetter_;
+    BoxBook boxes_;
     std::vector<doc::PageMaster> masters_;
     std::vector<MainColumn> columns_;
     std::vector<NodeId> main_;

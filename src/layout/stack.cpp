@@ -56,7 +56,8 @@ void Stack::open(int decoration, int above, std::size_t piece) {
     open(box.parent, above, piece);
     if (out_ && is_painted(*box.style)) {
         paints_.push_back({decoration, out_->size()});
-        out_->push_back({{box.x, y_, box.width, {}}, PaintMark{box.style, box.first == piece, true}});
+        out_->push_back(
+            {{box.x, y_, box.width, {}}, PaintMark{box.style, box.node, box.first == piece, true}});
     }
     y_ += box.top;
     current_ = decoration;

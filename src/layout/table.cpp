@@ -7,18 +7,10 @@
 namespace sayso::layout {
 namespace {
 
-int span_of(const doc::Document& document, NodeId cell) {
-    const doc::TableCell* kind = document.get<doc::TableCell>(cell);
-    return kind ? std::max(kind->column_span, 1) : 1;
-}
-
 std::size_t column_count(const doc::Document& document, NodeId table) {
     std::size_t most = 1;
     for (const NodeId row : document[table].children) {
-        std::size_t columns = 0;
-        for (const NodeId cell : document[row].children)
-            columns += static_cast<std::size_t>(span_of(document, cell));
-        most = std::max(most, columns);
+        if (document.get<doc::TableRow>(row)) most = std::max(most, document[row].children.size());
     }
     return most;
 }
@@ -44,23 +36,11 @@ Length least_width(Typesetter& typesetter, NodeId id) {
 std::vector<Length> least_widths(Typesetter& typesetter, NodeId table, std::size_t columns) {
     const doc::Document& document = typesetter.document();
     std::vector<Length> least(columns);
-    // Cells of one column first, then what spanning cells need beyond those.
-    for (const bool spanning : {false, true}) {
-        for (const NodeId row : document[table].children) {
-            std::size_t column = 0;
-            for (const NodeId cell : document[row].children) {
-                const auto span = static_cast<std::size_t>(span_of(document, cell));
-                if ((span > 1) == spanning) {
-                    const auto from = least.begin() + static_cast<std::ptrdiff_t>(column);
-                    const auto to = from + static_cast<std::ptrdiff_t>(span);
-                    const Length lacking =
-                        least_width(typesetter, cell) - std::accumulate(from, to, Length{});
-                    if (lacking > Length{})
-                        std::for_each(from, to, [&](Length& w) { w += lacking / static_cast<double>(span); });
-                }
-                column += span;
-            }
-        }
+    for (const NodeId row : document[table].children) {
+        if (!document.get<doc::TableRow>(row)) continue;
+        const std::vector<NodeId>& cells = document[row].children;
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            least[i] = max(least[i], least_width(typesetter, cells[i]));
     }
     return least;
 }
@@ -106,14 +86,19 @@ std::vector<Length> table_widths(Typesetter& typesetter, NodeId table, Length wi
 
 void FlowBuilder::table(NodeId id, Lane lane) {
     const std::vector<Length> widths = table_widths(typesetter_, id, lane.width);
-    const auto header_rows =
-        static_cast<std::size_t>(std::max(typesetter_.document().get<doc::Table>(id)->header_rows, 0));
-    const std::vector<NodeId>& rows = node(id).children;
-    const std::size_t first = flow_.pieces.size();
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        at_price(i > 0 && i <= header_rows ? price::forbidden : price::row);
-        table_row(rows[i], widths, lane);
-        if (i + 1 != header_rows || i + 1 == rows.size()) continue;
+    const doc::Document& document = typesetter_.document();
+    const auto header_rows = static_cast<std::size_t>(std::max(document.get<doc::Table>(id)->header_rows, 0));
+    std::size_t first = flow_.pieces.size(), row = 0;
+    for (const NodeId child : node(id).children) {
+        if (document.get<doc::Caption>(child)) {
+            block(child, lane);
+            glue();
+            first = flow_.pieces.size();
+            continue;
+        }
+        at_price(row > 0 && row <= header_rows ? price::forbidden : price::row);
+        table_row(child, widths, lane);
+        if (++row != header_rows || child == node(id).children.back()) continue;
         TableHeader header{first, flow_.pieces.size(), height_since(first, decoration_)};
         // A header that fills much of the page would leave too little for the rows.
         if (header.height * 4 > capacity_) continue;
@@ -126,16 +111,11 @@ void FlowBuilder::table(NodeId id, Lane lane) {
 void FlowBuilder::table_row(NodeId row, const std::vector<Length>& widths, Lane lane) {
     std::vector<Cell> cells;
     std::vector<SetCell> set;
-    std::size_t column = 0;
     Length x = lane.x;
-    for (const NodeId cell : node(row).children) {
-        const std::size_t end =
-            std::min(column + static_cast<std::size_t>(span_of(typesetter_.document(), cell)), widths.size());
-        Length width;
-        for (; column < end; ++column) width += widths[column];
-        cells.push_back({cell, {x, width}});
+    for (std::size_t i = 0; i < node(row).children.size(); ++i) {
+        cells.push_back({node(row).children[i], {x, widths[i]}});
         set.push_back(set_cell(cells.back()));
-        x += width;
+        x += widths[i];
     }
     add_row(row, cells, std::move(set), &node(row).box, lane);
 }

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/trimmed.h"
 #include "env/limits.h"
 #include "load/utf8.h"
 
@@ -28,20 +29,6 @@ char separator_of(std::string_view text) {
                                                counts.begin())];
 }
 
-/// Without the spaces around it, no-break ones too: they come with what is pasted, and nobody sees them.
-std::string trimmed(std::string_view text) {
-    constexpr std::string_view no_break_space = "\xC2\xA0";
-    const auto is_space = [](char c) { return c == ' ' || c == '\t'; };
-    for (bool more = true; more;) {
-        more = false;
-        if (!text.empty() && is_space(text.front())) text.remove_prefix(1), more = true;
-        if (!text.empty() && is_space(text.back())) text.remove_suffix(1), more = true;
-        if (text.starts_with(no_break_space)) text.remove_prefix(no_break_space.size()), more = true;
-        if (text.ends_with(no_break_space)) text.remove_suffix(no_break_space.size()), more = true;
-    }
-    return std::string(text);
-}
-
 /// What a spreadsheet saves when nobody asks it for CSV: .xlsx and .ods are ZIP files, .xls is a compound
 /// one.
 bool is_workbook(std::string_view text) {
@@ -56,8 +43,8 @@ class Reader {
         separator_ = separator_of(text_.substr(at_));
     }
 
-    std::optional<Table> read() {
-        Table table;
+    std::optional<std::vector<Row>> read(std::size_t most) {
+        std::vector<Row> rows;
         while (at_ < text_.size()) {
             Row row{row_number_, {}};
             if (!read_row(row)) return std::nullopt;
@@ -65,20 +52,14 @@ class Reader {
             const bool blank = std::all_of(row.cells.begin(), row.cells.end(),
                                            [](const Cell& cell) { return cell.text.empty(); });
             if (blank) continue;
-            if (table.header.empty()) {
-                table.header = std::move(row.cells);
-            } else {
-                table.rows.push_back(std::move(row));
-            }
-            if (table.rows.size() > limits::table_rows) {
-                fault("too-many-rows", fmt::format("the table has more than {} rows", limits::table_rows),
+            if (rows.size() > most) {
+                fault("too-many-rows", fmt::format("the table has more than {} rows", most),
                       "split it into several projects");
                 return std::nullopt;
             }
+            rows.push_back(std::move(row));
         }
-        if (!table.header.empty()) return table;
-        fault("empty-table", "the table is empty", "the first row names the columns, such as id,name,place");
-        return std::nullopt;
+        return rows;
     }
 
   private:
@@ -144,7 +125,7 @@ class Reader {
             }
         }
         cell.span.length = line == line_ ? static_cast<std::uint32_t>(at_ - opened) : 1;
-        cell.text = trimmed(cell.text);
+        cell.text = std::string(trimmed(cell.text));
         while (next() == ' ') ++at_;
         if (next() == separator_ || next() == '\n' || next() == '\r') return true;
         fault("text-after-quote", "there is text after the closing quote",
@@ -163,7 +144,8 @@ class Reader {
 
 }  // namespace
 
-std::optional<Table> parse_csv(std::uint32_t source, std::string_view text, Diagnostics& diagnostics) {
+std::optional<std::vector<Row>> parse_csv_rows(std::uint32_t source, std::string_view text, std::size_t most,
+                                               Diagnostics& diagnostics) {
     if (is_workbook(text)) {
         diagnostics.error("not-a-table", {source, 0, 0, 0}, "this file is a workbook, not a CSV table",
                           "in the spreadsheet, save the sheet as \"CSV UTF-8\", and name that file");
@@ -178,14 +160,21 @@ std::optional<Table> parse_csv(std::uint32_t source, std::string_view text, Diag
                           "in the spreadsheet, save it as \"CSV UTF-8\"");
         return std::nullopt;
     }
-    return Reader(source, text, diagnostics).read();
+    return Reader(source, text, diagnostics).read(most);
 }
 
-std::string cell_name(std::size_t column, std::size_t row) {
-    std::string letters;
-    for (std::size_t n = column + 1; n > 0; n = (n - 1) / 26)
-        letters.insert(letters.begin(), static_cast<char>('A' + (n - 1) % 26));
-    return fmt::format("{}{}", letters, row);
+std::optional<Table> parse_csv(std::uint32_t source, std::string_view text, Diagnostics& diagnostics) {
+    auto rows = parse_csv_rows(source, text, limits::table_rows, diagnostics);
+    if (!rows) return std::nullopt;
+    if (rows->empty()) {
+        const auto line = static_cast<std::uint32_t>(std::count(text.begin(), text.end(), '\n') + 1);
+        diagnostics.error("empty-table", {source, line, 1, 1}, "the table is empty",
+                          "the first row names the columns, such as id,name,place");
+        return std::nullopt;
+    }
+    Table table{std::move(rows->front().cells), {}};
+    table.rows.assign(std::make_move_iterator(rows->begin() + 1), std::make_move_iterator(rows->end()));
+    return table;
 }
 
 }  // namespace sayso::load

@@ -27,11 +27,13 @@ struct Table {
     std::vector<Row> rows;
 };
 
+/// Every row that is not blank, the first being the header if the table has one. Nothing, with an error, for
+/// bytes that are not UTF-8, a quote that never closes, or more than `most` rows.
+std::optional<std::vector<Row>> parse_csv_rows(std::uint32_t source, std::string_view text, std::size_t most,
+                                               Diagnostics& diagnostics);
+
 /// Nothing, with an error, for bytes that are not UTF-8, a quote that never closes, a table without a header
 /// or with more than limits::table_rows. Rows may be shorter or longer than the header.
 std::optional<Table> parse_csv(std::uint32_t source, std::string_view text, Diagnostics& diagnostics);
-
-/// "C7": how a spreadsheet names the cell in this column (from 0) of a row.
-std::string cell_name(std::size_t column, std::size_t row);
 
 }  // namespace sayso::load

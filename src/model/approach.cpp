@@ -1,5 +1,7 @@
 #include "model/approach.h"
 
+#include <algorithm>
+
 namespace sayso::model {
 namespace {
 
@@ -12,6 +14,11 @@ const T* with_id(const std::vector<T>& all, std::string_view id) {
 }
 
 }  // namespace
+
+bool in_strand(const std::vector<Words>& strands, const std::string& strand) {
+    return strands.empty() || strand.empty() ||
+           std::ranges::find(strands, strand, &Words::text) != strands.end();
+}
 
 const Outcome* Approach::outcome(std::string_view wanted) const {
     return with_id(outcomes, wanted);

@@ -172,7 +172,7 @@ class RowReader {
                 const bool named = i < header_.size() && !header_[i].text.empty();
                 const std::string column = named ? fmt::format(" ({})", header_[i].text) : std::string();
                 one.message =
-                    fmt::format("cell {}{}: {}", load::cell_name(i, row.number), column, one.message);
+                    fmt::format("cell {}{}: {}", cell_name(i, row.number), column, one.message);
                 break;
             }
             out.add(std::move(one));

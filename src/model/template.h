@@ -73,7 +73,7 @@ struct Column {
 };
 
 /// One block of a flow. Which fields a kind may have stands in one table (block_kinds() in
-/// template_fields.cpp) that drives parsing, the reference page and the schema.
+/// block_fields.cpp) that drives parsing, the reference page and the schema.
 struct Block {
     BlockKind kind = BlockKind::text;
     Span span;

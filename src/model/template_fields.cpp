@@ -1,6 +1,7 @@
 // Keys of a template's file, without its blocks.
 #include <array>
 
+#include "base/paper.h"
 #include "model/fields.h"
 
 namespace sayso::model {
@@ -20,15 +21,6 @@ struct PageSpec {
     std::vector<Band> bands;
     std::vector<Block> header, footer;
 };
-
-struct Paper {
-    std::string_view name;
-    Length short_side, long_side;
-};
-
-// ISO 216; the slide is the 16:9 page that presentation programs use.
-constexpr std::array papers{Paper{"a3", mm(297), mm(420)}, Paper{"a4", mm(210), mm(297)},
-                            Paper{"a5", mm(148), mm(210)}, Paper{"slide", pt(540), pt(960)}};
 
 std::vector<std::string> paper_names() {
     std::vector<std::string> names;
@@ -57,8 +49,9 @@ void set_paper(const PageSpec& spec, Page& page) {
     for (const Paper& paper : papers) {
         if (!spec.size || spec.size->text != paper.name) continue;
         const bool across = spec.orientation ? spec.orientation->text == "landscape" : paper.name == "slide";
-        page.width = across ? paper.long_side : paper.short_side;
-        page.height = across ? paper.short_side : paper.long_side;
+        const Size size = across ? paper.landscape() : paper.portrait();
+        page.width = size.width;
+        page.height = size.height;
     }
     page.width = spec.width.value_or(page.width);
     page.height = spec.height.value_or(page.height);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "diag/diagnostic.h"
 
@@ -14,5 +15,8 @@ struct Words {
     bool empty() const { return text.empty(); }
     bool operator==(const std::string& other) const { return text == other; }
 };
+
+/// Whether what names these strands is for `strand`: it names none, or that one, or no strand was asked for.
+bool in_strand(const std::vector<Words>& strands, const std::string& strand);
 
 }  // namespace sayso::model

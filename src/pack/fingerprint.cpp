@@ -89,11 +89,10 @@ class Bytes {
     void put(const doc::ListItem&) {}
     void put(const doc::Table& table) { (put(table.widths), put(table.header_rows)); }
     void put(const doc::TableRow&) {}
-    void put(const doc::TableCell& cell) { (put(cell.header), put(cell.scope), put(cell.column_span)); }
+    void put(const doc::TableCell& cell) { (put(cell.header), put(cell.scope)); }
     void put(const doc::Figure& figure) { (put(figure.alt), put(figure.decorative)); }
     void put(const doc::Caption&) {}
     void put(const doc::Quote&) {}
-    void put(const doc::Aside&) {}
     void put(const doc::Text& text) { (put(text.text), put(text.strong)); }
     void put(const doc::Link& link) { (put(link.target), put(link.description)); }
 
@@ -166,7 +165,7 @@ Fingerprint Fingerprinter::of(const compose::Composed& composed, const std::vect
     for (std::uint32_t i = 0; i < document.size(); ++i) {
         const doc::Node& node = document[NodeId{i}];
         (words.put(node.kind), words.put(node.parent), words.put(node.lang), words.put(node.bookmark));
-        (looks.put(node.box), looks.put(node.text));
+        (looks.put(node.role), looks.put(node.box), looks.put(node.text));
         if (const auto* figure = std::get_if<doc::Figure>(&node.kind))
             (looks.put(digest_of(*figure)), looks.put(figure->size));
     }

@@ -11,10 +11,10 @@ void add_line(std::string text, std::string& out) {
 }
 
 void add(const doc::Document& document, NodeId id, std::string& out) {
-    if (const auto* figure = document.get<doc::Figure>(id)) {
-        if (!figure->decorative) add_line("[" + figure->alt + "]", out);
-    } else if (document.get<doc::Heading>(id) || document.get<doc::Paragraph>(id) ||
-               document.get<doc::Caption>(id)) {
+    if (const auto* figure = document.get<doc::Figure>(id); figure && !figure->decorative)
+        add_line("[" + figure->alt + "]", out);
+    if (document.get<doc::Heading>(id) || document.get<doc::Paragraph>(id) ||
+        document.get<doc::Caption>(id)) {
         add_line(document.text_of(id), out);
     } else {
         for (const NodeId child : document[id].children) add(document, child, out);

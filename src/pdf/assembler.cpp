@@ -5,8 +5,9 @@
 
 #include <fmt/format.h>
 
+#include "base/number.h"
+#include "pdf/decimals.h"
 #include "pdf/metadata.h"
-#include "pdf/number.h"
 #include "pdf/outline.h"
 #include "pdf/srgb_profile.h"
 
@@ -152,9 +153,9 @@ void Assembler::write_page(std::uint32_t page, Ref resources) {
     std::string out = "/Type/Page";
     append_key(out, "/Parent", page_tree_);
     out += "/MediaBox[0 0 ";
-    append_number(out, size.width.pt());
+    append_number(out, size.width.pt(), coordinate_decimals);
     out += ' ';
-    append_number(out, size.height.pt());
+    append_number(out, size.height.pt(), coordinate_decimals);
     out += "]/Tabs/S";
     append_key(out, "/Resources", resources);
     append_key(out, "/Contents", write_content(pages_[page].content));

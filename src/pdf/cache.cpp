@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/number.h"
 #include "pdf/big_endian.h"
 #include "pdf/content_hash.h"
-#include "pdf/number.h"
 #include "pdf/picture_data.h"
 
 namespace sayso::pdf {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <optional>
 #include <string_view>
 #include <variant>
 
@@ -48,7 +49,7 @@ bool is_file_name(std::string_view text) {
 }
 
 /// What a kind of node may stand in, and what may stand in it.
-enum class Role : std::uint8_t { block, list_item, row, cell, inline_, words, nothing };
+enum class Role : std::uint8_t { block, list_item, row, cell, caption, inline_, words, nothing };
 
 struct StandsAs {
     Role operator()(const doc::Root&) const { return Role::nothing; }
@@ -64,9 +65,8 @@ struct StandsAs {
     Role operator()(const doc::List&) const { return Role::block; }
     Role operator()(const doc::Table&) const { return Role::block; }
     Role operator()(const doc::Figure&) const { return Role::block; }
-    Role operator()(const doc::Caption&) const { return Role::block; }
+    Role operator()(const doc::Caption&) const { return Role::caption; }
     Role operator()(const doc::Quote&) const { return Role::block; }
-    Role operator()(const doc::Aside&) const { return Role::block; }
 };
 
 struct Holds {
@@ -76,7 +76,6 @@ struct Holds {
     Role operator()(const doc::ListItem&) const { return Role::block; }
     Role operator()(const doc::TableCell&) const { return Role::block; }
     Role operator()(const doc::Quote&) const { return Role::block; }
-    Role operator()(const doc::Aside&) const { return Role::block; }
     Role operator()(const doc::Heading&) const { return Role::inline_; }
     Role operator()(const doc::Paragraph&) const { return Role::inline_; }
     Role operator()(const doc::Caption&) const { return Role::inline_; }
@@ -89,6 +88,8 @@ struct Holds {
 };
 
 bool may_hold(const doc::Kind& parent, const doc::Kind& child) {
+    if (std::holds_alternative<doc::Caption>(child))
+        return std::holds_alternative<doc::Table>(parent) || std::holds_alternative<doc::Figure>(parent);
     const Role holds = std::visit(Holds{}, parent), role = std::visit(StandsAs{}, child);
     return role == holds || (holds == Role::inline_ && role == Role::words);
 }
@@ -170,25 +171,19 @@ class Checker {
                                "this is a fault of sayso: please report it");
     }
 
-    int width(NodeId row) const {
-        int columns = 0;
-        for (const NodeId id : document_[row].children) {
-            const auto* const cell = document_.get<doc::TableCell>(id);
-            if (cell) columns += std::max(cell->column_span, 1);
-        }
-        return columns;
-    }
-
     void look_at(NodeId, const doc::Node& node, const doc::Table& table) {
-        if (node.children.empty()) return;
-        const int columns = width(node.children.front());
+        std::optional<std::size_t> columns;
         for (const NodeId row : node.children) {
-            if (width(row) == columns) continue;
+            if (document_.get<doc::Caption>(row)) continue;
+            const std::size_t width = document_[row].children.size();
+            if (!columns) columns = width;
+            if (width == *columns) continue;
             diagnostics_.error(
                 "table-row-length", document_[row].source,
-                fmt::format("this row has {} columns, the first row of its table {}", width(row), columns),
-                "give every row the same number of cells, spans counted");
+                fmt::format("the first row of this table has {} cells, this one {}", *columns, width),
+                "give every row the same number of cells");
         }
+        if (!columns) return;
         if (table.header_rows <= 0 && !has_header(node))
             diagnostics_.warning("table-without-headers", node.source, "a table has no header cells",
                                  "mark the first row or the first column as header");

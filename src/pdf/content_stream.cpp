@@ -3,12 +3,13 @@
 #include <cmath>
 #include <utility>
 
-#include "pdf/number.h"
+#include "base/number.h"
+#include "pdf/decimals.h"
 
 namespace sayso::pdf {
 
 void ContentStream::number(double value) {
-    append_number(out_, value);
+    append_number(out_, value, coordinate_decimals);
     out_ += ' ';
 }
 

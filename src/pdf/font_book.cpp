@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "pdf/clusters.h"
 #include "pdf/unicode.h"
 

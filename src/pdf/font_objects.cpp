@@ -4,8 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/number.h"
 #include "pdf/font_book.h"
-#include "pdf/number.h"
 #include "pdf/unicode.h"
 
 namespace sayso::pdf {

@@ -12,8 +12,8 @@
 #include <hpdf_objects.h>
 #include <hpdf_streams.h>
 
+#include "base/number.h"
 #include "pdf/content_hash.h"
-#include "pdf/number.h"
 #include "pdf/sink.h"
 
 namespace sayso::pdf {

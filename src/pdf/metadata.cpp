@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/utf8.h"
 #include "pdf/syntax.h"
 #include "pdf/unicode.h"
 

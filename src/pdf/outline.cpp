@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
-#include "pdf/number.h"
+#include "base/number.h"
+#include "pdf/decimals.h"
 
 namespace sayso::pdf {
 namespace {
@@ -114,7 +115,7 @@ void append_destination(std::string& out, const Place& place, const std::vector<
     out += '[';
     append_ref(out, pages[place.page]);
     out += "/XYZ null ";
-    append_number(out, min(height - place.top + air, height).pt());
+    append_number(out, min(height - place.top + air, height).pt(), coordinate_decimals);
     out += " null]";
 }
 

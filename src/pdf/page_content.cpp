@@ -4,16 +4,12 @@
 
 #include <fmt/format.h>
 
+#include "base/number.h"
+#include "base/overload.h"
 #include "pdf/leaf_bounds.h"
-#include "pdf/number.h"
 
 namespace sayso::pdf {
 namespace {
-
-template <class... Ts>
-struct Overload : Ts... {
-    using Ts::operator()...;
-};
 
 bool is_empty(const frame::TextRun& run) {
     return run.glyphs.empty();

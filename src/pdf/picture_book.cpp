@@ -1,6 +1,6 @@
 #include "pdf/picture_book.h"
 
-#include "pdf/number.h"
+#include "base/number.h"
 #include "pdf/picture_data.h"
 
 namespace sayso::pdf {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "pdf/number.h"
+#include "base/number.h"
 
 namespace sayso::pdf {
 namespace {

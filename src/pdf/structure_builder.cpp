@@ -1,6 +1,4 @@
 // From nodes of the semantic tree to structure elements.
-#include <span>
-
 #include "pdf/structure_tree.h"
 
 namespace sayso::pdf {
@@ -35,15 +33,14 @@ class StructureBuilder {
     }
 
     void add_children(ElementIndex parent, NodeId id) {
-        const std::span<const NodeId> children = document_[id].children;
         SlotIndex words = StructureTree::none;  // the slot that neighbouring Text nodes share
-        for (std::size_t i = 0; i < children.size(); ++i) {
-            if (document_.get<doc::Text>(children[i])) {
-                add_text(parent, children[i], words);
+        for (const NodeId child : document_[id].children) {
+            if (document_.get<doc::Text>(child)) {
+                add_text(parent, child, words);
                 continue;
             }
             words = StructureTree::none;
-            i += add_block(parent, children.subspan(i));
+            add_node(parent, child);
         }
     }
 
@@ -64,42 +61,27 @@ class StructureBuilder {
         tree_.slot_of_[id.value] = slot;
     }
 
-    /// Adds the first node of `rest` and returns how many more it took: a table takes its caption in, because
-    /// a Caption stands as the first or last child of the Table (ISO 32000-1, table 337). The caption of a
-    /// figure is a P beside it: inside the Figure its words would be hidden behind the alternative text.
-    std::size_t add_block(ElementIndex parent, std::span<const NodeId> rest) {
-        const NodeId id = rest.front();
-        const bool more = rest.size() > 1;
-        if (document_.get<doc::Caption>(id) && more && document_.get<doc::Table>(rest[1])) {
-            const ElementIndex table = add(parent, rest[1]);
-            add_caption(table, id);
-            add_children(table, rest[1]);
-            return 1;
-        }
-        if (document_.get<doc::Table>(id)) {
-            const bool captioned = more && document_.get<doc::Caption>(rest[1]) &&
-                                   !(rest.size() > 2 && document_.get<doc::Table>(rest[2]));
-            const ElementIndex table = add(parent, id);
-            add_children(table, id);
-            if (captioned) add_caption(table, rest[1]);
-            return captioned ? 1 : 0;
-        }
-        add_node(parent, id);
-        return 0;
-    }
-    void add_caption(ElementIndex table, NodeId id) {
-        const ElementIndex caption = add_as(table, StructureType::caption, id);
-        const std::string& lang = document_.lang_of(id);  // its parent in the file is now the table
-        if (lang != document_.lang_of(tree_.elements_[table].node)) tree_.elements_[caption].lang = lang;
-        add_children(caption, id);
-    }
-
     void add_node(ElementIndex parent, NodeId id) {
-        const auto* const figure = document_.get<doc::Figure>(id);
-        if (figure && figure->decorative) return;
+        if (document_.get<doc::Figure>(id)) return add_figure(parent, id);
         if (document_.get<doc::ListItem>(id)) return add_list_item(parent, id);
         if (document_.get<doc::TableCell>(id)) return add_body(add_as(parent, cell_type(id), id), id);
         add_children(add(parent, id), id);
+    }
+
+    /// A figure's Caption follows the Figure: within it, its words would be hidden behind the alternative
+    /// text, at which screen readers stop. Under a figure that is decoration there is nothing to be a Caption
+    /// of.
+    void add_figure(ElementIndex parent, NodeId id) {
+        const bool decorative = document_.get<doc::Figure>(id)->decorative;
+        if (!decorative) add(parent, id);
+        for (const NodeId caption : document_[id].children) {
+            const ElementIndex element =
+                add_as(parent, decorative ? StructureType::p : StructureType::caption, caption);
+            if (const std::string& lang = document_.lang_of(caption);
+                lang != document_.lang_of(document_[id].parent))
+                tree_.elements_[element].lang = lang;
+            add_children(element, caption);
+        }
     }
 
     /// LI holds Lbl and LBody. What the item itself owns is its label; its children make up the body.
@@ -124,9 +106,12 @@ class StructureBuilder {
     StructureType cell_type(NodeId id) const {
         const NodeId row = document_[id].parent, table = document_[row].parent;
         const auto* const kind = document_.get<doc::Table>(table);
-        const std::vector<NodeId>& rows = document_[table].children;
-        for (std::size_t i = 0; kind && i < rows.size() && static_cast<int>(i) < kind->header_rows; ++i)
-            if (rows[i] == row) return StructureType::th;
+        int above = 0;  // rows above this one
+        for (const NodeId child : document_[table].children) {
+            if (child == row) break;
+            if (document_.get<doc::TableRow>(child)) ++above;
+        }
+        if (kind && above < kind->header_rows) return StructureType::th;
         return structure_type(document_[id].kind);
     }
 

@@ -29,10 +29,8 @@ struct TypeOf {
     S operator()(const doc::TableRow&) const { return S::tr; }
     S operator()(const doc::TableCell& cell) const { return cell.header ? S::th : S::td; }
     S operator()(const doc::Figure&) const { return S::figure; }
-    S operator()(const doc::Caption&) const { return S::p; }
+    S operator()(const doc::Caption&) const { return S::caption; }
     S operator()(const doc::Quote&) const { return S::block_quote; }
-    // Aside is a type of PDF 2.0, and Note is for footnotes that a reference leads to.
-    S operator()(const doc::Aside&) const { return S::div; }
     S operator()(const doc::Text&) const { return S::span; }
     S operator()(const doc::Link&) const { return S::link; }
 };

@@ -40,8 +40,7 @@ enum class StructureType : std::uint8_t {
 enum class Attributes : std::uint8_t {
     none,
     list,    // ListNumbering
-    header,  // Scope, and ColSpan where it is not 1
-    cell,    // ColSpan where it is not 1
+    header,  // Scope
     figure,  // Alt, BBox, Placement
 };
 
@@ -73,7 +72,7 @@ inline constexpr std::array<StructureTypeInfo, 23> structure_types{{
     {StructureType::table, "Table", false, false, Attributes::none},
     {StructureType::tr, "TR", false, true, Attributes::none},
     {StructureType::th, "TH", true, true, Attributes::header},
-    {StructureType::td, "TD", true, true, Attributes::cell},
+    {StructureType::td, "TD", true, true, Attributes::none},
     {StructureType::figure, "Figure", true, false, Attributes::figure},
     {StructureType::link, "Link", true, false, Attributes::none},
     {StructureType::span, "Span", true, false, Attributes::none},
@@ -84,8 +83,7 @@ constexpr const StructureTypeInfo& info(StructureType type) {
 }
 
 /// The type of the element that a node of the semantic tree becomes. A Text node becomes none, unless it has
-/// a language of its own (then it is a Span). A caption is a Caption only inside a Table; see
-/// structure_tree.cpp.
+/// a language of its own (then it is a Span).
 StructureType structure_type(const doc::Kind& kind);
 
 }  // namespace sayso::pdf

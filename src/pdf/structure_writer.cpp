@@ -1,5 +1,5 @@
 // The objects of the structure tree. ISO 32000-1, 14.7.2 (elements), 14.7.4 (contents), 14.8.5 (attributes).
-#include "pdf/number.h"
+#include "base/number.h"
 #include "pdf/structure_tree.h"
 
 namespace sayso::pdf {
@@ -19,12 +19,6 @@ std::string_view numbering(doc::List::Marker marker) {
     return "None";
 }
 
-void append_span(std::string& out, const doc::TableCell* cell) {
-    if (!cell || cell->column_span <= 1) return;
-    out += "/ColSpan ";
-    append_integer(out, cell->column_span);
-}
-
 }  // namespace
 
 void StructureTree::append_attributes(std::string& out, const Element& element,
@@ -40,12 +34,6 @@ void StructureTree::append_attributes(std::string& out, const Element& element,
         case Attributes::header:
             out += "/A<</O/Table/Scope/";
             out += cell && cell->scope == doc::TableCell::Scope::row ? "Row" : "Column";
-            append_span(out, cell);
-            break;
-        case Attributes::cell:
-            if (!cell || cell->column_span <= 1) return;
-            out += "/A<</O/Table";
-            append_span(out, cell);
             break;
         case Attributes::figure:
             out += "/Alt";

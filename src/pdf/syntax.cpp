@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
-#include "pdf/number.h"
+#include "base/number.h"
+#include "base/utf8.h"
+#include "pdf/decimals.h"
 #include "pdf/unicode.h"
 
 namespace sayso::pdf {
@@ -62,13 +64,13 @@ void append_name(std::string& out, std::string_view name) {
 
 void append_rect(std::string& out, const Rect& box, Length height) {
     out += '[';
-    append_number(out, box.x.pt());
+    append_number(out, box.x.pt(), coordinate_decimals);
     out += ' ';
-    append_number(out, (height - box.bottom()).pt());
+    append_number(out, (height - box.bottom()).pt(), coordinate_decimals);
     out += ' ';
-    append_number(out, box.right().pt());
+    append_number(out, box.right().pt(), coordinate_decimals);
     out += ' ';
-    append_number(out, (height - box.y).pt());
+    append_number(out, (height - box.y).pt(), coordinate_decimals);
     out += ']';
 }
 

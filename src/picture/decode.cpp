@@ -8,31 +8,6 @@
 namespace sayso::picture {
 namespace {
 
-using frame::Artifact;
-
-constexpr double points_a_pixel = 72.0 / 96;
-
-Size size_of(const frame::Image& image) {
-    return {pt(image.width * points_a_pixel), pt(image.height * points_a_pixel)};
-}
-
-/// A photo taken sideways becomes a frame that turns it, since PDF and SVG show the rows as they are stored.
-Picture turned(const Jpeg& jpeg) {
-    const Size lying = size_of(*jpeg.image);
-    const bool on_its_side = jpeg.orientation >= 5;
-    auto photo = std::make_shared<frame::Frame>();
-    photo->size = lying;
-    photo->keeps_owners = false;
-    photo->items.push_back(
-        {Artifact::layout, frame::ImageItem{jpeg.image, Rect{{}, {}, lying.width, lying.height}}});
-    auto out = std::make_shared<frame::Frame>();
-    out->size = on_its_side ? Size{lying.height, lying.width} : lying;
-    out->keeps_owners = false;
-    out->items.push_back(
-        frame::group(Artifact::layout, photo, upright(jpeg.orientation, lying.width, lying.height)));
-    return std::shared_ptr<const frame::Frame>(std::move(out));
-}
-
 /// The first bytes of other kinds of picture that people try, to say what it is.
 std::string_view kind_of(std::string_view bytes) {
     if (bytes.empty()) return "an empty file";
@@ -52,12 +27,6 @@ bool is_markup(std::string_view bytes) {
     return start != std::string_view::npos && bytes[start] == '<';
 }
 
-template <class T>
-std::optional<Picture> optional(std::shared_ptr<const T> content) {
-    if (!content) return std::nullopt;
-    return Picture(std::move(content));
-}
-
 }  // namespace
 
 bool within_limits(std::size_t width, std::size_t height, const Subject& subject) {
@@ -72,8 +41,8 @@ bool within_limits(std::size_t width, std::size_t height, const Subject& subject
     return false;
 }
 
-std::optional<Picture> decode(std::string_view bytes, const std::string& name, Span place, Color ink,
-                              Diagnostics& diagnostics) {
+std::optional<Picture> decode(std::string_view bytes, const std::string& name, Span place,
+                              const Wanted& wanted, Diagnostics& diagnostics) {
     const Subject subject{name, place, diagnostics};
     if (bytes.size() > limits::picture_file_bytes) {
         subject.refuse(
@@ -81,21 +50,12 @@ std::optional<Picture> decode(std::string_view bytes, const std::string& name, S
             fmt::format("make it smaller: at most {} megabytes", limits::picture_file_bytes >> 20));
         return std::nullopt;
     }
-    if (bytes.starts_with("\x89PNG\r\n\x1a\n")) return optional(decode_png(bytes, subject));
-    if (bytes.starts_with("\xff\xd8\xff")) {
-        const Jpeg jpeg = check_jpeg(bytes, subject);
-        return jpeg.image && jpeg.orientation != 1 ? turned(jpeg) : optional(jpeg.image);
-    }
-    if (is_markup(bytes)) return optional(decode_svg(bytes, ink, subject));
+    if (bytes.starts_with("\x89PNG\r\n\x1a\n")) return decode_png(bytes, wanted, subject);
+    if (bytes.starts_with("\xff\xd8\xff")) return decode_jpeg(bytes, wanted, subject);
+    if (is_markup(bytes)) return decode_svg(bytes, wanted, subject);
     subject.refuse("bad-picture", fmt::format("must be PNG, JPEG or SVG, and is {}", kind_of(bytes)),
                    "save it as PNG (drawings), JPEG (photos) or SVG (plain shapes)");
     return std::nullopt;
-}
-
-Size natural_size(const Picture& picture) {
-    if (const auto* drawing = std::get_if<std::shared_ptr<const frame::Frame>>(&picture))
-        return (*drawing)->size;
-    return size_of(*std::get<std::shared_ptr<const frame::Image>>(picture));
 }
 
 }  // namespace sayso::picture

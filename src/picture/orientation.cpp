@@ -1,7 +1,6 @@
-// Exif orientation: read from a JPEG's APP1 segment, turned into a transform.
-#include <cstdint>
+#include "picture/orientation.h"
 
-#include "picture/jpeg.h"
+#include <cstdint>
 
 namespace sayso::picture {
 namespace {
@@ -24,18 +23,15 @@ struct Tiff {
 
 }  // namespace
 
-Orientation exif_orientation(std::string_view segment) {
-    constexpr std::string_view magic("Exif\0\0", 6);
+Orientation tiff_orientation(std::string_view bytes) {
     constexpr std::uint32_t orientation_tag = 0x0112;
-    if (!segment.starts_with(magic)) return 1;
-    segment.remove_prefix(magic.size());
-    if (!segment.starts_with("II") && !segment.starts_with("MM")) return 1;
-    const Tiff tiff{segment, segment.starts_with("MM")};
+    if (!bytes.starts_with("II") && !bytes.starts_with("MM")) return 1;
+    const Tiff tiff{bytes, bytes.starts_with("MM")};
     const std::size_t directory = tiff.number(4, 4);
     const std::uint32_t entries = tiff.number(directory, 2);
     for (std::uint32_t i = 0; i < entries; ++i) {
         const std::size_t entry = directory + 2 + std::size_t{i} * 12;
-        if (entry + 12 > segment.size()) return 1;
+        if (entry + 12 > bytes.size()) return 1;
         if (tiff.number(entry, 2) != orientation_tag) continue;
         const std::uint32_t value = tiff.number(entry + 8, 2);
         return value >= 1 && value <= 8 ? static_cast<Orientation>(value) : 1;
@@ -43,25 +39,9 @@ Orientation exif_orientation(std::string_view segment) {
     return 1;
 }
 
-Transform upright(Orientation orientation, Length width, Length height) {
-    switch (orientation) {
-        case 2:
-            return {-1, 0, 0, 1, width, {}};
-        case 3:
-            return {-1, 0, 0, -1, width, height};
-        case 4:
-            return {1, 0, 0, -1, {}, height};
-        case 5:
-            return {0, 1, 1, 0, {}, {}};
-        case 6:
-            return {0, 1, -1, 0, height, {}};
-        case 7:
-            return {0, -1, -1, 0, height, width};
-        case 8:
-            return {0, -1, 1, 0, {}, width};
-        default:
-            return {};
-    }
+Orientation exif_orientation(std::string_view segment) {
+    constexpr std::string_view magic("Exif\0\0", 6);
+    return segment.starts_with(magic) ? tiff_orientation(segment.substr(magic.size())) : 1;
 }
 
 }  // namespace sayso::picture

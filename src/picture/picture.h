@@ -1,5 +1,6 @@
-// Pictures from outside: PNG, JPEG, and SVG of plain paths. Corrupt or oversized files are errors, never
-// crashes.
+// Pictures from outside: PNG, JPEG, and SVG of plain paths, each made fit for one place on a page. Corrupt or
+// oversized files are errors, never crashes. Of a file only its pixels or shapes go on: nothing that it says
+// about the camera, the place or the person.
 #pragma once
 
 #include <memory>
@@ -8,25 +9,38 @@
 #include <string_view>
 #include <variant>
 
+#include "base/palette.h"
 #include "diag/diagnostic.h"
 #include "frame/frame.h"
 
 namespace sayso::picture {
 
-/// Raster (Image) or vector (Frame, sized as the SVG says, in points at 96 px an inch).
-using Picture = std::variant<std::shared_ptr<const frame::Image>, std::shared_ptr<const frame::Frame>>;
+/// What a page wants of a picture. The same file for two equal wants gives the same picture.
+struct Wanted {
+    Palette palette{};                    // of the theme: "var(--you)" and the like
+    Color ink = black;                    // "currentColor"
+    std::optional<Length> width, height;  // to fit into, enlarged where need be
+    Length room{};                        // never wider than this; 0: no bound
+    bool operator==(const Wanted&) const = default;
+};
+
+/// A raster (Image) or a drawing (Frame, of its own size), and how large it is to be placed.
+struct Picture {
+    std::variant<std::shared_ptr<const frame::Image>, std::shared_ptr<const frame::Frame>> content;
+    Size size;
+};
 
 /// Decides by the bytes, not by the name. `name` and `place` are for messages. Limits stand in env/limits.h.
-/// PNG is decoded to gray8, rgb8 or rgba8 (16 bits become 8; palettes and tRNS are expanded; alpha that hides
-/// nothing is dropped), and made smaller while it is decoded if no page could show all of it. A JPEG is
-/// checked to its end and the file passed through; CMYK is refused with a hint, and a photo whose Exif says
-/// that it lies on its side becomes a Frame that turns it. SVG: svg, g, path, rect, circle, ellipse, line,
-/// polyline, polygon, transforms, fill, stroke, stroke-width, caps, dashes, style attributes; "currentColor"
-/// is `ink`. Anything else in an SVG that would draw is an error naming the element or property.
-std::optional<Picture> decode(std::string_view bytes, const std::string& name, Span place, Color ink,
-                              Diagnostics& diagnostics);
-
-/// Natural size; rasters count 96 pixels an inch.
-Size natural_size(const Picture& picture);
+///
+/// Rasters come upright (Exif), in sRGB or grey, with no more than 300 pixels an inch of their place. PNG
+/// gives gray8, rgb8 or rgba8 (16 bits become 8; palettes and tRNS are expanded; alpha that hides nothing is
+/// dropped). A JPEG stays one: without loss, where it is small enough as it is, else made anew. Printing
+/// colours (CMYK) become RGB by the file's own profile; without one there is a warning.
+///
+/// SVG: svg, g, path, rect, circle, ellipse, line, polyline, polygon, transforms, fill, stroke, stroke-width,
+/// caps, dashes, style attributes; "currentColor" is the ink, "var(--you, #B23A1E)" a colour of the palette.
+/// Anything else in an SVG that would draw is an error naming the element or property.
+std::optional<Picture> decode(std::string_view bytes, const std::string& name, Span place,
+                              const Wanted& wanted, Diagnostics& diagnostics);
 
 }  // namespace sayso::picture

@@ -5,7 +5,9 @@
 #include <spng.h>
 
 #include "env/limits.h"
-#include "picture/shrink.h"
+#include "picture/color_profile.h"
+#include "picture/fit.h"
+#include "picture/raster.h"
 
 namespace sayso::picture {
 namespace {
@@ -14,31 +16,48 @@ struct SpngDeleter {
     void operator()(spng_ctx* decoder) const { spng_ctx_free(decoder); }
 };
 using Decoder = std::unique_ptr<spng_ctx, SpngDeleter>;
-using Encoding = frame::Image::Encoding;
-
-Encoding encoding_of(const spng_ihdr& header, bool has_transparency) {
-    if (has_transparency || header.color_type == SPNG_COLOR_TYPE_GRAYSCALE_ALPHA ||
-        header.color_type == SPNG_COLOR_TYPE_TRUECOLOR_ALPHA)
-        return Encoding::rgba8;
-    return header.color_type == SPNG_COLOR_TYPE_GRAYSCALE ? Encoding::gray8 : Encoding::rgb8;
+bool has_opacity(const spng_ihdr& header, bool has_transparency) {
+    return has_transparency || header.color_type == SPNG_COLOR_TYPE_GRAYSCALE_ALPHA ||
+           header.color_type == SPNG_COLOR_TYPE_TRUECOLOR_ALPHA;
 }
 
-/// Keeps `kept` of every `channels` bytes, in place.
-void drop_channels(std::string& bytes, std::size_t channels, std::size_t kept) {
-    std::size_t to = 0;
-    for (std::size_t from = 0; from < bytes.size(); from += channels)
-        for (std::size_t i = 0; i < kept; ++i) bytes[to++] = bytes[from + i];
-    bytes.resize(to);
+/// Grey of three equal channels.
+void make_gray(Raster& raster) {
+    for (std::size_t at = 0; 3 * at < raster.bytes.size(); ++at) raster.bytes[at] = raster.bytes[3 * at];
+    raster.bytes.resize(raster.bytes.size() / 3);
+    raster.channels = 1;
 }
 
-bool is_opaque(const std::string& rgba) {
-    for (std::size_t i = 3; i < rgba.size(); i += 4)
-        if (rgba[i] != '\xff') return false;
-    return true;
+Orientation orientation_of(spng_ctx* decoder) {
+    spng_exif exif{};
+    if (spng_get_exif(decoder, &exif) != 0) return 1;
+    return tiff_orientation({exif.data, exif.length});
 }
+
+/// The map of an embedded profile of RGB; profiles of grey are so rare here that they are passed over.
+std::optional<ColorMap> color_map_of(spng_ctx* decoder, bool opacity) {
+    spng_iccp profile{};
+    if (spng_get_iccp(decoder, &profile) != 0) return std::nullopt;
+    return ColorMap::by_profile({profile.profile, profile.profile_len},
+                                opacity ? Samples::rgba : Samples::rgb);
+}
+
+/// What becomes of each row.
+struct RowSink {
+    const std::optional<ColorMap>& map;
+    Shrinker& shrinker;
+    std::vector<std::uint8_t> mapped{};
+
+    void add(const std::uint8_t* row, std::size_t bytes, std::size_t pixels) {
+        if (!map) return shrinker.add_row(row);
+        mapped.resize(bytes);
+        map->row(row, mapped.data(), pixels);
+        shrinker.add_row(mapped.data());
+    }
+};
 
 /// Rows come one by one, but those of an interlaced picture only when all of it is there.
-int decode_rows(spng_ctx* decoder, const spng_ihdr& header, int format, int flags, Shrinker& shrinker) {
+int decode_rows(spng_ctx* decoder, const spng_ihdr& header, int format, int flags, RowSink sink) {
     std::size_t size = 0;
     if (const int fault = spng_decoded_image_size(decoder, format, &size)) return fault;
     const std::size_t row_size = size / header.height;
@@ -53,28 +72,21 @@ int decode_rows(spng_ctx* decoder, const spng_ihdr& header, int format, int flag
             const int fault = spng_decode_row(decoder, bytes.data(), row_size);
             if (fault != 0 && fault != SPNG_EOI) return fault;
         }
-        shrinker.add_row(bytes.data() + (whole ? y * row_size : 0));
+        sink.add(bytes.data() + (whole ? y * row_size : 0), row_size, header.width);
     }
     return 0;
 }
 
-/// libspng makes RGB8 and RGBA8 of every PNG; grey and opaque pictures are then made smaller.
-int decode_pixels(spng_ctx* decoder, const spng_ihdr& header, frame::Image& image) {
-    const bool alpha = image.encoding == Encoding::rgba8;
-    const PixelSize size{header.width, header.height};
-    const PixelSize kept = kept_size(size, limits::picture_kept_pixels);
-    Shrinker shrinker(size, kept, alpha ? 4 : 3);
-    if (const int fault = decode_rows(decoder, header, alpha ? SPNG_FMT_RGBA8 : SPNG_FMT_RGB8,
-                                      alpha ? SPNG_DECODE_TRNS : 0, shrinker))
+/// libspng makes RGB8 and RGBA8 of every PNG; grey pictures are then made smaller.
+int decode_pixels(spng_ctx* decoder, const spng_ihdr& header, bool opacity, Raster& raster) {
+    const std::optional<ColorMap> map = color_map_of(decoder, opacity);
+    raster.channels = opacity ? 4 : 3;
+    Shrinker shrinker({header.width, header.height}, raster.size, raster.channels);
+    if (const int fault = decode_rows(decoder, header, opacity ? SPNG_FMT_RGBA8 : SPNG_FMT_RGB8,
+                                      opacity ? SPNG_DECODE_TRNS : 0, {map, shrinker}))
         return fault;
-    image.width = static_cast<std::uint32_t>(kept.width);
-    image.height = static_cast<std::uint32_t>(kept.height);
-    image.bytes = shrinker.take();
-    if (image.encoding == Encoding::gray8) drop_channels(image.bytes, 3, 1);
-    if (alpha && is_opaque(image.bytes)) {
-        drop_channels(image.bytes, 4, 3);
-        image.encoding = Encoding::rgb8;
-    }
+    raster.bytes = shrinker.take();
+    if (header.color_type == SPNG_COLOR_TYPE_GRAYSCALE && !opacity) make_gray(raster);
     return 0;
 }
 
@@ -116,11 +128,11 @@ std::string_view damage(int fault) {
 
 }  // namespace
 
-std::shared_ptr<const frame::Image> decode_png(std::string_view bytes, const Subject& subject) {
+std::optional<Picture> decode_png(std::string_view bytes, const Wanted& wanted, const Subject& subject) {
     const auto corrupt = [&](int fault) {
         subject.refuse("bad-picture", fmt::format("is a damaged PNG file: {}", damage(fault)),
                        "open it in an image program and save it again as PNG");
-        return nullptr;
+        return std::nullopt;
     };
     const Decoder decoder(spng_ctx_new(0));
     spng_set_png_buffer(decoder.get(), bytes.data(), bytes.size());
@@ -128,16 +140,18 @@ std::shared_ptr<const frame::Image> decode_png(std::string_view bytes, const Sub
     spng_set_chunk_limits(decoder.get(), limits::png_chunk_bytes, 4 * limits::png_chunk_bytes);
     spng_ihdr header{};
     if (const int fault = spng_get_ihdr(decoder.get(), &header)) return corrupt(fault);
-    if (!within_limits(header.width, header.height, subject)) return nullptr;
+    if (!within_limits(header.width, header.height, subject)) return std::nullopt;
 
     spng_trns transparency{};
     const int without = spng_get_trns(decoder.get(), &transparency);
-    const bool has_transparency = without == 0;
-    if (!has_transparency && without != SPNG_ECHUNKAVAIL) return corrupt(without);
-    auto image = std::make_shared<frame::Image>();
-    image->encoding = encoding_of(header, has_transparency);
-    if (const int fault = decode_pixels(decoder.get(), header, *image)) return corrupt(fault);
-    return image;
+    if (without != 0 && without != SPNG_ECHUNKAVAIL) return corrupt(without);
+    const Orientation orientation = orientation_of(decoder.get());
+    const Fit fitted = fit(upright_size({header.width, header.height}, orientation), wanted);
+    Raster raster;
+    raster.size = upright_size(fitted.pixels, orientation);  // back to how it lies
+    if (const int fault = decode_pixels(decoder.get(), header, has_opacity(header, without == 0), raster))
+        return corrupt(fault);
+    return Picture{sampled_image(turned(std::move(raster), orientation)), fitted.size};
 }
 
 }  // namespace sayso::picture

@@ -1,15 +1,15 @@
 // PNG to pixels, by libspng.
 #pragma once
 
-#include <memory>
+#include <optional>
 #include <string_view>
 
-#include "frame/frame.h"
+#include "picture/picture.h"
 #include "picture/subject.h"
 
 namespace sayso::picture {
 
-/// gray8, rgb8 or rgba8; null (with an error) for a file that is corrupt or too large.
-std::shared_ptr<const frame::Image> decode_png(std::string_view bytes, const Subject& subject);
+/// gray8, rgb8 or rgba8; nothing (with an error) for a file that is corrupt or too large.
+std::optional<Picture> decode_png(std::string_view bytes, const Wanted& wanted, const Subject& subject);
 
 }  // namespace sayso::picture

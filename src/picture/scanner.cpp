@@ -3,6 +3,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/trimmed.h"
+
 namespace sayso::picture {
 namespace {
 
@@ -65,12 +67,6 @@ std::optional<double> whole_number_text(std::string_view text) {
     Scanner scanner(trimmed(text));
     const std::optional<double> value = scanner.number();
     return scanner.done() ? value : std::nullopt;
-}
-
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-    while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
-    return text;
 }
 
 }  // namespace sayso::picture

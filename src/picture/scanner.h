@@ -38,6 +38,5 @@ class Scanner {
 
 /// The text as one number and nothing else.
 std::optional<double> whole_number_text(std::string_view text);
-std::string_view trimmed(std::string_view text);
 
 }  // namespace sayso::picture

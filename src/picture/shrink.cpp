@@ -66,7 +66,7 @@ void sum_row(const std::uint8_t* row, const std::vector<ColumnShare>& shares, st
         std::uint32_t* to = sums + one.to * channels;
         // Colours count as much as they are opaque, else what is hidden would tint the edges.
         const std::uint32_t weight = channels == 4 ? one.share * pixel[3] : one.share;
-        for (std::size_t i = 0; i < 3; ++i) to[i] += pixel[i] * weight;
+        for (std::size_t i = 0; i < std::min<std::size_t>(channels, 3); ++i) to[i] += pixel[i] * weight;
         if constexpr (channels == 4) to[3] += weight;
     }
 }
@@ -75,7 +75,14 @@ void sum_row(const std::uint8_t* row, const std::vector<ColumnShare>& shares, st
 
 void Shrinker::sum_along(const std::uint8_t* row) {
     std::fill(along_.begin(), along_.end(), 0);
-    channels_ == 4 ? sum_row<4>(row, shares_, along_.data()) : sum_row<3>(row, shares_, along_.data());
+    switch (channels_) {
+        case 1:
+            return sum_row<1>(row, shares_, along_.data());
+        case 4:
+            return sum_row<4>(row, shares_, along_.data());
+        default:
+            return sum_row<3>(row, shares_, along_.data());
+    }
 }
 
 // At most 255 · 255 · width · height in each: far below 2^64.
@@ -90,7 +97,8 @@ void Shrinker::finish_row() {
     };
     for (std::size_t at = 0; at < sums_.size(); at += channels_) {
         const std::uint64_t weight = channels_ == 4 ? sums_[at + 3] : area;
-        for (std::size_t i = 0; i < 3; ++i) out_ += average(sums_[at + i], weight);
+        for (std::size_t i = 0; i < std::min<std::size_t>(channels_, 3); ++i)
+            out_ += average(sums_[at + i], weight);
         if (channels_ == 4) out_ += average(weight, area);
     }
     std::fill(sums_.begin(), sums_.end(), 0);

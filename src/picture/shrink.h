@@ -11,6 +11,7 @@ namespace sayso::picture {
 
 struct PixelSize {
     std::size_t width = 0, height = 0;
+    bool operator==(const PixelSize&) const = default;
 };
 
 /// The size itself, or one of the same shape with at most `most` pixels.
@@ -24,7 +25,8 @@ struct ColumnShare {
 /// Averages areas, exactly: all sums are whole numbers, so that every machine gives the same bytes.
 class Shrinker {
   public:
-    /// `channels`: 3 for red, green, blue; 4 with opacity. `to` is no larger than `from` on either side.
+    /// `channels`: 1 for grey; 3 for red, green, blue; 4 with opacity. `to` is no larger than `from` on
+    /// either side.
     Shrinker(PixelSize from, PixelSize to, std::size_t channels);
 
     /// The next row from the top, `from.width * channels` bytes.

@@ -21,6 +21,11 @@ struct Subject {
         diagnostics.error(std::move(code), place, fmt::format("the picture \"{}\" {}", name, what),
                           std::move(hint));
     }
+    /// The same of what can be used, though not quite as it is.
+    void warn(std::string code, std::string_view what, std::string hint) const {
+        diagnostics.warning(std::move(code), place, fmt::format("the picture \"{}\" {}", name, what),
+                            std::move(hint));
+    }
 };
 
 /// Refuses sides and areas above env/limits.h, before any pixel is decoded.

@@ -6,7 +6,9 @@
 #include <pugixml.hpp>
 #include <string>
 
+#include "base/trimmed.h"
 #include "env/limits.h"
+#include "picture/fit.h"
 #include "picture/scanner.h"
 #include "picture/svg_look.h"
 #include "picture/svg_shapes.h"
@@ -37,7 +39,7 @@ class SvgReader {
   public:
     SvgReader(std::string_view bytes, const Subject& subject) : bytes_(bytes), subject_(subject) {}
 
-    std::shared_ptr<const frame::Frame> read(const pugi::xml_node& svg, Color ink) {
+    std::shared_ptr<const frame::Frame> read(const pugi::xml_node& svg, const Wanted& wanted) {
         std::string fault;
         const std::optional<Viewport> viewport = viewport_of(svg, fault);
         if (!viewport) {
@@ -47,7 +49,8 @@ class SvgReader {
         drawing_->size = viewport->size;
         drawing_->keeps_owners = false;
         Look look;
-        look.color = ink;
+        look.color = wanted.ink;
+        look.palette = wanted.palette;
         group(svg, look, viewport->to_points, 0);
         return faults_ == 0 ? clipped() : nullptr;
     }
@@ -200,7 +203,7 @@ class SvgReader {
 
 }  // namespace
 
-std::shared_ptr<const frame::Frame> decode_svg(std::string_view bytes, Color ink, const Subject& subject) {
+std::optional<Picture> decode_svg(std::string_view bytes, const Wanted& wanted, const Subject& subject) {
     pugi::xml_document document;
     const pugi::xml_parse_result result = document.load_buffer(bytes.data(), bytes.size());
     if (!result) {
@@ -211,7 +214,7 @@ std::shared_ptr<const frame::Frame> decode_svg(std::string_view bytes, Color ink
             "bad-picture",
             fmt::format("is an SVG file that cannot be read: {} (line {})", result.description(), line),
             "open it in a drawing program and save it again as plain SVG");
-        return nullptr;
+        return std::nullopt;
     }
     const pugi::xml_node root = document.document_element();
     if (local_name(root) != "svg") {
@@ -219,9 +222,12 @@ std::shared_ptr<const frame::Frame> decode_svg(std::string_view bytes, Color ink
             "bad-picture",
             fmt::format("is XML and starts with \"{}\", not \"svg\"", local_name(root).substr(0, 60)),
             "use PNG, JPEG or SVG");
-        return nullptr;
+        return std::nullopt;
     }
-    return SvgReader(bytes, subject).read(root, ink);
+    auto drawing = SvgReader(bytes, subject).read(root, wanted);
+    if (!drawing) return std::nullopt;
+    const Size size = placed_size(drawing->size, wanted);
+    return Picture{std::move(drawing), size};
 }
 
 }  // namespace sayso::picture

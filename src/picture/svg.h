@@ -1,17 +1,16 @@
 // SVG of plain shapes to a frame.
 #pragma once
 
-#include <memory>
+#include <optional>
 #include <string_view>
 
-#include "base/color.h"
-#include "frame/frame.h"
+#include "picture/picture.h"
 #include "picture/subject.h"
 
 namespace sayso::picture {
 
-/// A frame of the SVG's own size at 96 pixels an inch; null (with errors) for anything that could only be
+/// A frame of the SVG's own size at 96 pixels an inch; nothing (with errors) for anything that could only be
 /// drawn wrongly.
-std::shared_ptr<const frame::Frame> decode_svg(std::string_view bytes, Color ink, const Subject& subject);
+std::optional<Picture> decode_svg(std::string_view bytes, const Wanted& wanted, const Subject& subject);
 
 }  // namespace sayso::picture

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/trimmed.h"
 #include "picture/scanner.h"
 #include "picture/svg_color.h"
 
@@ -23,11 +24,33 @@ LookFault not_understood(std::string_view name, std::string_view value, std::str
             std::move(hint)};
 }
 
+/// "var(--you, #B23A1E)": the palette's colour, or the one behind the comma where the palette has no such
+/// slot. CSS Custom Properties 1, 3
+std::optional<Color> slot_color(const Palette& palette, std::string_view value) {
+    value.remove_prefix(std::string_view("var(").size());
+    value = trimmed(value.substr(0, value.rfind(')')));
+    const std::size_t comma = value.find(',');
+    const std::string_view name = trimmed(value.substr(0, comma));
+    for (const auto& [slot, color] : palette_slots)
+        if (name.starts_with("--") && name.substr(2) == slot) return palette.*color;
+    return comma == std::string_view::npos ? std::nullopt : parse_svg_color(trimmed(value.substr(comma + 1)));
+}
+
+Fault set_slot(std::optional<Color>& paint, const Look& look, std::string_view name, std::string_view value) {
+    if (const std::optional<Color> color = slot_color(look.palette, value))
+        return paint = color, std::nullopt;
+    std::string slots;
+    for (const auto& slot : palette_slots)
+        slots += fmt::format("{}--{}", slots.empty() ? "" : ", ", slot.first);
+    return not_understood(name, value, "name one of the theme's colours: " + slots);
+}
+
 /// fill and stroke.
 Fault set_paint(std::optional<Color>& paint, const Look& look, std::string_view name,
                 std::string_view value) {
     if (value == "none" || value == "transparent") return paint.reset(), std::nullopt;
     if (value == "currentColor" || value == "currentcolor") return paint = look.color, std::nullopt;
+    if (value.starts_with("var(") && value.ends_with(')')) return set_slot(paint, look, name, value);
     if (value.starts_with("url("))
         return cannot_use(name, value, "paint with one solid colour in place of a gradient or pattern");
     const std::optional<Color> color = parse_svg_color(value);

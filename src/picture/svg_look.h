@@ -7,14 +7,15 @@
 #include <string_view>
 #include <vector>
 
-#include "base/color.h"
+#include "base/palette.h"
 #include "frame/frame.h"
 
 namespace sayso::picture {
 
 /// The value of every property for one element. Starts as its parent's, but for what is not inherited.
 struct Look {
-    Color color;  // what "currentColor" is
+    Color color;      // what "currentColor" is
+    Palette palette;  // what "var(--you)" and its like are
     std::optional<Color> fill = black;
     std::optional<Color> stroke;
     frame::FillRule fill_rule = frame::FillRule::nonzero;

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/trimmed.h"
 #include "picture/scanner.h"
 #include "picture/svg_look.h"
 #include "picture/svg_path.h"

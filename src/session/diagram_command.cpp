@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/paper.h"
 #include "diag/suggest.h"
 #include "sayso/sayso.h"
 #include "session/report.h"
@@ -12,26 +13,23 @@
 namespace sayso {
 namespace {
 
-/// What every kind of document starts from; its words are everybody's.
-constexpr const char* base_template = "base";
-
-struct Paper {
-    const char* name;
+struct Sheet {
+    std::string_view name;
     Size size;
     const char* variant;
 };
 
-constexpr Paper papers[] = {
-    {"a4", {mm(297), mm(210)}, "poster"},          {"a3", {mm(420), mm(297)}, "poster"},
-    {"a4-portrait", {mm(210), mm(297)}, "poster"}, {"a3-portrait", {mm(297), mm(420)}, "poster"},
-    {"slide", {pt(960), pt(540)}, "slide"},
+constexpr Sheet sheets[] = {
+    {"a4", a4.landscape(), "poster"},         {"a3", a3.landscape(), "poster"},
+    {"a4-portrait", a4.portrait(), "poster"}, {"a3-portrait", a3.portrait(), "poster"},
+    {"slide", slide.landscape(), "slide"},
 };
 
-const Paper* find_paper(const std::string& name, Diagnostics& diagnostics) {
+const Sheet* find_sheet(const std::string& name, Diagnostics& diagnostics) {
     std::vector<std::string> known;
-    for (const Paper& paper : papers) {
-        if (paper.name == name) return &paper;
-        known.emplace_back(paper.name);
+    for (const Sheet& sheet : sheets) {
+        if (sheet.name == name) return &sheet;
+        known.emplace_back(sheet.name);
     }
     diagnostics.error(usage_fault, {}, fmt::format("there is no size \"{}\"", name), suggestion(name, known));
     return nullptr;
@@ -53,17 +51,27 @@ bool knows_stakeholder(const model::Approach& approach, const std::string& id, D
     return false;
 }
 
-compose::DiagramRequest asked(Library& library, const DiagramOptions& options, const Paper& paper,
+/// What every kind of document calls whoever it is for.
+std::string word_for_reader(Library& library, const std::string& reader, const std::string& lang) {
+    model::Loader& loader = library.loader();
+    for (const std::string& kind : loader.template_kinds(*library.project())) {
+        if (!loader.serves(*library.project(), kind, reader)) continue;
+        const model::Template* layout = library.document_template(kind, reader, lang);
+        if (layout == nullptr) return {};
+        const auto you = layout->strings.find("you");
+        if (you != layout->strings.end()) return you->second.text;
+    }
+    return {};
+}
+
+compose::DiagramRequest asked(Library& library, const DiagramOptions& options, const Sheet& sheet,
                               const model::Approach& approach, const std::string& lang) {
-    compose::DiagramRequest out{paper.size, paper.variant, options.highlight, "", {}};
+    compose::DiagramRequest out{sheet.size, sheet.variant, options.highlight, "", {}};
     out.title = approach.name.text;
     out.subtitle = approach.summary.text;
     if (options.highlight.empty()) return out;
     library.audience(options.highlight, lang);
-    if (const model::Template* base = library.document_template(base_template, "", lang)) {
-        const auto you = base->strings.find("you");
-        if (you != base->strings.end()) out.flag = you->second.text;
-    }
+    out.flag = word_for_reader(library, options.highlight, lang);
     return out;
 }
 
@@ -83,17 +91,18 @@ Report Session::diagram(const DiagramOptions& options) {
     Diagnostics& faults = library.diagnostics();
     if (!library.project()) return impl_->report({});
     const std::string lang = options.lang.empty() ? library.base_lang() : options.lang;
-    const Paper* paper = find_paper(options.size, faults);
+    const Sheet* sheet = find_sheet(options.size, faults);
     const bool strand_known = library.knows_strand(options.strand);
     const model::Approach* approach = knows_language(library, lang) ? library.approach(lang) : nullptr;
-    if (paper == nullptr || approach == nullptr || !strand_known) return impl_->report({});
+    if (sheet == nullptr || approach == nullptr || !strand_known) return impl_->report({});
     if (!knows_stakeholder(*approach, options.highlight, faults)) return impl_->report({});
     if (!library.theme() || !library.fonts()) return impl_->report({});
 
     Job job;
+    job.audience = options.highlight;
     job.strand = options.strand == "both" ? "" : options.strand;
     job.lang = lang;
-    const compose::DiagramRequest figure = asked(library, options, *paper, *approach, lang);
+    const compose::DiagramRequest figure = asked(library, options, *sheet, *approach, lang);
     if (faults.has_errors()) return impl_->report({});
     Worker worker(*library.fonts());
     Emit emit{formats_of(options.formats), options.dpi, library.env().now(), producer(),

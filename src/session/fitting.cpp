@@ -102,7 +102,10 @@ struct Culprit {
     Span place;
     const OwnText* text = nullptr;
     std::size_t fits = 0;
-    std::size_t too_many() const { return text->length - fits; }
+    /// Of the text that must go.
+    double share() const {
+        return 1 - static_cast<double>(fits) / static_cast<double>(std::max<std::size_t>(text->length, 1));
+    }
 };
 
 std::optional<Culprit> find_culprit(const std::map<Span, OwnText>& texts, const Fitter& fitter) {
@@ -111,7 +114,7 @@ std::optional<Culprit> find_culprit(const std::map<Span, OwnText>& texts, const 
         const auto fits = fitter.most_that_fit(text);
         if (!fits) continue;
         const Culprit one{place, &text, *fits};
-        if (!found || one.too_many() < found->too_many()) found = one;
+        if (!found || one.share() < found->share()) found = one;
     }
     return found;
 }

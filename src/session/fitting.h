@@ -14,7 +14,7 @@ layout::Placed place_whole(const compose::Composed& composed, text::Shaper& shap
 
 /// Where the document does not fit and would if one text were shorter that `is_own` (names, a service's own
 /// wording), the faults of fit become one at that text: its length, and how long it may be. Of several such
-/// texts, the one of which the least must go. Costs nothing where everything fits.
+/// texts, the one of which the least share must go. Costs nothing where everything fits.
 void blame_long_texts(const compose::Composed& composed, const std::function<bool(Span)>& is_own,
                       text::Shaper& shaper, Diagnostics& diagnostics);
 

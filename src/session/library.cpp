@@ -162,7 +162,7 @@ void Library::check_logo() {
     const model::Words& file = service->logo->file;
     const auto bytes =
         model::read_project_file(env_, *project_, file, limits::picture_file_bytes, diagnostics_);
-    if (bytes) picture::decode(*bytes, file.text, file.span, black, diagnostics_);
+    if (bytes) picture::decode(*bytes, file.text, file.span, {}, diagnostics_);
 }
 
 bool Library::prepare(const Job& job) {
@@ -194,14 +194,13 @@ Request Library::request(const Job& job, Emit emit, text::Shaper& shaper) const 
 Request Library::figure_request(const Job& job, const compose::DiagramRequest& asked, Emit emit,
                                 text::Shaper& shaper) const {
     const std::string& title = approaches_.at(job.lang)->name.text;
-    return {compose::FigureRequest{title, job.lang, asked, diagram_maker(job.lang, job.strand, shaper)},
-            std::move(emit)};
+    return {compose::FigureRequest{title, job.lang, asked, diagram_maker(job, shaper)}, std::move(emit)};
 }
 
-compose::DiagramMaker Library::diagram_maker(const std::string& lang, const std::string& strand,
-                                             text::Shaper& shaper) const {
-    return [this, lang, strand, &shaper](const compose::DiagramRequest& asked, Diagnostics& diagnostics) {
-        const DrawingKey key{lang, strand, asked};
+compose::DiagramMaker Library::diagram_maker(const Job& job, text::Shaper& shaper) const {
+    return [this, lang = job.lang, strand = job.strand, reader = job.audience, &shaper](
+               const compose::DiagramRequest& asked, Diagnostics& diagnostics) {
+        const DrawingKey key{lang, strand, asked, asked.highlight == reader};
         return drawings_.get(key, [&](Diagnostics& faults) { return drawn(key, shaper, faults); })
             .replay(diagnostics, asked.asked);
     };
@@ -220,12 +219,12 @@ compose::Request Library::content(const Job& job, text::Shaper& shaper) const {
     out.lang = job.lang;
     out.edition = job.edition;
     out.date = date(job.date != 0 ? job.date : env_.now(), job.lang);
-    out.pictures = [this](const model::Words& name, Color ink, Diagnostics& diagnostics) {
-        const PictureKey key{name.text, ink};
+    out.pictures = [this](const model::Words& name, const picture::Wanted& wanted, Diagnostics& diagnostics) {
+        const PictureKey key{name.text, wanted};
         return pictures_.get(key, [&](Diagnostics& faults) { return decoded(key, faults); })
             .replay(diagnostics, name.span);
     };
-    out.diagram = diagram_maker(job.lang, job.strand, shaper);
+    out.diagram = diagram_maker(job, shaper);
     return out;
 }
 
@@ -271,7 +270,7 @@ std::optional<picture::Picture> Library::decoded(const PictureKey& key, Diagnost
     } else {
         bytes = model::read_project_file(env_, *project_, name, limits::picture_file_bytes, diagnostics);
     }
-    return bytes ? picture::decode(*bytes, key.name, {}, key.ink, diagnostics) : std::nullopt;
+    return bytes ? picture::decode(*bytes, key.name, {}, key.wanted, diagnostics) : std::nullopt;
 }
 
 /// UKAAF: large print is 16 pt or more.
@@ -279,15 +278,15 @@ constexpr Length large_print_type = pt(16);
 
 std::optional<compose::Drawing> Library::drawn(const DrawingKey& key, text::Shaper& shaper,
                                                Diagnostics& diagnostics) const {
-    const auto& [lang, strand, asked] = key;
+    const auto& [lang, strand, asked, is_for_reader] = key;
     const model::Approach& content = *approaches_.at(lang);
     std::vector<model::Ask> asks;
     const model::Audience* plain_reader = nullptr;
     if (const auto audience = audiences_.find({asked.highlight, lang});
-        audience != audiences_.end() && audience->second) {
+        is_for_reader && audience != audiences_.end() && audience->second) {
         if (audience->second->is_plain_reader()) plain_reader = &*audience->second;
         for (const model::Ask& ask : audience->second->asks) {
-            if (compose::in_strand(ask.strands, strand)) asks.push_back(ask);
+            if (model::in_strand(ask.strands, strand)) asks.push_back(ask);
         }
     }
     const diagram::Model model =
@@ -313,7 +312,7 @@ std::optional<compose::Drawing> Library::drawn(const DrawingKey& key, text::Shap
     }
     const auto drawn = diagram::draw(model, options, shaper, diagnostics);
     if (!drawn) return std::nullopt;
-    return compose::Drawing{drawn->frame, drawn->alt + "\n" + drawn->description};
+    return compose::Drawing{drawn->frame, drawn->alt + "\n" + drawn->description, drawn->picture};
 }
 
 }  // namespace sayso

@@ -84,8 +84,7 @@ class Library {
   private:
     void check_family();
     compose::Request content(const Job& job, text::Shaper& shaper) const;
-    compose::DiagramMaker diagram_maker(const std::string& lang, const std::string& strand,
-                                        text::Shaper& shaper) const;
+    compose::DiagramMaker diagram_maker(const Job& job, text::Shaper& shaper) const;
     bool is_own(Span place) const;
     std::string picture_path(const std::string& id) const;
 
@@ -111,13 +110,14 @@ class Library {
 
     struct PictureKey {
         std::string name;
-        Color ink;
+        picture::Wanted wanted;
         bool operator==(const PictureKey&) const = default;
         std::size_t hash() const { return std::hash<std::string>()(name); }
     };
     struct DrawingKey {
         std::string lang, strand;
         compose::DiagramRequest asked;
+        bool is_for_reader = false;  // whose card is lit: what they ask for is linked, in their own words
         bool operator==(const DrawingKey&) const = default;
         std::size_t hash() const { return std::hash<std::string>()(asked.highlight + lang + strand); }
     };

@@ -6,6 +6,7 @@
 
 #include <unicode/uchar.h>
 
+#include "base/utf8.h"
 #include "text/addresses.h"
 #include "text/cut_words.h"
 #include "text/piece_maker.h"
@@ -29,7 +30,7 @@ void append_text(std::string& key, std::string_view text) {
 std::uint32_t ink_end(std::string_view text, std::uint32_t begin, std::uint32_t end) {
     std::uint32_t out = begin;
     for (std::size_t at = begin; at < end;) {
-        const char32_t c = next_character(text, at);
+        const char32_t c = next_code_point(text, at);
         if (!u_isWhitespace(static_cast<UChar32>(c)) && c != 0x200B) out = static_cast<std::uint32_t>(at);
     }
     return out;

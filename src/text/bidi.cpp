@@ -4,7 +4,7 @@
 
 #include <unicode/ubidi.h>
 
-#include "text/clean_text.h"
+#include "base/utf8.h"
 
 namespace sayso::text {
 namespace {
@@ -29,7 +29,7 @@ bool may_hold_rtl(std::string_view text) {
             ++at;
             continue;
         }
-        if (is_bidi_character(next_character(text, at))) return true;
+        if (is_bidi_character(next_code_point(text, at))) return true;
     }
     return false;
 }

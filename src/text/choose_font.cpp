@@ -10,6 +10,8 @@
 #include <unicode/unorm2.h>
 #include <unicode/uscript.h>
 
+#include "base/utf8.h"
+
 namespace sayso::text {
 namespace {
 
@@ -49,7 +51,7 @@ Character read_character(std::string_view text, std::size_t at) {
     char32_t before = 0;
     for (bool first = true; at < text.size(); first = false) {
         std::size_t next = at;
-        const char32_t c = next_character(text, next);
+        const char32_t c = next_code_point(text, next);
         if (!first && !extends_character(c) && c != zero_width_joiner && before != zero_width_joiner) break;
         if (first) out.script = script_of(c);
         if (!is_invisible(c)) out.visible += c;

@@ -3,8 +3,8 @@
 #include <utility>
 
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
+#include "base/utf8.h"
 #include "env/limits.h"
 
 namespace sayso::text {
@@ -59,7 +59,7 @@ class Cleaner {
                 marks_ = 0;
                 continue;
             }
-            const char32_t c = next_character(words, at);
+            const char32_t c = next_code_point(words, at);
             marks_ = is_mark(c) ? marks_ + 1 : 0;
             if (marks_ <= limits::marks_on_a_letter) {
                 append_clean(out, c, before_ == '\r');
@@ -86,20 +86,6 @@ std::string_view cut_to(std::string_view words, std::size_t limit) {
 }
 
 }  // namespace
-
-char32_t next_character(std::string_view text, std::size_t& at) {
-    const auto* const bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-    UChar32 character = 0;
-    U8_NEXT_OR_FFFD(bytes, at, text.size(), character);
-    return static_cast<char32_t>(character);
-}
-
-void append_utf8(std::string& text, char32_t character) {
-    std::uint8_t bytes[U8_MAX_LENGTH];
-    std::size_t length = 0;
-    U8_APPEND_UNSAFE(bytes, length, static_cast<std::uint32_t>(character));
-    text.append(reinterpret_cast<const char*>(bytes), length);
-}
 
 CleanText clean_text(const std::vector<Span>& spans) {
     CleanText out;

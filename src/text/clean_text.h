@@ -11,10 +11,6 @@
 
 namespace sayso::text {
 
-/// The code point at `at`, which is moved behind it. Ill-formed bytes give U+FFFD, one for each maximal part.
-char32_t next_character(std::string_view text, std::size_t& at);
-void append_utf8(std::string& text, char32_t character);
-
 struct CleanText {
     std::string text;                    // valid UTF-8
     std::vector<std::size_t> span_ends;  // offset into `text` behind the words of each span

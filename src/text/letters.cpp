@@ -4,7 +4,7 @@
 
 #include <unicode/uchar.h>
 
-#include "text/clean_text.h"
+#include "base/utf8.h"
 
 namespace sayso::text {
 namespace {
@@ -25,7 +25,7 @@ std::size_t count_letters(std::string_view text) {
             count += byte > ' ' && byte < 0x7F ? 1 : 0;
             ++at;
         } else {
-            count += is_letter(next_character(text, at)) ? 1 : 0;
+            count += is_letter(next_code_point(text, at)) ? 1 : 0;
         }
     }
     return count;

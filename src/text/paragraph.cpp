@@ -12,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include "base/utf8.h"
 #include "env/limits.h"
 #include "text/analysis.h"
 #include "text/break_lines.h"

@@ -4,6 +4,8 @@
 
 #include <unicode/uchar.h>
 
+#include "base/utf8.h"
+
 namespace sayso::text {
 namespace {
 
@@ -34,13 +36,14 @@ std::string_view PieceShaper::joining_before(Bytes piece, Bytes unit) const {
     while (last > begin && is_continuation(text_[last - 1])) --last;
     if (last == begin) return {};
     --last;
-    return joins(next_character(text_, last)) ? text_.substr(begin, piece.begin - begin) : std::string_view{};
+    return joins(next_code_point(text_, last)) ? text_.substr(begin, piece.begin - begin)
+                                               : std::string_view{};
 }
 
 std::string_view PieceShaper::joining_after(Bytes piece, Bytes unit) const {
     if (piece.end == unit.end) return {};
     std::size_t first = piece.end;
-    if (!joins(next_character(text_, first))) return {};
+    if (!joins(next_code_point(text_, first))) return {};
     std::uint32_t end = piece.end + std::min(unit.end - piece.end, most_context);
     while (end < unit.end && is_continuation(text_[end])) --end;
     return text_.substr(piece.end, end - piece.end);

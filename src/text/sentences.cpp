@@ -8,6 +8,8 @@
 #include <unicode/filteredbrk.h>
 #include <unicode/utext.h>
 
+#include "base/trimmed.h"
+
 namespace sayso::text {
 namespace {
 
@@ -60,13 +62,6 @@ void for_each_piece(icu::BreakIterator* rules, std::string_view text, const auto
         take(static_cast<std::size_t>(begin), static_cast<std::size_t>(end));
         begin = end;
     }
-}
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view spaces = " \t\r\n";
-    const std::size_t first = text.find_first_not_of(spaces);
-    if (first == text.npos) return {};
-    return text.substr(first, text.find_last_not_of(spaces) - first + 1);
 }
 
 bool goes_on(std::string_view sentence) {

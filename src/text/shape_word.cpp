@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 
+#include "base/utf8.h"
 #include "text/choose_font.h"
 #include "text/clean_text.h"
 
@@ -43,7 +44,7 @@ class Compacted {
     Compacted(std::string_view text, const std::vector<bool>& lost) : at_(text.size()) {
         for (std::size_t i = 0; i < text.size();) {
             std::size_t next = i;
-            next_character(text, next);
+            next_code_point(text, next);
             for (std::size_t k = i; k < next; ++k) at_[k] = static_cast<std::uint32_t>(out.size());
             if (!lost[i]) out += text.substr(i, next - i);
             i = next;
@@ -89,7 +90,7 @@ class Clusters {
         for (std::size_t i = 0; i < text_.size();) {
             if (starts_[i]) cluster = i, cluster_has_text = false;
             const std::size_t at = i;
-            const char32_t c = next_character(text_, i);
+            const char32_t c = next_code_point(text_, i);
             const bool undrawn = starts_[cluster] && !drawn_[cluster];
             const bool absent = !is_invisible(c) && (undrawn || (report && !face.covers(c)));
             if (absent) missing.push_back(c);

@@ -1,6 +1,6 @@
 #include "text/utf16.h"
 
-#include "text/clean_text.h"
+#include "base/utf8.h"
 
 namespace sayso::text {
 
@@ -10,7 +10,7 @@ Utf16Text to_utf16(std::string_view text) {
     out.to_utf8.reserve(text.size() + 1);
     for (std::size_t at = 0; at < text.size();) {
         const auto begin = static_cast<std::uint32_t>(at);
-        const char32_t c = next_character(text, at);
+        const char32_t c = next_code_point(text, at);
         out.to_utf8.push_back(begin);
         if (c < 0x10000) {
             out.units += static_cast<char16_t>(c);

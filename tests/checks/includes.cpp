@@ -98,9 +98,13 @@ const std::vector<Wrapped> wrapped = {
     {"unicode/", {"src/text/"}},
     {"hb", {"src/text/"}},
     {"CLI/", {"src/cli/"}},
-    {"zip", {"src/pptx/", "src/pack/"}},
+    {"zip", {"src/pack/", "src/sheet/"}},
+    {"libdeflate", {"src/pdf/", "src/ooxml/"}},
     {"md4c", {"src/compose/"}},
-    {"pugixml", {"src/picture/", "src/pptx/"}},
+    {"pugixml", {"src/picture/", "src/pptx/", "src/sheet/"}},
+    {"xlsxwriter", {"src/sheet/"}},
+    {"lcms", {"src/picture/"}},
+    {"turbojpeg", {"src/picture/"}},
     {"qpdf", {}},  // reads our files back in the tests; the program must not need it
 };
 

@@ -8,11 +8,11 @@
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
     sayso::Diagnostics diagnostics;
-    const auto picture = sayso::picture::decode(bytes, "input", {}, sayso::black, diagnostics);
+    const auto picture = sayso::picture::decode(bytes, "input", {}, {}, diagnostics);
     if (!picture && !diagnostics.has_errors()) std::abort();  // refused without a reason
     if (picture) {
-        const auto natural = sayso::picture::natural_size(*picture);
-        const bool drawable = natural.width > sayso::Length{} && natural.height > sayso::Length{};
+        const bool drawable =
+            picture->size.width > sayso::Length{} && picture->size.height > sayso::Length{};
         if (!drawable) std::abort();  // layout divides by these
     }
     return 0;

@@ -106,6 +106,7 @@ class Checker {
             if (kid.kind == PdfKid::Kind::annotation)
                 require(e.type == "Link", fmt::format("an annotation stands in {}", e.type));
         }
+        check_captions(e);
         if (e.type == "L") check_list(e);
         if (e.type == "Table") check_table(e);
         if (e.type == "TH") check_header(e);
@@ -122,6 +123,15 @@ class Checker {
     int count(const PdfElement& e, std::string_view type) const {
         return static_cast<int>(
             std::ranges::count_if(children(e), [&](int kid) { return type_of(kid) == type; }));
+    }
+
+    /// Outside lists and tables a Caption is the next sibling of its Figure.
+    void check_captions(const PdfElement& e) {
+        if (e.type == "L" || e.type == "Table") return;
+        const std::vector<int> kids = children(e);
+        for (std::size_t i = 0; i < kids.size(); ++i)
+            require(type_of(kids[i]) != "Caption" || (i > 0 && type_of(kids[i - 1]) == "Figure"),
+                    "a Caption does not follow a Figure");
     }
 
     void check_list(const PdfElement& e) {
@@ -141,28 +151,24 @@ class Checker {
         }
     }
 
-    static int span(const PdfElement& cell, const std::string& key) {
-        const auto found = cell.attributes.find("Table." + key);
-        return found == cell.attributes.end() ? 1 : std::stoi(found->second);
-    }
-
     void check_table(const PdfElement& e) {
         const std::vector<int> kids = children(e);
-        std::set<int> widths;
+        std::set<std::size_t> widths;
         int headers = 0;
         for (std::size_t i = 0; i < kids.size(); ++i) {
             if (type_of(kids[i]) == "Caption") {
                 require(i == 0 || i + 1 == kids.size(), "Table: the Caption is neither first nor last");
                 continue;
             }
-            int width = 0;
+            std::size_t cells = 0;
             for (const int cell : children(element(kids[i]))) {
-                width += span(element(cell), "ColSpan");
-                require(span(element(cell), "RowSpan") == 1,
-                        "Table: RowSpan, which this checker does not know");
+                for (const char* key : {"Table.ColSpan", "Table.RowSpan"})
+                    require(!element(cell).attributes.contains(key),
+                            "Table: cells that span, which this checker does not know");
                 if (type_of(cell) == "TH") ++headers;
+                if (type_of(cell) == "TH" || type_of(cell) == "TD") ++cells;
             }
-            widths.insert(width);
+            widths.insert(cells);
         }
         require(count(e, "Caption") <= 1, "Table has two Captions");
         require(widths.size() == 1, "Table: the rows are not of one length");

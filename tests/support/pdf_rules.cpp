@@ -9,9 +9,9 @@ namespace {
 
 using Types = std::span<const std::string_view>;
 
-constexpr std::array<std::string_view, 15> blocks{"Sect", "Div",   "BlockQuote", "H1",   "H2",
-                                                  "H3",   "H4",    "H5",         "H6",   "P",
-                                                  "L",    "Table", "Figure",     "Part", "Art"};
+constexpr std::array<std::string_view, 16> blocks{"Sect", "Div",    "BlockQuote", "H1",     "H2", "H3",
+                                                  "H4",   "H5",     "H6",         "P",      "L",  "Table",
+                                                  "Part", "Figure", "Art",        "Caption"};
 constexpr std::array<std::string_view, 2> phrases{"Link", "Span"};
 constexpr std::array<std::string_view, 2> list{"Caption", "LI"};
 constexpr std::array<std::string_view, 2> item{"Lbl", "LBody"};

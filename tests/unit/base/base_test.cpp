@@ -1,7 +1,14 @@
+#include <limits>
+#include <string>
+#include <vector>
+
 #include <gtest/gtest.h>
 
 #include "base/color.h"
 #include "base/geometry.h"
+#include "base/number.h"
+#include "base/trimmed.h"
+#include "base/utf8.h"
 
 namespace sayso {
 namespace {
@@ -48,6 +55,54 @@ TEST(Color, NearestThatPassesDoesPassAndIsNear) {
     EXPECT_GE(contrast_ratio(found, white), 4.5);
     EXPECT_LT(contrast_ratio(found, white), 4.7);
     EXPECT_EQ(nearest_with_contrast(black, white, 4.5), black);
+}
+
+TEST(Number, IsRoundedAndShort) {
+    EXPECT_EQ(number(0, 2), "0");
+    EXPECT_EQ(number(-0.001, 2), "0");
+    EXPECT_EQ(number(12, 2), "12");
+    EXPECT_EQ(number(12.5, 2), "12.5");
+    EXPECT_EQ(number(-0.25, 2), "-.25");
+    EXPECT_EQ(number(0.05, 2), ".05");
+    EXPECT_EQ(number(1.996, 2), "2");
+    EXPECT_EQ(number(841.89, 2), "841.89");
+    EXPECT_EQ(number(0.000001, 6), ".000001");
+    EXPECT_EQ(number(1e300, 2), "10000000");
+    EXPECT_EQ(number(std::numeric_limits<double>::quiet_NaN(), 2), "0");
+    EXPECT_EQ(number(-std::numeric_limits<double>::infinity(), 2), "0");
+}
+
+TEST(Trimmed, TakesWhatIsNotSeen) {
+    EXPECT_EQ(trimmed(" \t a b\r\n"), "a b");
+    EXPECT_EQ(trimmed("\xC2\xA0 \xC2\xA0x\xC2\xA0"), "x");
+    EXPECT_EQ(trimmed(" \n\xC2\xA0 "), "");
+    EXPECT_EQ(trimmed(""), "");
+    EXPECT_EQ(trimmed("\xA0"), "\xA0") << "half a character is not a space";
+}
+
+std::u32string code_points(std::string_view text) {
+    std::u32string out;
+    for (std::size_t at = 0; at < text.size();) out += next_code_point(text, at);
+    return out;
+}
+
+TEST(Utf8, IsTakenApartAndPutTogether) {
+    const std::string text = "a\xC2\x80\xDF\xBF\xE0\xA0\x80\xEF\xBF\xBD\xF0\x90\x80\x80\xF4\x8F\xBF\xBF";
+    const std::u32string points = code_points(text);
+    EXPECT_EQ(points, U"a\x80\x7FF\x800\xFFFD\x10000\x10FFFF");
+    std::string again;
+    for (const char32_t c : points) append_utf8(again, c);
+    EXPECT_EQ(again, text);
+}
+
+/// Unicode 15, table 3-8 and its neighbours.
+TEST(Utf8, IllFormedBytesAreReplacedByMaximalParts) {
+    EXPECT_EQ(code_points("\xC0\xAF\xE0\x80\xBF\xF0\x81\x82\x41"),
+              U"\xFFFD\xFFFD\xFFFD\xFFFD\xFFFD\xFFFD\xFFFD\xFFFD\x41");
+    EXPECT_EQ(code_points("\xED\xA0\x80\xED\xBF\xBF\xED\xAF\x41"),
+              U"\xFFFD\xFFFD\xFFFD\xFFFD\xFFFD\xFFFD\xFFFD\xFFFD\x41");
+    EXPECT_EQ(code_points("\xE1\x80\xE2\xF0\x91\x92\xF1\xBF\x41"), U"\xFFFD\xFFFD\xFFFD\xFFFD\x41");
+    EXPECT_EQ(code_points("\xF5\xE2\x82"), U"\xFFFD\xFFFD");
 }
 
 }  // namespace

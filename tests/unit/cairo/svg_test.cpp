@@ -50,7 +50,7 @@ TEST(Svg, ShapesGolden) {
 <g transform="translate(3 0)">
 <path fill="none" stroke="#010203" stroke-width="1" stroke-miterlimit="10" d="M0 0L1.235-2"/>
 </g>
-<g transform="matrix(0.500000 0.000000 0.000000 2.000000 1 2)"><clipPath id="clip1"><rect width="5" height="6"/></clipPath><g clip-path="url(#clip1)">
+<g transform="matrix(.5 0 0 2 1 2)"><clipPath id="clip1"><rect width="5" height="6"/></clipPath><g clip-path="url(#clip1)">
 <path fill="none" stroke="#010203" stroke-width="1" stroke-miterlimit="10" d="M0 0L1.235-2"/>
 </g></g>
 </svg>

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "diagram/diagram.h"
+#include "diagram/picture.h"
 #include "fonts.h"
 #include "model/loader.h"
 #include "models.h"
@@ -102,6 +103,24 @@ TEST(Draw, EveryItemOfTheModelStandsOnEveryPoster) {
         for (const std::string& item : items(model)) EXPECT_THAT(said, HasSubstr(without_spaces(item)));
         for (const std::string& item : items(model)) EXPECT_THAT(picture->description, HasSubstr(item));
     }
+}
+
+TEST(Draw, ThePictureKeepsItsTextsWhole) {
+    const Model model = shipped_model();
+    const auto drawing = drawn(model, poster({mm(210), mm(297)}));  // lines break often there
+    ASSERT_TRUE(drawing && drawing->picture);
+    const diagram::Picture& picture = *drawing->picture;
+    ASSERT_EQ(picture.texts.size(), picture.plan.texts.size());
+    ASSERT_EQ(picture.paints.size(), picture.plan.cards.size());
+    std::set<std::string> whole;
+    std::string joined;
+    for (const diagram::PictureText& text : picture.texts) {
+        whole.insert(text.words);
+        joined += without_spaces(text.words);
+    }
+    for (const auto& s : model.stakeholders)
+        for (const std::string& one : s.outcomes) EXPECT_TRUE(whole.contains(one)) << one;
+    EXPECT_EQ(joined, words(*drawing));
 }
 
 TEST(Draw, TypeIsNeverSmallerThanPromised) {

@@ -30,6 +30,12 @@ TEST(Document, TextOfPartsBlocksNotInlines) {
               "  strong \"three\"\n");
 }
 
+TEST(Document, TheDumpNamesRoles) {
+    Document document;
+    document[document.add(Document::root, Group{})].role = "card";
+    EXPECT_EQ(dump(document), "root\n  group (card)\n");
+}
+
 TEST(Document, RightToLeftLanguages) {
     for (const char* lang : {"ur", "ar-EG", "he", "pa-Arab"}) EXPECT_TRUE(is_rtl_language(lang)) << lang;
     for (const char* lang : {"en-GB", "cy", "pa", "ur2"}) EXPECT_FALSE(is_rtl_language(lang)) << lang;

@@ -30,8 +30,8 @@ TEST(Frame, DumpIsOneItemALine) {
               "frame 100x50\n"
               "  [layout] group [1 0 0 1 0 2]\n"
               "  frame 5x5\n"
-              "    [#7] shape 0,0 0.333x1 steps 5 fill #010203\n"
-              "  [pagination] shape 0,0 9x0 steps 2 stroke #000000 0.5\n");
+              "    [#7] shape 0,0 .333x1 steps 5 fill #010203\n"
+              "  [pagination] shape 0,0 9x0 steps 2 stroke #000000 .5\n");
 }
 
 }  // namespace

@@ -2,13 +2,10 @@
 
 #include <algorithm>
 
+#include "base/overload.h"
+
 namespace sayso::layout_test {
 namespace {
-
-template <class... Ts>
-struct Overload : Ts... {
-    using Ts::operator()...;
-};
 
 Rect moved_by(const Rect& box, const Transform& t) {
     const Point from = t(box.origin()), to = t({box.right(), box.bottom()});
@@ -108,10 +105,8 @@ NodeId Layout::list(NodeId parent, doc::List::Marker marker, const std::vector<s
     return id;
 }
 
-NodeId Layout::cell(NodeId row, const std::string& words, int span) {
-    doc::TableCell kind;
-    kind.column_span = span;
-    const NodeId id = document.add(row, kind);
+NodeId Layout::cell(NodeId row, const std::string& words) {
+    const NodeId id = document.add(row, doc::TableCell{});
     paragraph(id, words);
     return id;
 }

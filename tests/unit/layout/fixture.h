@@ -46,7 +46,7 @@ class Layout : public testing::Test {
     NodeId text(NodeId block, const std::string& words, bool strong = false);
     NodeId group(NodeId parent);
     NodeId list(NodeId parent, doc::List::Marker marker, const std::vector<std::string>& items);
-    NodeId cell(NodeId row, const std::string& words, int span = 1);
+    NodeId cell(NodeId row, const std::string& words);
     /// Words that fill exactly `lines` lines: one wanted break after each.
     NodeId lines(NodeId parent, int count, const std::string& word = "line");
     NodeId figure(NodeId parent, Size size);

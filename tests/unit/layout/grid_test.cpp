@@ -219,15 +219,21 @@ TEST_F(Tables, MissingOrZeroSharesTakeTheMean) {
     EXPECT_THAT(widths(id, 300), ElementsAre(100, 100, 100));
 }
 
-TEST_F(Tables, SpanningCellsCoverTheirColumns) {
-    const NodeId id = table({1, 1, 2}, 0);
-    const NodeId r = document.add(id, doc::TableRow{});
-    const NodeId wide = cell(r, "wide", 2), rest = cell(r, "rest");
-    box(wide).fill = red;
-    box(rest).fill = green;
+TEST_F(Tables, TheCaptionStandsAboveTheWholeWidthAndIsNotRepeated) {
+    page_of(pt(400), pt(100));
+    const NodeId id = table({1, 1}, 1);
+    const NodeId caption = document.add(id, doc::Caption{});
+    text(caption, "Who was asked, and how often, in this year");
+    row(id, {"name", "count"});
+    for (int i = 0; i < 6; ++i) row(id, {"row" + std::to_string(i), "x"});
     place();
-    EXPECT_EQ(shapes_of(red).at(0).box, (Rect{pt(20), pt(20), pt(200), pt(18)}));
-    EXPECT_EQ(shapes_of(green).at(0).box, (Rect{pt(220), pt(20), pt(200), pt(18)}));
+    EXPECT_TRUE(diagnostics.empty()) << codes();
+    ASSERT_EQ(placed.pages.size(), 2u);
+    EXPECT_EQ(words_on(0).front(), "Who was asked, and how often, in this year");
+    EXPECT_EQ(words_on(1).front(), "row3x");  // under the header, which is an artifact there
+    const auto pieces = boxes_of(placed, caption);
+    ASSERT_EQ(pieces.size(), 1u);
+    EXPECT_EQ(pieces[0].box, (Rect{pt(20), pt(20), pt(400), pt(18)}));
 }
 
 TEST_F(Tables, HeaderRowsAreShownAgainAsArtifacts) {

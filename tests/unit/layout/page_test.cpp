@@ -86,19 +86,33 @@ TEST_F(Pages, ACaptionStaysWithItsFigure) {
     page_of(pt(400), pt(90));
     lines(Document::root, 2, "a");
     const NodeId picture = figure(Document::root, {pt(40), pt(50)});
-    const NodeId caption = document.add(Document::root, doc::Caption{});
+    const NodeId caption = document.add(picture, doc::Caption{});
     text(caption, "caption");
     place();
     EXPECT_EQ(page_with(picture), 1);
     EXPECT_EQ(page_with(caption), 1);
 }
 
+TEST_F(Pages, AFigureLeavesRoomForItsCaption) {
+    page_of(pt(400), pt(90));
+    const NodeId picture = figure(Document::root, {pt(200), pt(200)});
+    const NodeId caption = document.add(picture, doc::Caption{});
+    box(caption).margin.top = pt(6);
+    text(caption, "caption");
+    place();
+    EXPECT_TRUE(diagnostics.empty()) << codes();
+    ASSERT_EQ(placed.pages.size(), 1u);
+    ASSERT_EQ(boxes_of(placed, picture).size(), 1u);
+    EXPECT_EQ(boxes_of(placed, picture)[0].box, (Rect{pt(20), pt(20), pt(66), pt(66)}));
+    EXPECT_EQ(boxes_of(placed, caption)[0].box, (Rect{pt(20), pt(92), pt(400), pt(18)}));
+}
+
 TEST_F(Pages, ACaptionBeforeATableStaysWithIt) {
     page_of(pt(400), pt(90));
     lines(Document::root, 4, "a");
-    const NodeId caption = document.add(Document::root, doc::Caption{});
-    text(caption, "caption");
     const NodeId table = document.add(Document::root, doc::Table{{1}, 0});
+    const NodeId caption = document.add(table, doc::Caption{});
+    text(caption, "caption");
     cell(document.add(table, doc::TableRow{}), "cell");
     place();
     EXPECT_EQ(page_with(caption), 1);

@@ -20,7 +20,9 @@ class PdfCheck : public Pages {
         const NodeId top = add(table, doc::TableRow{});
         cell(top, "a");
         cell(top, "b");
-        cell(add(table, doc::TableRow{}), "c", false, 2);
+        const NodeId row = add(table, doc::TableRow{});
+        cell(row, "c", true);
+        cell(row, "d");
         figure(root, "A square");
         link(add(root, doc::Paragraph{}), "us", "https://example.org");
         set_all();
@@ -94,7 +96,7 @@ INSTANTIATE_TEST_SUITE_P(
         Spoiling{"Numbering", "/ListNumbering/Disc", "/ListNumbering/Dots", "unknown ListNumbering"},
         Spoiling{"NoNumbering", "/ListNumbering/Disc", "/ListNumbering/None", "has labels"},
         Spoiling{"Scope", "/Scope/Column", "/Scoop/Column", "TH has no Scope"},
-        Spoiling{"RowLength", "/ColSpan 2", "/ColSpan 3", "not of one length"},
+        Spoiling{"RowLength", "/S/TD", "/S/Caption", "not of one length"},
         Spoiling{"NoHeaders", "/S/TH", "/S/TD", "no header cells"},
         Spoiling{"Alt", "/Alt(A square)", "/Alt(        )", "no Alt"},
         Spoiling{"NoBox", "/BBox[", "/BBoy[", "no BBox"},

@@ -48,8 +48,8 @@ NodeId Pages::item(NodeId list, const std::string& text) {
     return id;
 }
 
-NodeId Pages::cell(NodeId row, const std::string& text, bool header, int span) {
-    const NodeId id = add(row, doc::TableCell{header, doc::TableCell::Scope::column, span});
+NodeId Pages::cell(NodeId row, const std::string& text, bool header) {
+    const NodeId id = add(row, doc::TableCell{header, doc::TableCell::Scope::column});
     if (!text.empty()) paragraph(id, text);
     return id;
 }
@@ -160,7 +160,7 @@ void Pages::set(NodeId block) {
                              std::holds_alternative<doc::Paragraph>(kind) ||
                              std::holds_alternative<doc::Caption>(kind);
     if (holds_words) return set_inline(block);
-    if (std::holds_alternative<doc::Figure>(kind)) return set_figure(block);
+    if (std::holds_alternative<doc::Figure>(kind)) set_figure(block);
     if (std::holds_alternative<doc::ListItem>(kind)) set_label(block);
     for (const NodeId child : document[block].children) set(child);
 }

@@ -30,7 +30,7 @@ class Pages : public testing::Test {
     NodeId heading(NodeId parent, const std::string& text, int level);
     NodeId paragraph(NodeId parent, const std::string& text);
     NodeId item(NodeId list, const std::string& text);
-    NodeId cell(NodeId row, const std::string& text, bool header = false, int span = 1);
+    NodeId cell(NodeId row, const std::string& text, bool header = false);
     NodeId link(NodeId block, const std::string& text, std::variant<std::string, NodeId> target);
     NodeId figure(NodeId parent, const std::string& alt);
 

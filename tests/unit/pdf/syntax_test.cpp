@@ -1,7 +1,5 @@
-// Numbers, strings, names, character maps: the small pieces that everything else is written with.
+// Strings, names, character maps: the small pieces that everything else is written with.
 #include "pdf/syntax.h"
-
-#include <limits>
 
 #include <gtest/gtest.h>
 
@@ -9,32 +7,10 @@
 #include "pdf/character_map.h"
 #include "pdf/clusters.h"
 #include "pdf/content_hash.h"
-#include "pdf/number.h"
 #include "pdf/unicode.h"
 
 namespace sayso::pdf {
 namespace {
-
-std::string number(double value, int decimals = 2) {
-    std::string out;
-    append_number(out, value, decimals);
-    return out;
-}
-
-TEST(Number, IsRoundedAndShort) {
-    EXPECT_EQ(number(0), "0");
-    EXPECT_EQ(number(-0.001), "0");
-    EXPECT_EQ(number(12), "12");
-    EXPECT_EQ(number(12.5), "12.5");
-    EXPECT_EQ(number(-0.25), "-.25");
-    EXPECT_EQ(number(0.05), ".05");
-    EXPECT_EQ(number(1.996), "2");
-    EXPECT_EQ(number(841.89), "841.89");
-    EXPECT_EQ(number(0.000001, 6), ".000001");
-    EXPECT_EQ(number(1e300), "10000000");
-    EXPECT_EQ(number(std::numeric_limits<double>::quiet_NaN()), "0");
-    EXPECT_EQ(number(-std::numeric_limits<double>::infinity()), "0");
-}
 
 std::string text(std::string_view utf8) {
     std::string out;

@@ -79,15 +79,20 @@ TEST_F(Violations, HeadingsMayRiseByMoreThanOne) {
     EXPECT_NE(write(), "");
 }
 
-TEST_F(Violations, RowsOfUnequalLengthCountSpans) {
-    const NodeId table = add(root, doc::Table{{1, 1, 1}, 1});
+TEST_F(Violations, RowsOfUnequalLength) {
+    const NodeId table = add(root, doc::Table{{1, 1}, 1});
+    words(add(table, doc::Caption{}), "Who");  // is no row
     const NodeId top = add(table, doc::TableRow{});
-    cell(top, "a", true, 2);
+    cell(top, "a", true);
     cell(top, "b", true);
     const NodeId row = add(table, doc::TableRow{});
     cell(row, "c");
-    cell(row, "d");
-    EXPECT_EQ(fault(), "9: table-row-length: this row has 2 columns, the first row of its table 3");
+    EXPECT_EQ(fault(), "11: table-row-length: the first row of this table has 2 cells, this one 1");
+}
+
+TEST_F(Violations, ACaptionStandsInWhatItIsOf) {
+    words(add(root, doc::Caption{}), "Of nothing");
+    EXPECT_EQ(fault(), "1: nesting: this part cannot stand inside the part around it");
 }
 
 TEST_F(Violations, ATableWithoutHeadersIsWarnedOf) {

@@ -92,25 +92,27 @@ struct Decoded {
     std::optional<picture::Picture> picture;
     Diagnostics diagnostics;
 
-    const frame::Image* image() const {
-        const auto* held = picture ? std::get_if<std::shared_ptr<const frame::Image>>(&*picture) : nullptr;
-        return held ? held->get() : nullptr;
-    }
-    const frame::Frame* drawing() const {
-        const auto* held = picture ? std::get_if<std::shared_ptr<const frame::Frame>>(&*picture) : nullptr;
-        return held ? held->get() : nullptr;
-    }
-    /// Message and hint of the only error, or "" and a reason why there is none.
+    const frame::Image* image() const { return held<frame::Image>(); }
+    const frame::Frame* drawing() const { return held<frame::Frame>(); }
+    /// Message and hint of the only fault, or "" and a reason why there is none.
     std::string error() const {
         if (diagnostics.items().size() != 1)
             return "number of errors: " + std::to_string(diagnostics.items().size());
         return diagnostics.items()[0].message + " | " + diagnostics.items()[0].hint;
     }
+
+  private:
+    template <class T>
+    const T* held() const {
+        const auto* one = picture ? std::get_if<std::shared_ptr<const T>>(&picture->content) : nullptr;
+        return one ? one->get() : nullptr;
+    }
 };
 
-inline Decoded decode(std::string_view bytes) {
+inline Decoded decode(std::string_view bytes, picture::Wanted wanted = {}) {
     Decoded out;
-    out.picture = picture::decode(bytes, "pic", Span{1, 2, 3, 4}, test_ink, out.diagnostics);
+    wanted.ink = test_ink;
+    out.picture = picture::decode(bytes, "pic", Span{1, 2, 3, 4}, wanted, out.diagnostics);
     return out;
 }
 

@@ -11,7 +11,7 @@
 namespace sayso::test {
 namespace {
 
-constexpr Color accent{0xF2, 0xB1, 0x38};
+constexpr Color accent{0x9A, 0xCD, 0x00};  // of a theme that nobody ships
 const std::string pictures = SAYSO_SOURCE_DIR "/templates/pictures";
 
 std::string read(const std::string& path) {
@@ -51,7 +51,9 @@ class Shipped : public ::testing::TestWithParam<std::string> {};
 
 TEST_P(Shipped, IsDrawnInTheOneStyle) {
     const std::string bytes = read(pictures + "/" + GetParam() + ".svg");
-    const Decoded result = decode(bytes);
+    picture::Wanted wanted;
+    wanted.palette.highlight = accent;
+    const Decoded result = decode(bytes, wanted);
     ASSERT_TRUE(result.drawing()) << result.error();
     EXPECT_EQ(result.drawing()->size, (Size{pt(72), pt(72)}));
     EXPECT_FALSE(result.drawing()->items.empty());

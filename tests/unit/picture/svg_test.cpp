@@ -32,6 +32,23 @@ TEST(Svg, SizeComesFromViewBox) {
     EXPECT_FALSE(result.drawing()->keeps_owners);
 }
 
+TEST(Svg, TakesTheThemesColours) {
+    picture::Wanted wanted;
+    wanted.palette.you = {1, 2, 9};
+    const auto fill = [&](std::string_view value) {
+        return shape(
+                   decode(svg(fmt::format(R"svg(<rect width="9" height="9" fill="{}"/>)svg", value)), wanted))
+            .fill;
+    };
+    EXPECT_EQ(fill("var(--you)"), (Color{1, 2, 9}));
+    EXPECT_EQ(fill("var( --you , #B23A1E )"), (Color{1, 2, 9}));
+    EXPECT_EQ(fill("var(--elsewhere, #B23A1E)"), (Color{0xB2, 0x3A, 0x1E}));
+    EXPECT_THAT(
+        decode(svg(R"svg(<rect width="9" height="9" fill="var(--yuo)"/>)svg")).error(),
+        HasSubstr("has fill \"var(--yuo)\", which is not understood (line 1 of the SVG) | name one of the "
+                  "theme's colours: --ink, --primary, --you,"));
+}
+
 TEST(Svg, WidthAndHeightMayHaveUnits) {
     const Decoded result = decode(svg("", R"svg(width="1in" height="36pt")svg"));
     ASSERT_TRUE(result.drawing()) << result.error();

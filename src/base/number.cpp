@@ -1,11 +1,11 @@
-#include "pdf/number.h"
+#include "base/number.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
 
-namespace sayso::pdf {
+namespace sayso {
 namespace {
 
 constexpr std::array<std::int64_t, 7> powers_of_ten{1, 10, 100, 1'000, 10'000, 100'000, 1'000'000};
@@ -49,4 +49,10 @@ void append_number(std::string& out, double value, int decimals) {
     append_scaled(out, std::llround(value * unit), decimals);
 }
 
-}  // namespace sayso::pdf
+std::string number(double value, int decimals) {
+    std::string out;
+    append_number(out, value, decimals);
+    return out;
+}
+
+}  // namespace sayso
