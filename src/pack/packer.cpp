@@ -38,7 +38,8 @@ Packer::Packer(Env& env, const std::string& data_folder, const std::string& proj
       store_(env, options.out, shard_) {}
 
 std::string Packer::settings() const {
-    return producer() + (options_.strict ? " strict" : "");
+    return producer() + (options_.strict ? " strict" : "") +
+           (options_.draft_language ? " draft-language" : "");
 }
 
 PackReport Packer::run() {
@@ -111,7 +112,8 @@ void Packer::list_tasks() {
     const auto file = library_->loader().pack(*library_->project());
     if (!file) return;
     std::vector<PackTask> all = plan_pack(*library_, *file);
-    for (const PackTask& task : all) {
+    for (PackTask& task : all) {
+        task.job.draft_language |= options_.draft_language;
         if (library_->prepare(task.job)) library_->prepare_rules(task.job.lang);
     }
     // Neighbours share a site, so a shard is a stretch of the list.

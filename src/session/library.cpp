@@ -141,8 +141,9 @@ bool Library::for_everyone(const std::string& kind, const std::string& lang, Spa
     const model::Template* layout = document_template(kind, "", lang);
     if (layout == nullptr || layout->for_everyone) return layout != nullptr;
     diagnostics_.error(asked_at ? "needs-reader" : usage_fault, asked_at,
-                       fmt::format("the kind \"{}\" needs a reader", kind),
-                       asked_at ? "name its readers instead of \"everyone\"" : "name one with --audience");
+                       fmt::format("the kind \"{}\" is for one reader, and cannot be for everyone", kind),
+                       asked_at ? "name its readers instead of \"everyone\""
+                                : "name a reader with --audience, " + suggestion("", audience_ids()));
     return false;
 }
 
@@ -217,6 +218,7 @@ compose::Request Library::content(const Job& job, text::Shaper& shaper) const {
         out.frameworks = &found->second;
     out.strand = job.strand;
     out.lang = job.lang;
+    out.draft_language = job.draft_language;
     out.edition = job.edition;
     out.date = date(job.date != 0 ? job.date : env_.now(), job.lang);
     out.pictures = [this](const model::Words& name, const picture::Wanted& wanted, Diagnostics& diagnostics) {
@@ -240,10 +242,7 @@ std::string Library::picture_path(const std::string& id) const {
     if (!project_->folder.empty()) folders.push_back(join_path(project_->folder, "pictures"));
     folders.push_back(join_path(data_folder_, "templates/pictures"));
     for (const std::string& folder : folders) {
-        for (const char* ending : {".svg", ".png", ".jpg", ".jpeg"}) {
-            std::string path = join_path(folder, id + ending);
-            if (env_.is_file(path)) return path;
-        }
+        if (std::string path = model::find_picture(env_, folder, id); !path.empty()) return path;
     }
     return {};
 }
