@@ -212,15 +212,14 @@ class Program {
     void add_list(CLI::App& app) {
         CLI::App* command = app.add_subcommand("list", "List what there is, one line each");
         // PROJECT may come first, as in the other commands, so both orders are taken apart here.
-        command
-            ->add_option("WHAT", words_, "[PROJECT] audiences|kinds|outcomes|sites|templates|texts|themes")
+        command->add_option("WHAT", words_, "[PROJECT] audiences|kinds|outcomes|sites|templates|texts|themes")
             ->required()
             ->expected(1, 2);
         add_common(*command, common_, false);
         command->footer("Example: sayso list outcomes");
         command->callback([this] {
-            static constexpr const char* topics[] = {"audiences", "kinds",     "outcomes",
-                                                     "sites",     "templates", "texts", "themes"};
+            static constexpr const char* topics[] = {"audiences", "kinds", "outcomes", "sites",
+                                                     "templates", "texts", "themes"};
             const auto is_topic = [](const std::string& word) {
                 return std::find(std::begin(topics), std::end(topics), word) != std::end(topics);
             };
