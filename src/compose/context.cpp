@@ -227,13 +227,11 @@ Data audience(const Request& request) {
                    {"texts", texts}}};
 }
 
-/// Whom a document is from: "Mill Lane, Willow House", or the service alone.
+/// Whom a document is from: "Mill Lane, Willow House", or the service alone. Each name keeps its own place.
 Words sender(const Request& request) {
-    const model::Service& service = *request.project.service;
-    if (request.site == nullptr) return service.name;
-    Words out = request.site->name;
-    out.text += ", " + service.name.text;
-    return out;
+    const Span place = request.project.service->name.span;
+    if (request.site == nullptr) return {"{{service.name}}", place, {}};
+    return {"{{site.name}}, {{service.name}}", place, {}};
 }
 
 /// With the place: "Mill Lane, Willow House, Northbridge".
