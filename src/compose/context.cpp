@@ -256,7 +256,7 @@ Data contact(const std::optional<model::Contact>& source, const Words& from) {
 }
 
 /// An address on one line, however it was written.
-Data address(const std::optional<Words>& source) {
+Data postal(const std::optional<Words>& source) {
     if (!source) return Data{};
     Words line = *source;
     for (std::size_t at = line.text.find('\n'); at != std::string::npos; at = line.text.find('\n', at))
@@ -291,7 +291,7 @@ Data service(const Request& request) {
                    {"from", proper(sender(request))},
                    {"sender", proper(whole_sender(request))},
                    {"about", spoken(request, &model::ServiceWords::about, s.about)},
-                   {"address", address(nearest(request, &model::Site::address, s.address))},
+                   {"address", postal(nearest(request, &model::Site::address, s.address))},
                    {"opening-hours", own_hours ? markdown(*request.site->opening_hours)
                                                : spoken(request, &model::ServiceWords::opening_hours,
                                                         s.opening_hours)},
