@@ -17,6 +17,16 @@ std::vector<Output> emit_png(const layout::Placed& placed, const Emit& emit, Wor
     return out;
 }
 
+Output emit_docx(const compose::Composed& composed, const Emit& emit, Worker& worker,
+                 Diagnostics& diagnostics) {
+    constexpr double print_dpi = 200;
+    const docx::Options options{emit.created, emit.producer,
+                                [&](const frame::Frame& figure, Diagnostics& faults) {
+                                    return cairo::png(figure, worker.fonts, print_dpi, faults);
+                                }};
+    return {".docx", docx::write(composed.document, composed.pages, options, worker.docx_cache, diagnostics)};
+}
+
 }  // namespace
 
 compose::Composed compose_document(const compose::Request& request, Worker& worker,
@@ -42,6 +52,8 @@ std::vector<Output> emit_document(const compose::Composed& composed, const layou
                  placed.pages.size()});
         } else if (format == "png") {
             for (Output& page : emit_png(placed, emit, worker, diagnostics)) out.push_back(std::move(page));
+        } else if (format == "docx") {
+            out.push_back(emit_docx(composed, emit, worker, diagnostics));
         } else if (format == "html") {
             const html::Options options{emit.producer, &placed.pages, &composed.pages};
             out.push_back({".html", html::write(composed.document, worker.fonts, options)});

@@ -8,6 +8,7 @@
 
 #include "check/reading.h"
 #include "compose/compose.h"
+#include "docx/docx.h"
 #include "layout/layout.h"
 #include "pdf/pdf.h"
 #include "text/paragraph.h"
@@ -43,11 +44,12 @@ struct Worker {
     compose::Cache compose_cache;
     check::Reader reader;
     pdf::Cache pdf_cache;
+    docx::Cache docx_cache;
     StageTimes times{};
 };
 
 struct Emit {
-    std::vector<std::string> formats;  // "pdf", "png"
+    std::vector<std::string> formats;  // "pdf", "png", "docx"
     double dpi = 110;
     std::int64_t created = 0;  // seconds since 1970 UTC
     std::string producer;

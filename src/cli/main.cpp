@@ -122,7 +122,8 @@ class Program {
         command->add_option("--edition", o.edition, "large-print lays the document out anew at 18 pt")
             ->check(one_of({"standard", "large-print"}));
         add_values(*command, "--lang", o.langs, "Language, such as cy or ur");
-        add_values(*command, "--format", o.formats, "pdf, png, html")->check(one_of({"pdf", "png", "html"}));
+        add_values(*command, "--format", o.formats, "pdf, png, html, docx")
+            ->check(one_of({"pdf", "png", "html", "docx"}));
         command->add_option("--dpi", o.dpi, "Dots an inch of PNG pages")->check(number_from_to(20, 600));
         command->add_flag("--strict", o.strict, "Warnings are errors");
         add_draft_language(*command, o.draft_language);
@@ -207,15 +208,14 @@ class Program {
     void add_list(CLI::App& app) {
         CLI::App* command = app.add_subcommand("list", "List what there is, one line each");
         // PROJECT may come first, as in the other commands, so both orders are taken apart here.
-        command
-            ->add_option("WHAT", words_, "[PROJECT] audiences|kinds|outcomes|sites|templates|texts|themes")
+        command->add_option("WHAT", words_, "[PROJECT] audiences|kinds|outcomes|sites|templates|texts|themes")
             ->required()
             ->expected(1, 2);
         add_common(*command, common_, false);
         command->footer("Example: sayso list outcomes");
         command->callback([this] {
-            static constexpr const char* topics[] = {"audiences", "kinds",     "outcomes",
-                                                     "sites",     "templates", "texts", "themes"};
+            static constexpr const char* topics[] = {"audiences", "kinds", "outcomes", "sites",
+                                                     "templates", "texts", "themes"};
             const auto is_topic = [](const std::string& word) {
                 return std::find(std::begin(topics), std::end(topics), word) != std::end(topics);
             };
