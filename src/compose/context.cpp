@@ -227,11 +227,13 @@ Data audience(const Request& request) {
                    {"texts", texts}}};
 }
 
-/// Whom a document is from: "Mill Lane, Willow House", or the service alone. Each name keeps its own place.
+/// Whom a document is from: "Mill Lane, Willow House", or the service alone.
 Words sender(const Request& request) {
-    const Span place = request.project.service->name.span;
-    if (request.site == nullptr) return {"{{service.name}}", place, {}};
-    return {"{{site.name}}, {{service.name}}", place, {}};
+    const model::Service& service = *request.project.service;
+    if (request.site == nullptr) return service.name;
+    Words out = request.site->name;
+    out.text += ", " + service.name.text;
+    return out;
 }
 
 /// With the place: "Mill Lane, Willow House, Northbridge".
@@ -254,7 +256,7 @@ Data contact(const std::optional<model::Contact>& source, const Words& from) {
 }
 
 /// An address on one line, however it was written.
-Data postal_address(const std::optional<Words>& source) {
+Data postal(const std::optional<Words>& source) {
     if (!source) return Data{};
     Words line = *source;
     for (std::size_t at = line.text.find('\n'); at != std::string::npos; at = line.text.find('\n', at))
@@ -289,7 +291,7 @@ Data service(const Request& request) {
                    {"from", proper(sender(request))},
                    {"sender", proper(whole_sender(request))},
                    {"about", spoken(request, &model::ServiceWords::about, s.about)},
-                   {"address", postal_address(nearest(request, &model::Site::address, s.address))},
+                   {"address", postal(nearest(request, &model::Site::address, s.address))},
                    {"opening-hours", own_hours ? markdown(*request.site->opening_hours)
                                                : spoken(request, &model::ServiceWords::opening_hours,
                                                         s.opening_hours)},

@@ -69,6 +69,8 @@ class Loader {
     /// The approach, these audiences and the templates, for a translator into `lang`.
     std::vector<Translatable> to_translate(const Project& project, const std::vector<std::string>& audiences,
                                            const std::string& lang);
+    /// What a new approach begins with: templates/new-approach.yaml; a fault when it is not there.
+    std::optional<load::Value> bones();
     /// What templates want of audiences by name.
     std::vector<WantedText> named_texts(const Project& project);
 

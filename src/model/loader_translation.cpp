@@ -29,6 +29,11 @@ std::optional<load::Value> Loader::written(const std::string& path) {
     return value != nullptr ? std::optional(*value) : std::nullopt;
 }
 
+std::optional<load::Value> Loader::bones() {
+    const load::Value* value = files_->value(shipped("new-approach.yaml"));
+    return value != nullptr ? std::optional(*value) : std::nullopt;
+}
+
 Translatable Loader::approach_to_translate(const Project& project, const std::string& folder,
                                            const std::string& lang) {
     Translatable out;
