@@ -77,7 +77,8 @@ bool asks_for_filter(const pugi::xml_node& element) {
 struct Effort {
     std::size_t elements = 0, uses = 0, filters = 0, pictures = 0;
 
-    void count(const pugi::xml_node& parent) {
+    void count(const pugi::xml_node& parent, std::size_t depth = 0) {
+        if (depth > limits::picture_depth) elements += limits::svg_elements;
         for (const pugi::xml_node& element : parent.children()) {
             if (element.type() != pugi::node_element || ++elements > limits::svg_elements) continue;
             const std::string_view name = local_name(element);
@@ -87,7 +88,7 @@ struct Effort {
             if (name == "style" &&
                 std::string_view(element.text().get()).find("filter") != std::string_view::npos)
                 filters += limits::svg_filters;  // who knows how often it holds
-            count(element);
+            count(element, depth + 1);
         }
     }
     bool is_too_much() const {

@@ -211,7 +211,7 @@ std::string Library::picture_path(const std::string& id) const {
     if (!project_->folder.empty()) folders.push_back(join_path(project_->folder, "pictures"));
     folders.push_back(join_path(data_folder_, "templates/pictures"));
     for (const std::string& folder : folders) {
-        for (const char* ending : {".svg", ".png", ".jpg", ".jpeg"}) {
+        for (const char* ending : {".svg", ".png", ".jpg", ".jpeg", ".webp", ".heic", ".avif"}) {
             std::string path = join_path(folder, id + ending);
             if (env_.is_file(path)) return path;
         }
