@@ -47,8 +47,9 @@ TEST_P(Raster, ThePdfShowsWhatThePngShows) {
         const double apart = largest_difference(png, seen, block);
         RecordProperty("apart", std::to_string(apart));
         EXPECT_LT(apart, most_apart) << "see "
-                                     << write_pictures(std::string(GetParam()) + "-" + std::to_string(i + 1),
-                                                       png, seen);
+                                     << write_pictures(
+                                            std::string(GetParam().kind) + "-" + std::to_string(i + 1), png,
+                                            seen);
     }
 }
 
