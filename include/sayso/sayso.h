@@ -46,6 +46,8 @@ struct BuildOptions {
     std::string out = "out";
     double dpi = 110;     // of PNG pages
     bool strict = false;  // warnings are errors
+    bool draft_language =
+        false;  // print what is translated in part, marked as a draft, instead of refusing it
 };
 
 struct DiagramOptions {
@@ -58,11 +60,19 @@ struct DiagramOptions {
     bool outline_text = false;  // SVG without fonts
 };
 
-/// What to look at; empty lists mean everything that the project can make.
+/// Which of the documents that a pack of the project holds to look at; empty lists mean all. Where the pack
+/// holds none of those that are named, what `build` would make of the names.
 struct CheckOptions {
-    std::vector<std::string> audiences, kinds, langs;
+    std::vector<std::string> audiences, kinds, sites, langs;
     std::string strand, edition;
-    bool strict = false;  // warnings are errors
+    std::size_t jobs = 1;  // threads
+    bool strict = false;   // warnings are errors
+    bool draft_language = false;
+};
+
+struct TranslateOptions {
+    std::string lang;                    // to translate into: "pl"
+    std::vector<std::string> audiences;  // empty: all
 };
 
 /// Called between documents: done, all.
@@ -78,9 +88,13 @@ class Session {
 
     Report build(const BuildOptions& options, const Progress& progress = {});
     Report diagram(const DiagramOptions& options);
-    /// Everything that `build` would trip over, in one run.
-    Report check(const CheckOptions& options);
-    /// `what`: audiences, kinds, outcomes, evidence, sites, templates, themes. One line each, tab-separated,
+    /// Every fault that a pack would have, in one run. No error: a pack would succeed. `progress` as for
+    /// packs.
+    Report check(const CheckOptions& options, const Progress& progress = {});
+    /// Writes overlays into the project's lang/LANG/ for a translator to fill in: every text that has no
+    /// words in the language yet, with its source. What stands there is kept. `texts` is how many wait.
+    Report translate(const TranslateOptions& options, std::size_t& texts);
+    /// `what`: audiences, kinds, outcomes, sites, templates, texts, themes. One line each, tab-separated,
     /// id first.
     Report list(const std::string& what, std::vector<std::string>& lines);
 
@@ -91,6 +105,10 @@ class Session {
 
 /// Copies the shipped example project into a new folder. Refused when the folder has files in it.
 Report init_project(Env& env, const std::string& data_folder, const std::string& folder);
+
+/// Makes a project with an approach of its own, every text of it to be written.
+Report init_approach(Env& env, const std::string& data_folder, const std::string& folder,
+                     const std::string& name);
 
 /// The JSON Schema of a type, the types' names, and the reference page of every key (docs/reference.md).
 std::string json_schema(const std::string& type);

@@ -9,8 +9,8 @@
 
 #include "cairo/cairo.h"
 #include "cairo/painter.h"
-#include "cairo/png_file.h"
 #include "env/limits.h"
+#include "picture/png_file.h"
 
 namespace sayso::cairo {
 namespace {
@@ -19,7 +19,7 @@ struct CairoDeleter {
     void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
     void operator()(cairo_t* context) const { cairo_destroy(context); }
 };
-using Surface = std::unique_ptr<cairo_surface_t, CairoDeleter>;
+using ImageSurface = std::unique_ptr<cairo_surface_t, CairoDeleter>;
 using Context = std::unique_ptr<cairo_t, CairoDeleter>;
 
 /// The picture's size in pixels; nullopt (with an error) when that is out of bounds.
@@ -59,7 +59,7 @@ std::string encoded(cairo_surface_t* surface, double dpi) {
     const auto width = static_cast<std::uint32_t>(cairo_image_surface_get_width(surface));
     const auto height = static_cast<std::uint32_t>(cairo_image_surface_get_height(surface));
     const std::string rows = rgb_rows(surface, width, height);
-    return encode_png({width, height, 3, rows, dpi, true});
+    return picture::encode_png({width, height, 3, rows, dpi, true});
 }
 
 /// Whichever step it was, what helps is the same.
@@ -74,14 +74,13 @@ std::string png(const frame::Frame& page, const text::FontLibrary& fonts, double
                 Diagnostics& diagnostics) {
     const auto size = pixel_size(page.size, dpi, diagnostics);
     if (!size) return {};
-    const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, size->first, size->second));
+    const ImageSurface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, size->first, size->second));
     const Context context(cairo_create(surface.get()));
     cairo_set_source_rgb(context.get(), 1, 1, 1);
     cairo_paint(context.get());
     cairo_scale(context.get(), dpi / 72, dpi / 72);
-    GlyphOutlines outlines(fonts);
+    text::GlyphOutlines outlines(fonts);
     paint(context.get(), page, outlines, diagnostics);
-    outlines.report(diagnostics);
     cairo_surface_flush(surface.get());
     if (const cairo_status_t status = cairo_status(context.get()); status != CAIRO_STATUS_SUCCESS) {
         report_failure(fmt::format("the page cannot be drawn: {}", cairo_status_to_string(status)),

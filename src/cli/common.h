@@ -1,6 +1,7 @@
 // What every command of the command line shares.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <string>
 
@@ -13,6 +14,9 @@ class App;
 
 namespace sayso::cli {
 
+/// More are no use to a machine of today, and a slip of the keyboard.
+inline constexpr std::size_t most_threads = 256;
+
 struct Common {
     std::string project;
     std::string error_format = "text";
@@ -21,6 +25,7 @@ struct Common {
     Voice voice() const { return {quiet, error_format == "json" ? ErrorFormat::json : ErrorFormat::text}; }
 };
 
+void add_draft_language(CLI::App& command, bool& wanted);
 void add_common(CLI::App& command, Common& common, bool takes_project);
 
 /// What a command works with and leaves behind.

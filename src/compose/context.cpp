@@ -12,14 +12,20 @@ namespace {
 
 using model::Words;
 
-/// Names of people and places belong to no language: they are never missed in a translation.
-Data proper(Words words) {
+/// Names of people and places belong to no language: they are never missed in a translation, and run the way
+/// that their own letters do.
+Data proper(Words words, Isolate isolate = Isolate::first_strong) {
     words.lang.clear();
-    return plain(std::move(words));
+    return Data(std::move(words), Markup::plain, isolate);
 }
 
 Data optional_proper(const std::optional<Words>& words) {
     return words ? proper(*words) : Data{};
+}
+
+/// Phone numbers and addresses run from left to right in every language.
+Data address(const std::optional<Words>& words) {
+    return words ? proper(*words, Isolate::left_to_right) : Data{};
 }
 
 Data words_list(const std::vector<Words>& items) {
@@ -232,6 +238,13 @@ Words sender(const Request& request, const model::Service& service) {
     return out;
 }
 
+/// With the place: "Mill Lane, Willow House, Northbridge".
+Words whole_sender(const Request& request, const model::Service& service) {
+    Words out = sender(request, service);
+    if (request.site != nullptr && request.site->place) out.text += ", " + request.site->place->text;
+    return out;
+}
+
 Data contact(const std::optional<model::Contact>& source, const Words& from) {
     const model::Contact& c = source ? *source : model::Contact{};
     Record out{"the contact",
@@ -239,18 +252,49 @@ Data contact(const std::optional<model::Contact>& source, const Words& from) {
                {{"name", proper(c.name)},
                 {"role", c.role.empty() ? Data{} : proper(c.role)},
                 {"from", proper(from)},
-                {"phone", optional_proper(c.phone)},
-                {"email", optional_proper(c.email)},
-                {"web", optional_proper(c.web)}}};
+                {"phone", address(c.phone)},
+                {"email", address(c.email)},
+                {"web", address(c.web)}}};
     return source ? Data{std::move(out)} : absent(std::move(out));
 }
 
+/// An address on one line, however it was written.
+Data postal(const std::optional<Words>& source) {
+    if (!source) return Data{};
+    Words line = *source;
+    for (std::size_t at = line.text.find('\n'); at != std::string::npos; at = line.text.find('\n', at))
+        line.text.replace(at, 1, at > 0 && line.text[at - 1] == ',' ? " " : ", ");
+    return proper(std::move(line));
+}
+
+/// The site's own where it has one, else the service's.
+const std::optional<Words>& nearest(const Request& request, std::optional<Words> model::Site::*of_site,
+                                    const std::optional<Words>& of_service) {
+    return request.site != nullptr && request.site->*of_site ? request.site->*of_site : of_service;
+}
+
+/// What the service says of itself in the document's language, else in its own.
+Data spoken(const Request& request, const model::Service& service,
+            std::optional<Words> model::ServiceWords::*part, const std::optional<Words>& own) {
+    for (const std::string& tag : {request.lang, request.lang.substr(0, request.lang.find('-'))}) {
+        const auto found = service.spoken.find(tag);
+        if (found != service.spoken.end() && found->second.*part) return markdown(*(found->second.*part));
+    }
+    return own ? markdown(*own) : Data{};
+}
+
 Record service(const Request& request, const model::Service& s) {
+    const bool own_hours = request.site != nullptr && request.site->opening_hours;
     return Record{"the service",
                   s.name.span,
                   {{"name", proper(s.name)},
                    {"from", proper(sender(request, s))},
-                   {"about", s.about ? markdown(*s.about) : Data{}},
+                   {"sender", proper(whole_sender(request, s))},
+                   {"about", spoken(request, s, &model::ServiceWords::about, s.about)},
+                   {"address", postal(nearest(request, &model::Site::address, s.address))},
+                   {"opening-hours",
+                    own_hours ? markdown(*request.site->opening_hours)
+                              : spoken(request, s, &model::ServiceWords::opening_hours, s.opening_hours)},
                    {"fictional", s.fictional},
                    {"logo", s.logo.has_value()},
                    {"contact", contact(s.contact, sender(request, s))}}};
@@ -266,6 +310,14 @@ Data nearest_contact(const Request& request) {
     if (request.service == nullptr) return contact({}, {});
     const bool at_site = request.site != nullptr && request.site->contact;
     return contact(at_site ? request.site->contact : request.service->contact,
+                   sender(request, *request.service));
+}
+
+/// A site with a contact of its own is reached there, and by no second one of the service's.
+Data nearest_second_contact(const Request& request) {
+    if (request.service == nullptr) return contact({}, {});
+    const bool at_site = request.site != nullptr && request.site->contact;
+    return contact(at_site ? request.site->second_contact : request.service->second_contact,
                    sender(request, *request.service));
 }
 
@@ -287,7 +339,7 @@ Data references(const model::Knowing& knowing) {
                              {{"id", plain(reference.id)},
                               {"citation", markdown(reference.citation)},
                               {"finding", markdown(reference.finding)},
-                              {"url", optional_proper(reference.url)}}});
+                              {"url", address(reference.url)}}});
     }
     return out;
 }
@@ -323,8 +375,8 @@ Data approach(const Request& request) {
          {"overall", outcomes(a, a.overall)},
          {"loop", loop},
          {"knowing", knowing},
-         {"web", optional_proper(a.web)},
-         {"web-shown", a.web ? proper(Words{shown_address(a.web->text), a.web->span, {}}) : Data{}}}};
+         {"web", address(a.web)},
+         {"web-shown", a.web ? address(Words{shown_address(a.web->text), a.web->span, {}}) : Data{}}}};
 }
 
 /// The stakeholder at the heart of the approach, whose outcomes every reader is shown after their own.
@@ -333,6 +385,7 @@ Record central(const model::Approach& approach, const model::Stakeholder& stakeh
                   stakeholder.id.span,
                   {{"id", plain(stakeholder.id)},
                    {"name", plain(stakeholder.name)},
+                   {"in-sentence", plain(stakeholder.in_sentence.value_or(stakeholder.name))},
                    {"outcomes", outcomes(approach, stakeholder.outcomes)}}};
 }
 
@@ -370,6 +423,18 @@ std::vector<std::string> ids_of(const auto& items) {
     return out;
 }
 
+/// That it is unfinished, a draft or made up.
+Data mark(const Request& request, Standing standing) {
+    const bool fictional = request.service != nullptr && request.service->fictional;
+    const char* name = standing == Standing::unwritten ? "unwritten"
+                       : standing == Standing::draft   ? (fictional ? "draft-sample" : "draft-language")
+                       : fictional                     ? "sample"
+                                                       : nullptr;
+    if (name == nullptr) return Data{};
+    const auto found = request.layout.strings.find(name);
+    return found == request.layout.strings.end() ? Data{} : markdown(found->second);
+}
+
 }  // namespace
 
 Choices choices(const Request& request) {
@@ -403,7 +468,7 @@ const CommonData& Cache::common(const Request& request) {
         .first->second;
 }
 
-Data context(const Request& request, Cache& cache) {
+Data context(const Request& request, Standing standing, Cache& cache) {
     const CommonData& common = cache.common(request);
     const Record document{"the document",
                           request.layout.id.span,
@@ -411,6 +476,7 @@ Data context(const Request& request, Cache& cache) {
                            {"kind", plain(request.layout.kind)},
                            {"name", markdown(request.layout.name)},
                            {"lang", plain(request.lang)},
+                           {"mark", mark(request, standing)},
                            {"large-print", request.edition == Edition::large_print}}};
     return Record{
         "the document's data",
@@ -424,6 +490,7 @@ Data context(const Request& request, Cache& cache) {
           present_or_absent(request.service, [&](const model::Service& s) { return service(request, s); })},
          {"site", present_or_absent(request.site, &site)},
          {"contact", nearest_contact(request)},
+         {"second-contact", nearest_second_contact(request)},
          {"strand", common.strand},
          {"document", document},
          {"string", common.strings}}};

@@ -39,6 +39,7 @@ struct DiagramRequest {
     std::string flag;       // a word on the highlighted card, or empty
     Span asked;
     Edition edition = Edition::standard;  // large print wants large words in figures too
+    std::string title{}, subtitle{};      // drawn above it, where it stands alone
     bool operator==(const DiagramRequest&) const = default;
 };
 using DiagramMaker = std::function<std::optional<Drawing>(const DiagramRequest&, Diagnostics&)>;
@@ -54,6 +55,7 @@ struct Request {
     const std::vector<std::string>* audience_ids = nullptr;        // of every reader; none: not known
     std::string strand{};                                          // empty: both
     std::string lang{};                                            // BCP 47
+    bool draft_language = false;  // a translation that is not whole yet may be printed, marked as a draft
     Edition edition = Edition::standard;
     std::string date{};  // as this language writes it
     PictureFinder pictures{};

@@ -4,11 +4,13 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
+#include "base/direction.h"
 #include "base/ids.h"
 #include "base/palette.h"
 #include "diag/diagnostic.h"
@@ -23,6 +25,17 @@ namespace sayso::doc {
 struct Root {};
 /// A grouping with a meaning of its own (a part of the document). Tagged Sect.
 struct Section {};
+/// One slide of a deck: a child of the root, whose other children are slides too. It lies on the page master
+/// that `layout` names, its blocks in the regions that their boxes name. Tagged Sect.
+struct Slide {
+    std::string layout;
+    std::string section;              // of the talk; empty: as the slide before
+    std::optional<NodeId> notes;      // what the speaker says: a tree of its own, or a child in notes_region
+    std::optional<NodeId> continued;  // "{page} of {pages}", where the slide goes on over several pages
+    int seconds = 0;                  // that it takes to say; 0: not said
+};
+/// The region of what is said to a slide, which the slide itself does not show.
+inline constexpr const char* notes_region = "notes";
 /// A grouping for looks alone: columns, cards, boxes. Tagged Div.
 struct Group {};
 struct Heading {
@@ -66,6 +79,7 @@ struct Quote {};  // BlockQuote
 struct Text {
     std::string text;  // UTF-8, no line ends except '\n' for a wanted break
     bool strong = false;
+    Isolate isolate = Isolate::none;  // a value among words that may run another way
 };
 /// Children are Text.
 struct Link {
@@ -74,7 +88,7 @@ struct Link {
 };
 // A picture inside a line is not offered: Easy Read puts pictures in columns of their own.
 
-using Kind = std::variant<Root, Section, Group, Heading, Paragraph, List, ListItem, Table, TableRow,
+using Kind = std::variant<Root, Section, Slide, Group, Heading, Paragraph, List, ListItem, Table, TableRow,
                           TableCell, Figure, Caption, Quote, Text, Link>;
 
 struct Node {
@@ -127,8 +141,7 @@ class Document {
     std::vector<Node> nodes_;
 };
 
-/// True for Arabic, Hebrew and the other right-to-left scripts' languages ("ur", "ar-EG", "he" …).
-bool is_rtl_language(std::string_view lang);
+using sayso::is_rtl_language;
 
 /// Indented outline of kinds, roles in brackets, and words, for goldens.
 std::string dump(const Document& document);

@@ -1,3 +1,5 @@
+#include <array>
+
 #include <fmt/format.h>
 
 #include "doc/document.h"
@@ -8,6 +10,7 @@ namespace {
 struct KindName {
     std::string operator()(const Root&) const { return "root"; }
     std::string operator()(const Section&) const { return "section"; }
+    std::string operator()(const Slide& slide) const { return "slide " + slide.layout; }
     std::string operator()(const Group&) const { return "group"; }
     std::string operator()(const Heading& h) const { return fmt::format("h{}", h.level); }
     std::string operator()(const Paragraph&) const { return "p"; }
@@ -26,7 +29,9 @@ struct KindName {
     std::string operator()(const Caption&) const { return "caption"; }
     std::string operator()(const Quote&) const { return "quote"; }
     std::string operator()(const Text& text) const {
-        return fmt::format("{}\"{}\"", text.strong ? "strong " : "", text.text);
+        constexpr std::array<std::string_view, 3> isolates{"", "left-to-right ", "first-strong "};
+        return fmt::format("{}{}\"{}\"", text.strong ? "strong " : "",
+                           isolates[static_cast<std::size_t>(text.isolate)], text.text);
     }
     std::string operator()(const Link& link) const {
         const auto* node = std::get_if<NodeId>(&link.target);

@@ -60,7 +60,8 @@ struct OutcomeUse {
 
 struct Stakeholder {
     Words id, name;
-    bool central = false;  // at the heart of the diagram; exactly one
+    std::optional<Words> in_sentence;  // the name as it stands within a sentence: "the person"
+    bool central = false;              // at the heart of the diagram; exactly one
     std::vector<Words> strands;
     std::vector<OutcomeUse> outcomes;
     std::vector<std::string> left_out;  // ids of outcomes that a project's overlay took away
@@ -147,6 +148,17 @@ struct EasyReadSection {
     std::vector<EasyReadRow> rows;
 };
 
+/// What one slide of a talk to a reader tells. How a slide of its layout looks, its template says.
+struct DeckSlide {
+    Words id, layout;
+    Words title;                   // the message: a sentence
+    std::optional<Words> section;  // of the talk; as the slide before if absent
+    std::vector<Words> lines;
+    std::optional<Words> picture;
+    Words notes;  // what the speaker says
+    int seconds = 60;
+};
+
 /// A stakeholder as a reader: how they are spoken to. One file each, audiences/ID.yaml.
 struct Audience {
     Words id;
@@ -168,6 +180,7 @@ struct Audience {
     Words contact_intro;
     std::map<std::string, Words> texts;  // anything else that a template of this audience wants by name
     std::vector<EasyReadSection> easy_read;
+    std::vector<DeckSlide> deck;    // a talk to this reader
     double reading_age_target = 0;  // years; 0: none
 
     /// Somebody with a reading age to meet: plain words stand for names as the source spells them.

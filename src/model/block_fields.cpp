@@ -15,6 +15,7 @@ using load::between;
 using load::by_default;
 using load::Field;
 using load::kebab;
+using load::not_empty;
 using load::required;
 
 template <class T>
@@ -127,7 +128,7 @@ const Fields<Table>& fields_of(const Table*) {
     static const auto table =
         seen<Table>("A table made from data, one row for each item.",
                     {{"table", &Table::path, "What to list, a row each.", required},
-                     {"columns", &Table::columns, "The columns.", required},
+                     {"columns", &Table::columns, "The columns.", required | not_empty},
                      {"caption", &Table::caption, "Words that say what the table shows."}});
     return table;
 }
@@ -158,9 +159,10 @@ const Fields<Column>& fields_of(const Column*) {
 }
 
 const Fields<Columns>& fields_of(const Columns*) {
-    static const auto table = seen<Columns>(
-        "Flows side by side, on twelve columns.",
-        {{"columns", &Columns::columns, "The flows, each with its share of the twelve.", required}});
+    static const auto table =
+        seen<Columns>("Flows side by side, on twelve columns.",
+                      {{"columns", &Columns::columns, "The flows, each with its share of the twelve.",
+                        required | not_empty}});
     return table;
 }
 

@@ -89,6 +89,7 @@ const Fields<OutcomeWords>& fields_of(const OutcomeWords*);
 const Fields<MeansWords>& fields_of(const MeansWords*);
 const Fields<EasyReadRow>& fields_of(const EasyReadRow*);
 const Fields<EasyReadSection>& fields_of(const EasyReadSection*);
+const Fields<DeckSlide>& fields_of(const DeckSlide*);
 const Fields<Audience>& fields_of(const Audience*);
 
 const Fields<Contact>& fields_of(const Contact*);
@@ -96,6 +97,8 @@ const Fields<Picture>& fields_of(const Picture*);
 const Fields<Site>& fields_of(const Site*);
 const Fields<Service>& fields_of(const Service*);
 const Fields<Project>& fields_of(const Project*);
+const Fields<ServiceWords>& fields_of(const ServiceWords*);
+const Fields<SpokenProject>& fields_of(const SpokenProject*);
 
 const Fields<ContrastPair>& fields_of(const ContrastPair*);
 const Fields<Theme>& fields_of(const Theme*);
@@ -105,6 +108,7 @@ const Fields<CrossReference>& fields_of(const CrossReference*);
 const Fields<Style>& fields_of(const Style*);
 const Fields<PageRegion>& fields_of(const PageRegion*);
 const Fields<Band>& fields_of(const Band*);
+const Fields<NamedText>& fields_of(const NamedText*);
 const Fields<Template>& fields_of(const Template*);
 const Fields<PackGroup>& fields_of(const PackGroup*);
 const Fields<PackFile>& fields_of(const PackFile*);

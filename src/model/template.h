@@ -32,6 +32,7 @@ struct Style {
     std::optional<Length> radius;
     std::optional<Length> gap, row_gap;
     std::optional<Length> min_height;
+    std::optional<bool> rounded;  // corners as the theme's cards have
     std::optional<bool> keep_together, keep_with_next, tabular, balance;
     std::optional<VerticalAlign> vertical_align;
     std::optional<bool> stack;  // what it sets side by side falls under one another; none: in large print
@@ -57,6 +58,12 @@ struct Page {
     Span place;
 };
 
+/// A text that an audience gives by name under `texts`, and this template prints.
+struct NamedText {
+    Words purpose;  // what it is for, to whoever writes it
+    int room = 0;   // characters that there are for it; 0: enough
+};
+
 struct Template {
     Words id, name;
     Words kind;                    // "briefing"; two templates may serve one kind for different audiences
@@ -73,8 +80,9 @@ struct Template {
     bool for_everyone = false;  // makes sense without an audience
     bool frameworks = false;    // wants the inspection frameworks as data
     std::map<std::string, Style> styles;
-    std::map<std::string, Words> strings;  // fixed words of the template: {{string.name}}
-    std::map<std::string, Flow> parts;     // named pieces, replaceable by a template that extends this
+    std::map<std::string, Words> strings;    // fixed words of the template: {{string.name}}
+    std::map<std::string, NamedText> texts;  // that it prints of an audience: {{audience.texts.name}}
+    std::map<std::string, Flow> parts;       // named pieces, replaceable by a template that extends this
     Flow flow;
 };
 

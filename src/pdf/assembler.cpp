@@ -6,17 +6,13 @@
 #include <fmt/format.h>
 
 #include "base/number.h"
-#include "pdf/decimals.h"
 #include "pdf/metadata.h"
-#include "pdf/outline.h"
+#include "pdf/objects/decimals.h"
 #include "pdf/srgb_profile.h"
+#include "pdf/structure/outline.h"
 
 namespace sayso::pdf {
 namespace {
-
-Bytes share(std::string bytes) {
-    return std::make_shared<const std::string>(std::move(bytes));
-}
 
 /// A URI is ASCII (ISO 32000-1, 12.6.4.7); the bytes of other characters are percent-encoded.
 std::string ascii_uri(std::string_view url) {

@@ -8,6 +8,8 @@
 #include "diag/suggest.h"
 #include "env/limits.h"
 #include "model/site_table.h"
+#include "model/word_list.h"
+#include "session/checking.h"
 #include "session/report.h"
 #include "text/locale.h"
 
@@ -106,9 +108,10 @@ const text::FontLibrary* Library::fonts() {
     return *fonts_ ? &**fonts_ : nullptr;
 }
 
-std::optional<model::WordList> Library::word_list(const std::string& lang) {
-    return model::load_word_list(env_, data_folder_, project_ ? project_->folder : "", lang, sources_,
-                                 diagnostics_);
+void Library::prepare_rules(const std::string& lang) {
+    if (lexicons_.contains(lang)) return;
+    lexicons_.emplace(lang, model::load_word_list(env_, data_folder_, project_ ? project_->folder : "", lang,
+                                                  sources_, diagnostics_));
 }
 
 /// A family that no font has would silently be drawn in another.
@@ -138,8 +141,9 @@ bool Library::for_everyone(const std::string& kind, const std::string& lang, Spa
     const model::Template* layout = document_template(kind, "", lang);
     if (layout == nullptr || layout->for_everyone) return layout != nullptr;
     diagnostics_.error(asked_at ? "needs-reader" : usage_fault, asked_at,
-                       fmt::format("the kind \"{}\" needs a reader", kind),
-                       asked_at ? "name its readers instead of \"everyone\"" : "name one with --audience");
+                       fmt::format("the kind \"{}\" is for one reader, and cannot be for everyone", kind),
+                       asked_at ? "name its readers instead of \"everyone\""
+                                : "name a reader with --audience, " + suggestion("", audience_ids()));
     return false;
 }
 
@@ -174,7 +178,37 @@ bool Library::prepare(const Job& job) {
     return content && reader && layout != nullptr && look && type;
 }
 
-compose::Request Library::request(const Job& job, text::Shaper& shaper) const {
+/// Words of the service's own files: what is shipped lies in templates.
+bool Library::is_own(Span place) const {
+    return place && !sources_.path(place.source).starts_with(join_path(data_folder_, "templates/"));
+}
+
+Request Library::request(const Job& job, Emit emit, text::Shaper& shaper) const {
+    Request out{content(job, shaper), std::move(emit)};
+    if (const auto found = lexicons_.find(job.lang); found != lexicons_.end()) {
+        const auto& lexicon = found->second;
+        out.rules = rules_for(std::get<compose::Request>(out.content), lexicon ? &*lexicon : nullptr);
+    }
+    out.is_own = [this](Span place) { return is_own(place); };
+    return out;
+}
+
+Request Library::figure_request(const Job& job, const compose::DiagramRequest& asked, Emit emit,
+                                text::Shaper& shaper) const {
+    const std::string& title = approaches_.at(job.lang)->name.text;
+    return {compose::FigureRequest{title, job.lang, asked, diagram_maker(job, shaper)}, std::move(emit)};
+}
+
+compose::DiagramMaker Library::diagram_maker(const Job& job, text::Shaper& shaper) const {
+    return [this, lang = job.lang, strand = job.strand, reader = job.audience, &shaper](
+               const compose::DiagramRequest& asked, Diagnostics& diagnostics) {
+        const DrawingKey key{lang, strand, asked, asked.highlight == reader};
+        return drawings_.get(key, [&](Diagnostics& faults) { return drawn(key, shaper, faults); })
+            .replay(diagnostics, asked.asked);
+    };
+}
+
+compose::Request Library::content(const Job& job, text::Shaper& shaper) const {
     const auto& audience =
         job.audience.empty() ? std::optional<model::Audience>{} : audiences_.at({job.audience, job.lang});
     compose::Request out{*approaches_.at(job.lang), *templates_.at({job.kind, job.audience, job.lang}),
@@ -187,6 +221,7 @@ compose::Request Library::request(const Job& job, text::Shaper& shaper) const {
         out.frameworks = &found->second;
     out.strand = job.strand;
     out.lang = job.lang;
+    out.draft_language = job.draft_language;
     out.edition = job.edition;
     out.date = date(job.date != 0 ? job.date : env_.now(), job.lang);
     out.pictures = [this](const model::Words& name, const picture::Wanted& wanted, Diagnostics& diagnostics) {
@@ -194,11 +229,7 @@ compose::Request Library::request(const Job& job, text::Shaper& shaper) const {
         return pictures_.get(key, [&](Diagnostics& faults) { return decoded(key, faults); })
             .replay(diagnostics, name.span);
     };
-    out.diagram = [this, job, &shaper](const compose::DiagramRequest& asked, Diagnostics& diagnostics) {
-        const DrawingKey key{job.lang, job.strand, asked};
-        return drawings_.get(key, [&](Diagnostics& faults) { return drawn(key, shaper, faults); })
-            .replay(diagnostics, asked.asked);
-    };
+    out.diagram = diagram_maker(job, shaper);
     return out;
 }
 
@@ -214,10 +245,7 @@ std::string Library::picture_path(const std::string& id) const {
     if (!project_->folder.empty()) folders.push_back(join_path(project_->folder, "pictures"));
     folders.push_back(join_path(data_folder_, "templates/pictures"));
     for (const std::string& folder : folders) {
-        for (const char* ending : {".svg", ".png", ".jpg", ".jpeg"}) {
-            std::string path = join_path(folder, id + ending);
-            if (env_.is_file(path)) return path;
-        }
+        if (std::string path = model::find_picture(env_, folder, id); !path.empty()) return path;
     }
     return {};
 }
@@ -264,12 +292,12 @@ constexpr Length large_print_type = pt(16);
 
 std::optional<compose::Drawing> Library::drawn(const DrawingKey& key, text::Shaper& shaper,
                                                Diagnostics& diagnostics) const {
-    const auto& [lang, strand, asked] = key;
+    const auto& [lang, strand, asked, is_for_reader] = key;
     const model::Approach& content = *approaches_.at(lang);
     std::vector<model::Ask> asks;
     const model::Audience* plain_reader = nullptr;
     if (const auto audience = audiences_.find({asked.highlight, lang});
-        audience != audiences_.end() && audience->second) {
+        is_for_reader && audience != audiences_.end() && audience->second) {
         if (audience->second->is_plain_reader()) plain_reader = &*audience->second;
         for (const model::Ask& ask : audience->second->asks) {
             if (model::in_strand(ask.strands, strand)) asks.push_back(ask);
@@ -283,6 +311,8 @@ std::optional<compose::Drawing> Library::drawn(const DrawingKey& key, text::Shap
     options.highlight = asked.highlight;
     options.palette = model::palette_of(**theme_);
     options.family = (*theme_)->family.text;
+    options.title = asked.title;
+    options.subtitle = asked.subtitle;
     const model::Stakeholder* reader = content.stakeholder(asked.highlight);
     // The card of a central reader says "You" already.
     const bool addressed = plain_reader != nullptr && reader != nullptr && reader->central;

@@ -166,6 +166,7 @@ class Planner {
                     if (audience != everyone) job.audience = audience;
                     job.kind = kind;
                     job.lang = lang;
+                    job.draft_language = group.draft_language;
                     job.edition = edition;
                     out.push_back({std::move(job), strand, texts(group.formats, {"pdf"})});
                 }

@@ -62,8 +62,6 @@ loop: Round.
 id: sayso
 name: Sayso
 family: F
-scale: [12]
-rhythm: 6
 colors: {ink: "#000000"}
 )";
         env.files["data/templates/kinds/note.yaml"] = R"(
@@ -238,7 +236,7 @@ TEST_F(LoaderTest, ATemplateThatExtendsReplacesPartsAndMergesTheRest) {
     EXPECT_EQ(made->id.text, "note-short") << "made for this audience";
     EXPECT_EQ(made->strings.at("for-you").text, "For you");
     EXPECT_EQ(made->strings.at("page-of").text, "P.");
-    EXPECT_EQ(made->parts.at("closing").at(0).kind, BlockKind::heading);
+    EXPECT_TRUE(std::holds_alternative<block::Heading>(made->parts.at("closing").at(0).kind));
     EXPECT_EQ(made->flow.size(), 2u);
     EXPECT_EQ(loader.document_template(project, "note", "funders", "en-GB")->id.text, "note");
     EXPECT_EQ(loader.template_kinds(project), std::vector<std::string>{"note"});
@@ -282,14 +280,18 @@ TEST_F(LoaderTest, BlocksKnowTheirKindAndTheirParts) {
     ASSERT_TRUE(note) << faults();
     EXPECT_EQ(faults(), "");
     ASSERT_EQ(note->flow.size(), 4u);
-    EXPECT_EQ(note->flow[0].variable->text, "group");
-    EXPECT_EQ(note->flow[0].text.text, "approach.means");
-    EXPECT_EQ(note->flow[1].flow.at(0).kind, BlockKind::page_break);
-    EXPECT_EQ(note->flow[1].otherwise.at(0).level, 2);
-    EXPECT_EQ(note->flow[2].kind, BlockKind::table);
-    EXPECT_EQ(note->flow[2].table.size(), 1u);
-    EXPECT_EQ(note->flow[3].columns.at(0).span, 8);
-    EXPECT_TRUE(note->flow[3].columns.at(0).place);
+    const auto& loop = std::get<block::For>(note->flow[0].kind);
+    EXPECT_EQ(loop.variable.text, "group");
+    EXPECT_EQ(loop.path.text, "approach.means");
+    const auto& when = std::get<block::When>(note->flow[1].kind);
+    ASSERT_TRUE(when.condition);
+    EXPECT_TRUE(std::holds_alternative<Condition::Not>(when.condition->what));
+    EXPECT_EQ(std::get<block::PageBreak>(when.flow.at(0).kind).begins, Break::page);
+    EXPECT_EQ(std::get<block::Contents>(when.otherwise.at(0).kind).deepest, 2);
+    EXPECT_EQ(std::get<block::Table>(note->flow[2].kind).columns.size(), 1u);
+    const auto& columns = std::get<block::Columns>(note->flow[3].kind).columns;
+    EXPECT_EQ(columns.at(0).span, 8);
+    EXPECT_TRUE(columns.at(0).place);
 }
 
 /// On a real disk, because only there can a link lead out of a folder.
@@ -323,7 +325,7 @@ TEST(ProjectFile, MayNotLeaveTheProjectByALink) {
     ASSERT_EQ(diagnostics.items().size(), 5u);
     for (const Diagnostic& one : diagnostics.items()) EXPECT_EQ(one.code, "outside-project") << one.message;
     EXPECT_EQ(read("pictures/lgo.png"), std::nullopt);
-    EXPECT_EQ(diagnostics.items().back().hint, "did you mean \"logo.png\"?");
+    EXPECT_EQ(diagnostics.items().back().hint, "did you mean \"pictures/logo.png\"?");
     fs::remove_all(root);
 }
 
@@ -332,8 +334,6 @@ TEST_F(LoaderTest, ContrastIsMeasuredAgainstWhatThePairAsks) {
 id: faint
 name: Faint
 family: F
-scale: [12]
-rhythm: 6
 colors: {ink: "#777777", white: "#FFFFFF"}
 pairs: [{ink: ink, ground: white}, {ink: ink, ground: white, ratio: 3}]
 )";
@@ -342,6 +342,22 @@ pairs: [{ink: ink, ground: white}, {ink: ink, ground: white, ratio: 3}]
     // 4.48 is the ratio of #777777 on white that WCAG's own definition gives.
     EXPECT_EQ(diagnostics.items()[0].message, "\"ink\" on \"white\" has a contrast of 4.48, but needs 4.50");
     EXPECT_EQ(diagnostics.items()[0].hint, "the nearest colour that passes is ink: \"#767676\"");
+}
+
+TEST_F(LoaderTest, AThemeSaysWhatDiffersFromTheOneItExtends) {
+    env.files["p/sayso.yaml"] = "approach: small\ntheme: moss\n";
+    env.files["p/themes/sayso.yaml"] =
+        "id: sayso\nname: Ours\nextends: sayso\nfamily: G\ncolors: {you: \"#112233\"}\n";
+    env.files["p/themes/moss.yaml"] = "id: moss\nname: Moss\nradius: 3pt\ncolors: {tint: \"#EEFFEE\"}\n";
+    const auto theme = loader.theme(*loader.project("p"), "moss");
+    ASSERT_TRUE(theme) << faults();
+    EXPECT_EQ(diagnostics.items().size(), 0u) << faults();
+    EXPECT_EQ(theme->name, "Moss");
+    EXPECT_EQ(theme->family, "G");
+    EXPECT_EQ(theme->radius, pt(3));
+    EXPECT_EQ(palette_of(*theme).ink, black);
+    EXPECT_EQ(palette_of(*theme).you, (Color{0x11, 0x22, 0x33}));
+    EXPECT_EQ(palette_of(*theme).tint, (Color{0xEE, 0xFF, 0xEE}));
 }
 
 /// A machine on which one file may not be read.
