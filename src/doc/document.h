@@ -118,6 +118,9 @@ class Document {
 
     static constexpr NodeId root{0};
     NodeId add(NodeId parent, Kind kind, Span source = {});
+    /// Removes the last node of its parent that was added, with every node added after it, all of which are
+    /// beneath or beside it.
+    void take_back(NodeId id);
     /// A tree of its own beside the root (running headers and footers); its parent is itself.
     NodeId add_detached(Kind kind, Span source = {});
     Node& operator[](NodeId id) { return nodes_[id.value]; }

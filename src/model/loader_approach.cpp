@@ -108,7 +108,8 @@ std::vector<load::Value> Loader::translations(const Project& project, const std:
 Layers Loader::layers(const Project& project, const std::string& folder, const std::string& file,
                       const std::string& lang) {
     Project nobody;
-    return {overlays(project), translations(nobody, folder, file, lang), translations(project, {}, file, lang)};
+    return {overlays(project), translations(nobody, folder, file, lang),
+            translations(project, {}, file, lang)};
 }
 
 Layers Loader::layers_of_audience(const Project& project, const std::string& folder, const std::string& id,

@@ -110,7 +110,8 @@ std::optional<std::string> Loader::choose_template(const Project& project, const
     }
     if (!general.empty()) return general;
     if (!others.empty() && audience.empty()) {
-        diagnostics_.error("unknown-template", {}, fmt::format("the kind \"{}\" cannot be for everyone", kind),
+        diagnostics_.error("unknown-template", {},
+                           fmt::format("the kind \"{}\" cannot be for everyone", kind),
                            "name one reader with --audience");
     } else if (!others.empty()) {
         diagnostics_.error(
@@ -191,9 +192,10 @@ std::optional<Template> Loader::document_template(const Project& project, const 
 bool Loader::has_name_of_kind(const Value& file, const std::string& id) {
     const std::string kind = scalar_at(file, "kind", id);
     if (id == kind || id.starts_with(kind + "-")) return true;
-    diagnostics_.error("wrong-kind", file.find("kind")->span,
-                       fmt::format("the kind is \"{}\", but the file is called \"{}\"", load::clipped(kind), id),
-                       fmt::format("call the file \"{0}.yaml\" or \"{0}-{1}.yaml\", or change the kind", kind, id));
+    diagnostics_.error(
+        "wrong-kind", file.find("kind")->span,
+        fmt::format("the kind is \"{}\", but the file is called \"{}\"", load::clipped(kind), id),
+        fmt::format("call the file \"{0}.yaml\" or \"{0}-{1}.yaml\", or change the kind", kind, id));
     return false;
 }
 

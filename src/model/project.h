@@ -64,7 +64,7 @@ struct Service {
     std::optional<Words> sites_file;  // a CSV table, one row a site
     std::vector<FaultySite> faulty_sites;
     std::map<std::string, ServiceWords> spoken;  // by language
-    bool fictional = false;  // sample data: every page says so
+    bool fictional = false;                      // sample data: every page says so
 };
 
 struct Project {

@@ -73,9 +73,9 @@ const Fields<ServiceWords>& fields_of(const ServiceWords*) {
 }
 
 const Fields<SpokenProject>& fields_of(const SpokenProject*) {
-    static const Fields<SpokenProject> table(
-        "project in another language", "The words of sayso.yaml in another language.",
-        {{"service", &SpokenProject::service, "The service's."}});
+    static const Fields<SpokenProject> table("project in another language",
+                                             "The words of sayso.yaml in another language.",
+                                             {{"service", &SpokenProject::service, "The service's."}});
     return table;
 }
 

@@ -16,13 +16,15 @@ namespace {
 struct Sheet {
     std::string_view name;
     Size size;
-    const char* variant;
+    model::DiagramVariant variant;
 };
 
 constexpr Sheet sheets[] = {
-    {"a4", a4.landscape(), "poster"},         {"a3", a3.landscape(), "poster"},
-    {"a4-portrait", a4.portrait(), "poster"}, {"a3-portrait", a3.portrait(), "poster"},
-    {"slide", slide.landscape(), "slide"},
+    {"a4", a4.landscape(), model::DiagramVariant::poster},
+    {"a3", a3.landscape(), model::DiagramVariant::poster},
+    {"a4-portrait", a4.portrait(), model::DiagramVariant::poster},
+    {"a3-portrait", a3.portrait(), model::DiagramVariant::poster},
+    {"slide", slide.landscape(), model::DiagramVariant::slide},
 };
 
 const Sheet* find_sheet(const std::string& name, Diagnostics& diagnostics) {

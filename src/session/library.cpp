@@ -174,6 +174,7 @@ bool Library::prepare(const Job& job) {
     if (layout != nullptr && layout->frameworks) frameworks(job.lang);
     const bool look = theme() != nullptr;
     const bool type = fonts() != nullptr;
+    if (content) audience_ids();
     return content && reader && layout != nullptr && look && type;
 }
 
@@ -211,7 +212,9 @@ compose::Request Library::content(const Job& job, text::Shaper& shaper) const {
     const auto& audience =
         job.audience.empty() ? std::optional<model::Audience>{} : audiences_.at({job.audience, job.lang});
     compose::Request out{*approaches_.at(job.lang), *templates_.at({job.kind, job.audience, job.lang}),
-                         **theme_, *project_};
+                         **theme_};
+    if (project_->service) out.service = &*project_->service;
+    if (audience_ids_) out.audience_ids = &*audience_ids_;
     if (audience) out.audience = &audiences_.at({job.audience, job.lang}).value();
     out.site = job.site;
     if (const auto found = frameworks_.find(job.lang); found != frameworks_.end())
@@ -272,6 +275,18 @@ std::optional<picture::Picture> Library::decoded(const PictureKey& key, Diagnost
     return bytes ? picture::decode(*bytes, key.name, {}, key.wanted, diagnostics) : std::nullopt;
 }
 
+diagram::Variant variant_of(model::DiagramVariant asked) {
+    switch (asked) {
+        case model::DiagramVariant::compact:
+            return diagram::Variant::compact;
+        case model::DiagramVariant::slide:
+            return diagram::Variant::slide;
+        case model::DiagramVariant::poster:
+            return diagram::Variant::poster;
+    }
+    return diagram::Variant::compact;
+}
+
 /// UKAAF: large print is 16 pt or more.
 constexpr Length large_print_type = pt(16);
 
@@ -291,9 +306,7 @@ std::optional<compose::Drawing> Library::drawn(const DrawingKey& key, text::Shap
     const diagram::Model model =
         diagram::from_approach(content, strand, asks, doc::is_rtl_language(lang), plain_reader);
     diagram::Options options;
-    options.variant = asked.variant == "poster"  ? diagram::Variant::poster
-                      : asked.variant == "slide" ? diagram::Variant::slide
-                                                 : diagram::Variant::compact;
+    options.variant = variant_of(asked.variant);
     options.size = asked.size;
     options.highlight = asked.highlight;
     options.palette = model::palette_of(**theme_);

@@ -26,6 +26,10 @@ std::vector<std::string> texts(const std::vector<model::Words>& words, std::vect
     return out;
 }
 
+std::vector<compose::Edition> editions_of(const model::PackGroup& group) {
+    return group.editions.empty() ? std::vector{compose::Edition::standard} : group.editions;
+}
+
 bool has(const std::vector<model::Words>& words, const std::string& id) {
     return std::any_of(words.begin(), words.end(), [&](const model::Words& one) { return one == id; });
 }
@@ -156,14 +160,14 @@ class Planner {
         for (const std::string& lang : texts(group.langs, {library_.base_lang()})) {
             if (audience == everyone && !library_.for_everyone(kind, lang, place_of(group, everyone)))
                 continue;
-            for (const std::string& edition : texts(group.editions, {"standard"})) {
+            for (const compose::Edition edition : editions_of(group)) {
                 for (const std::string& strand : texts(group.strands, {"own"})) {
                     Job job;
                     if (audience != everyone) job.audience = audience;
                     job.kind = kind;
                     job.lang = lang;
                     job.draft_language = group.draft_language;
-                    if (edition == "large-print") job.edition = compose::Edition::large_print;
+                    job.edition = edition;
                     out.push_back({std::move(job), strand, texts(group.formats, {"pdf"})});
                 }
             }

@@ -15,7 +15,8 @@ namespace sayso {
 namespace {
 
 constexpr const char* begun =
-    "# What the lines above each key say is to be said in this language too. Leave empty what is not done yet: it\n"
+    "# What the lines above each key say is to be said in this language too. Leave empty what is not done "
+    "yet: it\n"
     "# stays as it is. {{…}} and **…** stay as they are, in whatever place they read well.\n";
 
 /// False, and reported, when the file cannot be kept as it is.
