@@ -1,6 +1,7 @@
 // The tables of fields of everything in evidence/.
 #pragma once
 
+#include "evidence/claim.h"
 #include "evidence/evidence.h"
 #include "model/fields.h"
 
@@ -15,5 +16,6 @@ const Fields<Photo>& fields_of(const Photo*);
 const Fields<Cost>& fields_of(const Cost*);
 const Fields<Disclosure>& fields_of(const Disclosure*);
 const Fields<File>& fields_of(const File*);
+const Fields<ClaimWords>& fields_of(const ClaimWords*);
 
 }  // namespace sayso::evidence

@@ -45,6 +45,7 @@ class BodyWriter {
         std::visit(
             Overload{
                 [](const doc::Root&) {}, [&](const doc::Section&) { element("section", id); },
+                [&](const doc::Slide&) { element("section", id); },
                 [&](const doc::Group&) { element("div", id); },
                 [&](const doc::Heading& heading) { words(heading_name(heading.level), id); },
                 [&](const doc::Paragraph&) { words("p", id); }, [&](const doc::Caption&) { words("p", id); },
@@ -137,10 +138,9 @@ class BodyWriter {
     /// A picture beside its words stays beside them on the narrowest screen.
     bool holds_picture(NodeId grid) const {
         const auto& cells = document_[grid].children;
-        return cells.size() == 2 && std::any_of(cells.begin(), cells.end(), [&](NodeId cell) {
-                   const auto& inside = document_[cell].children;
-                   return inside.size() == 1 && document_.get<doc::Figure>(inside.front());
-               });
+        if (cells.size() != 2) return false;
+        const auto& first = document_[cells.front()].children;
+        return first.size() == 1 && document_.get<doc::Figure>(first.front());
     }
 
     // Blocks
