@@ -90,12 +90,15 @@ void report(const doc::Document& document, const Lost& lost, Diagnostics& diagno
     const auto* figure = document.get<doc::Figure>(lost.first);
     const std::string& words = figure ? figure->alt : document.get<doc::Text>(lost.first)->text;
     const Span own = document[lost.first].source;
-    diagnostics.error(not_placed, own ? own : document[document[lost.first].parent].source,
-                      fmt::format("{} letter{} and {} picture{} of the document are on no page, beginning "
-                                  "with \"{}\"",
-                                  lost.letters, lost.letters == 1 ? "" : "s", lost.pictures,
-                                  lost.pictures == 1 ? "" : "s", clipped(words)),
-                      "shorten the texts, or give them more room");
+    const auto counted = [](std::size_t count, const char* what) {
+        return count == 0 ? "" : fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+    };
+    const std::string letters = counted(lost.letters, "letter"), pictures = counted(lost.pictures, "picture");
+    diagnostics.error(
+        not_placed, own ? own : document[document[lost.first].parent].source,
+        fmt::format("{}{}{} of the document found no page, beginning with \"{}\"", letters,
+                    letters.empty() || pictures.empty() ? "" : " and ", pictures, clipped(words)),
+        "shorten the texts, or give them more room");
 }
 
 }  // namespace

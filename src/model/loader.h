@@ -2,6 +2,7 @@
 // suggestions, the reference page and the JSON Schema.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -23,14 +24,19 @@ struct Value;
 namespace sayso::model {
 
 class Files;
+struct ParsedFile;
+using ParsedFiles = std::map<std::string, std::shared_ptr<const ParsedFile>>;
 
 /// Reads files once, remembers their texts for diagnostics. Every function reports all independent faults and
 /// returns nullopt only when nothing useful could be made.
 class Loader {
   public:
-    /// `data_folder` holds the shipped templates/ and fonts/.
-    Loader(const Env& env, std::string data_folder, SourceMap& sources, Diagnostics& diagnostics);
+    /// `data_folder` holds the shipped templates/ and fonts/; `known`, what an earlier loader parsed.
+    Loader(const Env& env, std::string data_folder, SourceMap& sources, Diagnostics& diagnostics,
+           ParsedFiles known = {});
     ~Loader();
+
+    const ParsedFiles& parsed() const;
 
     /// `path` is a folder with sayso.yaml, or such a file; empty gives the default project without a service.
     std::optional<Project> project(const std::string& path);

@@ -63,7 +63,7 @@ struct Fitting : testing::Test {
 
 TEST_F(Fitting, ALeafletThatOneTextFillsIsRefusedByBuildCheckAndPack) {
     write("own.yaml", promise(100));
-    const std::string named = "/p/own.yaml:1:43: error: \"word0 word1";
+    const std::string named = "/p/own.yaml:1:47: error: \"word0 word1";
     const Report built = build("leaflet");
     EXPECT_TRUE(built.files.empty());
     EXPECT_THAT(faults(built), HasSubstr(named));
