@@ -16,7 +16,7 @@
 namespace sayso {
 
 struct Emit {
-    std::vector<std::string> formats;  // "pdf", "png", "svg"
+    std::vector<std::string> formats;  // "pdf", "html", "png", "svg"
     double dpi = 110;                  // of PNG
     std::int64_t created = 0;          // seconds since 1970 UTC
     std::string producer;

@@ -16,6 +16,7 @@ struct PackOptions {
     std::size_t shard = 1, shards = 1;  // this run makes part `shard` of `shards`
     bool zip = false;                   // one archive a site, too
     bool strict = false;                // warnings are errors
+    bool draft_language = false;        // print what is translated in part, marked as a draft
     bool fresh = false;                 // make everything again
 };
 

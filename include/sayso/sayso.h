@@ -46,6 +46,8 @@ struct BuildOptions {
     std::string out = "out";
     double dpi = 110;     // of PNG pages
     bool strict = false;  // warnings are errors
+    bool draft_language =
+        false;  // print what is translated in part, marked as a draft, instead of refusing it
 };
 
 struct DiagramOptions {
@@ -65,6 +67,12 @@ struct CheckOptions {
     std::string strand, edition;
     std::size_t jobs = 1;  // threads
     bool strict = false;   // warnings are errors
+    bool draft_language = false;
+};
+
+struct TranslateOptions {
+    std::string lang;                    // to translate into: "pl"
+    std::vector<std::string> audiences;  // empty: all
 };
 
 /// Documents in memory. `files` is empty: nothing was written.
@@ -107,7 +115,10 @@ class Session {
     /// Every fault that a pack would have, in one run. No error: a pack would succeed. `progress` as for
     /// packs.
     Report check(const CheckOptions& options, const Progress& progress = {}) const;
-    /// `what`: audiences, kinds, outcomes, evidence, sites, templates, themes. One line each, tab-separated,
+    /// Writes overlays into the project's lang/LANG/ for a translator to fill in: every text that has no
+    /// words in the language yet, with its source. What stands there is kept. `texts` is how many wait.
+    Report translate(const TranslateOptions& options, std::size_t& texts) const;
+    /// `what`: audiences, kinds, outcomes, sites, templates, texts, themes. One line each, tab-separated,
     /// id first.
     Report list(const std::string& what, std::vector<std::string>& lines) const;
 
@@ -119,6 +130,10 @@ class Session {
 
 /// Copies the shipped example project into a new folder. Refused when the folder has files in it.
 Report init_project(Env& env, const std::string& data_folder, const std::string& folder);
+
+/// Makes a project with an approach of its own, every text of it to be written.
+Report init_approach(Env& env, const std::string& data_folder, const std::string& folder,
+                     const std::string& name);
 
 /// The JSON Schema of a type, the types' names, and the reference page of every key (docs/reference.md).
 std::string json_schema(const std::string& type);

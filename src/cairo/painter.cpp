@@ -115,7 +115,7 @@ std::variant<Pixels, std::string> pixels_of(const frame::Image& image) {
 
 class Painter {
   public:
-    Painter(cairo_t* context, GlyphOutlines& outlines, Diagnostics& diagnostics)
+    Painter(cairo_t* context, text::GlyphOutlines& outlines, Diagnostics& diagnostics)
         : context_(context), outlines_(outlines), diagnostics_(diagnostics) {}
 
     void frame(const frame::Frame& page) {
@@ -125,7 +125,7 @@ class Painter {
     void operator()(const frame::TextRun& run) {
         cairo_new_path(context_);
         // One path for the whole run: joined letters and marks that overlap leave no seam.
-        for_each_glyph(run, [&](const frame::Glyph& glyph, const Transform& map) {
+        text::for_each_glyph(run, [&](const frame::Glyph& glyph, const Transform& map) {
             add_path(context_, outlines_.glyph(run.font, glyph.id), map);
         });
         set_color(context_, run.color);
@@ -193,13 +193,13 @@ class Painter {
     }
 
     cairo_t* context_;
-    GlyphOutlines& outlines_;
+    text::GlyphOutlines& outlines_;
     Diagnostics& diagnostics_;
 };
 
 }  // namespace
 
-void paint(cairo_t* context, const frame::Frame& page, GlyphOutlines& outlines, Diagnostics& diagnostics) {
+void paint(cairo_t* context, const frame::Frame& page, text::GlyphOutlines& outlines, Diagnostics& diagnostics) {
     Painter(context, outlines, diagnostics).frame(page);
 }
 

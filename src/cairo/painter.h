@@ -3,13 +3,13 @@
 
 #include <cairo.h>
 
-#include "cairo/outlines.h"
 #include "diag/diagnostic.h"
 #include "frame/frame.h"
+#include "text/outlines.h"
 
 namespace sayso::cairo {
 
 /// The context's unit must be one point. Faults of pictures are added to `diagnostics`.
-void paint(cairo_t* context, const frame::Frame& page, GlyphOutlines& outlines, Diagnostics& diagnostics);
+void paint(cairo_t* context, const frame::Frame& page, text::GlyphOutlines& outlines, Diagnostics& diagnostics);
 
 }  // namespace sayso::cairo

@@ -9,8 +9,8 @@
 
 #include "cairo/cairo.h"
 #include "cairo/painter.h"
-#include "cairo/png_file.h"
 #include "env/limits.h"
+#include "picture/png_file.h"
 
 namespace sayso::cairo {
 namespace {
@@ -59,7 +59,7 @@ std::string encoded(cairo_surface_t* surface, double dpi) {
     const auto width = static_cast<std::uint32_t>(cairo_image_surface_get_width(surface));
     const auto height = static_cast<std::uint32_t>(cairo_image_surface_get_height(surface));
     const std::string rows = rgb_rows(surface, width, height);
-    return encode_png({width, height, 3, rows, dpi, true});
+    return picture::encode_png({width, height, 3, rows, dpi, true});
 }
 
 /// Whichever step it was, what helps is the same.
@@ -79,9 +79,8 @@ std::string png(const frame::Frame& page, const text::FontLibrary& fonts, double
     cairo_set_source_rgb(context.get(), 1, 1, 1);
     cairo_paint(context.get());
     cairo_scale(context.get(), dpi / 72, dpi / 72);
-    GlyphOutlines outlines(fonts);
+    text::GlyphOutlines outlines(fonts);
     paint(context.get(), page, outlines, diagnostics);
-    outlines.report(diagnostics);
     cairo_surface_flush(surface.get());
     if (const cairo_status_t status = cairo_status(context.get()); status != CAIRO_STATUS_SUCCESS) {
         report_failure(fmt::format("the page cannot be drawn: {}", cairo_status_to_string(status)),

@@ -25,6 +25,7 @@ struct Common {
     Voice voice() const { return {quiet, error_format == "json" ? ErrorFormat::json : ErrorFormat::text}; }
 };
 
+void add_draft_language(CLI::App& command, bool& wanted);
 void add_common(CLI::App& command, Common& common, bool takes_project);
 
 /// What a command works with and leaves behind.

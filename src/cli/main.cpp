@@ -39,6 +39,7 @@ class Program {
         add_diagram(app);
         pack_.add_to(app, {env_, data_folder_, common_, status_, [this] { return has_data(); }});
         add_check(app);
+        add_translate(app);
         add_list(app);
         add_schema(app);
         add_common(app, common_, false);
@@ -46,6 +47,11 @@ class Program {
         if (wants_json(arguments)) common_.error_format = "json";
         if (const auto faults = usage_faults(app, arguments); !faults.empty())
             return Console(common_.voice()).report(command_report(faults));
+        if (const auto clock = unusable_source_date()) {
+            refuse(fmt::format("SOURCE_DATE_EPOCH cannot be \"{}\"", *clock),
+                   "write the seconds since 1970, such as 1767225600, or unset it");
+            return status_;
+        }
         try {
             app.parse(argc, argv);
         } catch (const CLI::CallForHelp& help) {
@@ -90,11 +96,16 @@ class Program {
         CLI::App* command =
             app.add_subcommand("init", "Make a filled, fictional service that builds at once");
         command->add_option("DIR", init_folder_, "New folder")->required();
+        command->add_option("--approach", init_approach_,
+                            "Make an approach of your own of this name, its texts to be written");
         command->footer("Example: sayso init my-service && sayso build my-service");
         add_common(*command, common_, false);
         command->callback([this] {
-            if (has_data())
-                status_ = Console(common_.voice()).report(init_project(env_, data_folder_, init_folder_));
+            if (!has_data()) return;
+            status_ = Console(common_.voice())
+                          .report(init_approach_.empty()
+                                      ? init_project(env_, data_folder_, init_folder_)
+                                      : init_approach(env_, data_folder_, init_folder_, init_approach_));
         });
     }
 
@@ -112,9 +123,10 @@ class Program {
         command->add_option("--edition", o.edition, "large-print lays the document out anew at 18 pt")
             ->check(one_of({"standard", "large-print"}));
         add_values(*command, "--lang", o.langs, "Language, such as cy or ur");
-        add_values(*command, "--format", o.formats, "pdf, png")->check(one_of({"pdf", "png"}));
+        add_values(*command, "--format", o.formats, "pdf, png, html")->check(one_of({"pdf", "png", "html"}));
         command->add_option("--dpi", o.dpi, "Dots an inch of PNG pages")->check(number_from_to(20, 600));
         command->add_flag("--strict", o.strict, "Warnings are errors");
+        add_draft_language(*command, o.draft_language);
         command->add_option("-o,--out", o.out, "Folder to write to (out)");
         command->footer("Example: sayso build my-service --audience commissioners --format pdf,png -o out");
         command->callback([this] {
@@ -163,6 +175,7 @@ class Program {
         command->add_option("-j,--jobs", o.jobs, "Threads; all of the machine's unless given")
             ->check(whole_number_from_to(1, most_threads));
         command->add_flag("--strict", o.strict, "Warnings are errors");
+        add_draft_language(*command, o.draft_language);
         command->add_option("--format", check_format_, "text, or json: one object a line, on stdout")
             ->check(one_of({"text", "json"}));
         command->footer("Example: sayso check my-service --strict");
@@ -178,18 +191,35 @@ class Program {
         });
     }
 
+    void add_translate(CLI::App& app) {
+        CLI::App* command = app.add_subcommand(
+            "translate", "Write files for a translator to fill in, each text with its source beside it");
+        command->add_option("LANG", translate_.lang, "Language to translate into, such as pl")->required();
+        add_common(*command, common_, true);
+        add_values(*command, "--audience", translate_.audiences, "Only what this reader is given");
+        command->footer("Example: sayso translate pl my-service --audience family");
+        command->callback([this] {
+            if (!has_data()) return;
+            const Console console(common_.voice());
+            Session session(env_, data_folder_, common_.project);
+            std::size_t texts = 0;
+            const Report report = session.translate(translate_, texts);
+            status_ = console.report(report);
+            if (report.ok()) console.say(fmt::format("{} texts wait for their words\n", texts));
+        });
+    }
+
     void add_list(CLI::App& app) {
         CLI::App* command = app.add_subcommand("list", "List what there is, one line each");
         // PROJECT may come first, as in the other commands, so both orders are taken apart here.
-        command
-            ->add_option("WHAT", words_, "[PROJECT] audiences|kinds|outcomes|evidence|sites|templates|themes")
+        command->add_option("WHAT", words_, "[PROJECT] audiences|kinds|outcomes|sites|templates|texts|themes")
             ->required()
             ->expected(1, 2);
         add_common(*command, common_, false);
         command->footer("Example: sayso list outcomes");
         command->callback([this] {
-            static constexpr const char* topics[] = {"audiences", "kinds",     "outcomes", "evidence",
-                                                     "sites",     "templates", "themes"};
+            static constexpr const char* topics[] = {"audiences", "kinds", "outcomes", "sites",
+                                                     "templates", "texts", "themes"};
             const auto is_topic = [](const std::string& word) {
                 return std::find(std::begin(topics), std::end(topics), word) != std::end(topics);
             };
@@ -234,15 +264,21 @@ class Program {
     Common common_;
     BuildOptions build_;
     DiagramOptions diagram_;
-    std::string init_folder_, schema_type_;
+    std::string init_folder_, init_approach_, schema_type_;
     std::vector<std::string> words_;
     CheckOptions check_;
+    TranslateOptions translate_;
     PackCommand pack_;
     std::string check_format_ = "text";
     int status_ = 0;
 };
 
 }  // namespace
+
+void add_draft_language(CLI::App& command, bool& wanted) {
+    command.add_flag("--draft-language", wanted,
+                     "Print what is translated in part, marked as a draft, instead of refusing it");
+}
 
 void add_common(CLI::App& command, Common& common, bool takes_project) {
     if (takes_project) {

@@ -1,10 +1,9 @@
 #include "compose/compose.h"
 
-#include <fmt/format.h>
-
 #include "compose/context.h"
 #include "compose/flow.h"
 #include "compose/large_print.h"
+#include "compose/translated.h"
 
 namespace sayso::compose {
 namespace {
@@ -48,22 +47,12 @@ std::string document_title(const Request& request, const Scope& scope, Diagnosti
     return request.audience ? request.audience->title.text : request.approach.name.text;
 }
 
-/// Names each text that stands in another language than the document's: a fallback is never silent.
-void report_untranslated(const doc::Document& document, Diagnostics& diagnostics) {
-    for (std::uint32_t i = 0; i < document.size(); ++i) {
-        const auto* text = document.get<doc::Text>(NodeId{i});
-        if (text == nullptr || document.lang_of(NodeId{i}) == document.lang) continue;
-        diagnostics.warning("untranslated", document[NodeId{i}].source,
-                            fmt::format("this text has no translation into \"{}\", so it is shown in \"{}\"",
-                                        document.lang, document.lang_of(NodeId{i})),
-                            fmt::format("add it to the files under lang/{}/", document.lang));
-    }
-}
-
 }  // namespace
 
-Composed compose(const Request& request, Cache& cache, Diagnostics& diagnostics) {
-    const Scope scope(context(request, cache));
+namespace {
+
+Composed write_document(const Request& request, Standing standing, Cache& cache, Diagnostics& diagnostics) {
+    const Scope scope(context(request, standing, cache));
     const StyleSheet styles(request.layout, request.theme, request.edition, diagnostics);
 
     Composed out;
@@ -85,7 +74,26 @@ Composed compose(const Request& request, Cache& cache, Diagnostics& diagnostics)
             master(large ? large_print_page(*page) : *page, writer, styles, diagnostics));
         out.pages.masters.back().running_grows = large;
     }
-    if (request.lang != request.approach.lang) report_untranslated(out.document, diagnostics);
+    return out;
+}
+
+}  // namespace
+
+Composed compose(const Request& request, Cache& cache, Diagnostics& diagnostics) {
+    Composed out = write_document(request, Standing::finished, cache, diagnostics);
+    // Made again where running matter has to say what has just been found; faults found twice are told once.
+    if (report_unwritten(out.document, diagnostics))
+        out = write_document(request, Standing::unwritten, cache, diagnostics);
+    if (request.lang == request.approach.lang) return out;
+    const Translated words = translated(out.document);
+    report_untranslated(out.document, diagnostics);
+    if (!words.is_too_little()) return out;
+    if (!request.draft_language) {
+        refuse_untranslated(out.document, words, diagnostics);
+        return out;
+    }
+    out = write_document(request, Standing::draft, cache, diagnostics);
+    if (words.is_mostly_other()) out.pages.mirror = doc::is_rtl_language(words.other);
     return out;
 }
 

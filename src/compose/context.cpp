@@ -12,14 +12,20 @@ namespace {
 
 using model::Words;
 
-/// Names of people and places belong to no language: they are never missed in a translation.
-Data proper(Words words) {
+/// Names of people and places belong to no language: they are never missed in a translation, and run the way
+/// that their own letters do.
+Data proper(Words words, Isolate isolate = Isolate::first_strong) {
     words.lang.clear();
-    return plain(std::move(words));
+    return Data(std::move(words), Markup::plain, isolate);
 }
 
 Data optional_proper(const std::optional<Words>& words) {
     return words ? proper(*words) : Data{};
+}
+
+/// Phone numbers and addresses run from left to right in every language.
+Data address(const std::optional<Words>& words) {
+    return words ? proper(*words, Isolate::left_to_right) : Data{};
 }
 
 Data words_list(const std::vector<Words>& items) {
@@ -235,9 +241,9 @@ Data contact(const std::optional<model::Contact>& source, const Words& from) {
                   {{"name", proper(source->name)},
                    {"role", source->role.empty() ? Data{} : proper(source->role)},
                    {"from", proper(from)},
-                   {"phone", optional_proper(source->phone)},
-                   {"email", optional_proper(source->email)},
-                   {"web", optional_proper(source->web)}}};
+                   {"phone", address(source->phone)},
+                   {"email", address(source->email)},
+                   {"web", address(source->web)}}};
 }
 
 Data service(const Request& request) {
@@ -286,7 +292,7 @@ Data references(const model::Knowing& knowing) {
                              {{"id", plain(reference.id)},
                               {"citation", markdown(reference.citation)},
                               {"finding", markdown(reference.finding)},
-                              {"url", optional_proper(reference.url)}}});
+                              {"url", address(reference.url)}}});
     }
     return out;
 }
@@ -322,8 +328,8 @@ Data approach(const Request& request) {
          {"overall", outcomes(a, a.overall)},
          {"loop", loop},
          {"knowing", knowing},
-         {"web", optional_proper(a.web)},
-         {"web-shown", a.web ? proper(Words{shown_address(a.web->text), a.web->span, {}}) : Data{}}}};
+         {"web", address(a.web)},
+         {"web-shown", a.web ? address(Words{shown_address(a.web->text), a.web->span, {}}) : Data{}}}};
 }
 
 /// The stakeholder at the heart of the approach, whose outcomes every reader is shown after their own.
@@ -335,6 +341,7 @@ Data central(const model::Approach& approach) {
                   found->id.span,
                   {{"id", plain(found->id)},
                    {"name", plain(found->name)},
+                   {"in-sentence", plain(found->in_sentence.value_or(found->name))},
                    {"outcomes", outcomes(approach, found->outcomes)}}};
 }
 
@@ -342,6 +349,18 @@ Data strings(const model::Template& layout) {
     Record out{fmt::format("`strings` of template \"{}\"", layout.id.text), layout.id.span, {}};
     for (const auto& [name, words] : layout.strings) out.fields.emplace_back(name, markdown(words));
     return out;
+}
+
+/// That it is unfinished, a draft or made up.
+Data mark(const Request& request, Standing standing) {
+    const bool fictional = request.project.service && request.project.service->fictional;
+    const char* name = standing == Standing::unwritten ? "unwritten"
+                       : standing == Standing::draft   ? (fictional ? "draft-sample" : "draft-language")
+                       : fictional                     ? "sample"
+                                                       : nullptr;
+    if (name == nullptr) return Data{};
+    const auto found = request.layout.strings.find(name);
+    return found == request.layout.strings.end() ? Data{} : markdown(found->second);
 }
 
 Data strand(const Request& request) {
@@ -372,7 +391,7 @@ const CommonData& Cache::common(const Request& request) {
         .first->second;
 }
 
-Data context(const Request& request, Cache& cache) {
+Data context(const Request& request, Standing standing, Cache& cache) {
     const CommonData& common = cache.common(request);
     const Record document{"the document",
                           request.layout.id.span,
@@ -380,6 +399,7 @@ Data context(const Request& request, Cache& cache) {
                            {"kind", plain(request.layout.kind)},
                            {"name", markdown(request.layout.name)},
                            {"lang", plain(request.lang)},
+                           {"mark", mark(request, standing)},
                            {"large-print", request.edition == Edition::large_print}}};
     return Record{"the document's data",
                   {},

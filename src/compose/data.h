@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/direction.h"
 #include "model/words.h"
 
 namespace sayso::compose {
@@ -23,6 +24,7 @@ enum class Markup : std::uint8_t { plain, markdown };
 struct Leaf {
     model::Words words;
     Markup markup = Markup::plain;
+    Isolate isolate = Isolate::none;
 };
 
 using List = std::vector<Data>;
@@ -33,8 +35,8 @@ class Data {
   public:
     Data() = default;
     Data(bool value) : value_(value) {}  // NOLINT: literals in context.cpp read better without a cast
-    Data(model::Words words, Markup markup)
-        : value_(std::make_shared<const Leaf>(std::move(words), markup)) {}
+    Data(model::Words words, Markup markup, Isolate isolate = Isolate::none)
+        : value_(std::make_shared<const Leaf>(std::move(words), markup, isolate)) {}
     Data(List items) : value_(std::make_shared<const List>(std::move(items))) {}  // NOLINT
     Data(Record record);                                                          // NOLINT
 

@@ -14,8 +14,8 @@ Composed compose(const FigureRequest& request, Diagnostics& diagnostics) {
     page.regions = {{"main", {{}, {}, size.width, size.height}}};
     out.pages.masters = {page};
     out.pages.max_pages = 1;
-    const NodeId figure =
-        out.document.add(doc::Document::root, doc::Figure{drawing->frame, size, drawing->alt, false, drawing->model});
+    const NodeId figure = out.document.add(
+        doc::Document::root, doc::Figure{drawing->frame, size, drawing->alt, false, drawing->model});
     out.document[figure].bookmark = request.title;
     return out;
 }

@@ -20,7 +20,6 @@ bool is_picture(const model::Column& column) {
     return column.flow.size() == 1 && column.flow.front().kind == BlockKind::figure;
 }
 
-/// False for spaces and punctuation, which are in no language: they go with the words before them.
 /// UTF-8: letters beyond ASCII lead with C3 and above; E2 leads general punctuation.
 bool has_words(std::string_view text) {
     return std::any_of(text.begin(), text.end(), [](char one) {
@@ -28,6 +27,11 @@ bool has_words(std::string_view text) {
         return (c >= 0xC3 && c != 0xE2) || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
                (c >= 'a' && c <= 'z');
     });
+}
+
+/// False for values, spaces and punctuation, which are in no language: they go with the words before them.
+bool speaks(const Inline& piece) {
+    return piece.isolate == Isolate::none && has_words(piece.text);
 }
 
 }  // namespace
@@ -130,25 +134,38 @@ NodeId FlowWriter::add(NodeId parent, doc::Kind kind, const Styled& style, Span 
 }
 
 void FlowWriter::words(NodeId block, const std::vector<Inline>& inlines) {
+    // Where nothing runs from right to left, isolates would only cut the words into more pieces.
+    const bool mixed = document_.rtl() || std::ranges::any_of(inlines, [](const Inline& piece) {
+                           return may_hold_rtl(piece.text);
+                       });
+    const auto first = std::ranges::find_if(inlines, speaks);
+    std::string lang = first == inlines.end() ? std::string() : first->lang;
+    std::vector<NodeId> leaves;
     NodeId link{};
-    std::string url, lang;
+    const Inline* last = nullptr;
     for (const Inline& piece : inlines) {
-        NodeId parent = block;
-        if (!piece.url.empty()) {
-            if (url != piece.url) {
-                const auto target = checked_link(piece.url, piece.span, diagnostics_);
-                link = document_.add(block, doc::Link{target.value_or(piece.url), piece.url}, piece.span);
-            }
-            std::get<doc::Link>(document_[link].kind).description = piece.text;
-            parent = link;
+        if (speaks(piece)) lang = piece.lang;
+        const std::string own = lang == document_.lang ? std::string() : lang;
+        const bool same_link = last != nullptr && last->url == piece.url;
+        if (!piece.url.empty() && !same_link) {
+            const auto target = checked_link(piece.url, piece.span, diagnostics_);
+            link = document_.add(block, doc::Link{target.value_or(piece.url), {}}, piece.span);
         }
-        url = piece.url;
-        const NodeId leaf = document_.add(parent, doc::Text{piece.text, piece.strong}, piece.span);
-        if (has_words(piece.text)) lang = piece.lang;
-        if (!lang.empty() && lang != document_.lang) document_[leaf].lang = lang;
+        if (!piece.url.empty()) std::get<doc::Link>(document_[link].kind).description += piece.text;
+        if (!mixed && same_link && last->strong == piece.strong && document_[leaves.back()].lang == own) {
+            std::get<doc::Text>(document_[leaves.back()].kind).text += piece.text;
+        } else {
+            leaves.push_back(document_.add(piece.url.empty() ? block : link,
+                                           doc::Text{piece.text, piece.strong, piece.isolate}, piece.span));
+            document_[leaves.back()].lang = own;
+        }
+        last = &piece;
     }
-    // A block wholly in another language says so itself, which also gives it that language's direction.
-    const std::vector<NodeId>& leaves = document_[block].children;
+    own_language(block, leaves);
+}
+
+/// A block wholly in another language says so itself, which also gives it that language's direction.
+void FlowWriter::own_language(NodeId block, const std::vector<NodeId>& leaves) {
     if (leaves.empty() || !document_[block].lang.empty()) return;
     const std::string whole = document_[leaves.front()].lang;
     for (const NodeId leaf : leaves) {

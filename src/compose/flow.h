@@ -53,6 +53,7 @@ class FlowWriter {
     NodeId add(const model::Block& block, NodeId parent, doc::Kind kind, std::string_view standard);
     NodeId add(NodeId parent, doc::Kind kind, const Styled& style, Span source);
     void words(NodeId block, const std::vector<Inline>& inlines);
+    void own_language(NodeId block, const std::vector<NodeId>& leaves);
     /// One paragraph of one line of text, or nothing when the text comes out empty.
     void line(NodeId parent, const model::Words& text, const Styled& style,
               doc::Kind kind = doc::Paragraph{});

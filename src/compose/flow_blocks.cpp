@@ -28,6 +28,20 @@ bool has(const Data& item, std::string_view field) {
     return found != nullptr && found->truthy();
 }
 
+void copy_words(doc::Document& document, NodeId from, NodeId to) {
+    const std::vector<NodeId> children = document[from].children;
+    for (const NodeId child : children) {
+        if (document.get<doc::Text>(child) == nullptr) {
+            copy_words(document, child, to);
+            continue;
+        }
+        doc::Text words = *document.get<doc::Text>(child);
+        words.strong = false;
+        const NodeId copy = document.add(to, std::move(words), document[child].source);
+        document[copy].lang = document[child].lang;
+    }
+}
+
 }  // namespace
 
 void FlowWriter::list(const Block& block, NodeId parent) {
@@ -159,8 +173,9 @@ void FlowWriter::contact(const Block& block, NodeId parent) {
         const auto target = part == std::string_view("email") ? mail_link(address, diagnostics_)
                                                               : web_link(address, diagnostics_);
         if (!target) continue;
-        words(add(id, doc::Paragraph{}, detail, address.span),
-              {Inline{shown_address(address.text), false, *target, {}, address.span}});
+        words(
+            add(id, doc::Paragraph{}, detail, address.span),
+            {Inline{shown_address(address.text), false, *target, {}, address.span, Isolate::left_to_right}});
     }
     scope_.pop();
 }
@@ -277,7 +292,8 @@ void FlowWriter::fill_contents() {
             const NodeId item = add(contents.list, doc::ListItem{}, styles_.standard("list-item"), source);
             const NodeId paragraph = add(item, doc::Paragraph{}, styles_.standard("list-text"), source);
             const NodeId link = document_.add(paragraph, doc::Link{NodeId{i}, title}, source);
-            document_.add(link, doc::Text{title, false}, source);
+            document_[paragraph].lang = document_[NodeId{i}].lang;
+            copy_words(document_, NodeId{i}, link);
         }
     }
 }

@@ -13,11 +13,12 @@ class Interpolator {
   public:
     Interpolator(const Scope& scope, Diagnostics& diagnostics) : scope_(scope), diagnostics_(diagnostics) {}
 
-    void text(const model::Words& words, Markup markup, int depth) {
+    void text(const Leaf& leaf, int depth) {
+        const model::Words& words = leaf.words;
         std::string_view rest = words.text;
         while (!rest.empty()) {
             const std::size_t open = rest.find("{{");
-            literal(rest.substr(0, open), words, markup);
+            literal(rest.substr(0, open), leaf);
             if (open == std::string_view::npos) return;
             const std::size_t close = rest.find("}}", open);
             if (close == std::string_view::npos) {
@@ -33,8 +34,10 @@ class Interpolator {
     std::vector<Piece> pieces;
 
   private:
-    void literal(std::string_view text, const model::Words& words, Markup markup) {
-        if (!text.empty()) pieces.push_back({std::string(text), words.lang, words.span, markup});
+    void literal(std::string_view text, const Leaf& leaf) {
+        if (!text.empty())
+            pieces.push_back(
+                {std::string(text), leaf.words.lang, leaf.words.span, leaf.markup, leaf.isolate});
     }
 
     void tag(std::string_view path, const model::Words& asked, int depth) {
@@ -48,7 +51,7 @@ class Interpolator {
                                fmt::format("texts within texts go too deep at \"{{{{{}}}}}\"", path),
                                "a text may lead back to itself: take the tag out of one of them");
         } else {
-            text(leaf->words, leaf->markup, depth + 1);
+            text(*leaf, depth + 1);
         }
     }
 
@@ -74,7 +77,7 @@ class Interpolator {
 
 std::vector<Piece> interpolate(const model::Words& text, const Scope& scope, Diagnostics& diagnostics) {
     Interpolator interpolator(scope, diagnostics);
-    interpolator.text(text, Markup::markdown, 0);
+    interpolator.text({text, Markup::markdown}, 0);
     return std::move(interpolator.pieces);
 }
 

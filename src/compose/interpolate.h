@@ -17,6 +17,7 @@ struct Piece {
     std::string lang;
     Span span;
     Markup markup = Markup::markdown;
+    Isolate isolate = Isolate::none;
 };
 
 /// The text with every tag replaced; words that hold tags themselves are resolved too (a few levels deep, so

@@ -56,10 +56,16 @@ struct Builder {
     void add(std::string_view text, const Piece* piece) {
         if (blocks.empty()) blocks.emplace_back();
         std::vector<Inline>& words = blocks.back().words;
-        Inline next{std::string(text), strong > 0, url, piece ? piece->lang : "",
-                    piece ? piece->span : Span{}};
+        Inline next{std::string(text), strong > 0, url, "", {}};
+        if (piece != nullptr) {
+            next.lang = piece->lang;
+            next.span = piece->span;
+            next.isolate = piece->isolate;
+        }
+        const bool same_piece = std::exchange(piece_of_last, piece) == piece;
         if (!words.empty() && words.back().strong == next.strong && words.back().url == next.url &&
-            words.back().lang == next.lang) {
+            words.back().lang == next.lang && words.back().isolate == next.isolate &&
+            (same_piece || next.isolate == Isolate::none)) {
             words.back().text += next.text;
         } else {
             words.push_back(std::move(next));
@@ -98,6 +104,7 @@ struct Builder {
         }
     }
     const Piece* last_piece = nullptr;
+    const Piece* piece_of_last = nullptr;  // of the words added last
 };
 
 Builder& builder(void* user) {
@@ -120,7 +127,7 @@ int leave_span(MD_SPANTYPE type, void*, void* user) {
 }
 
 std::vector<TextBlock> parse(const Source& source) {
-    Builder result{source, {}, 0, {}, {}, false, nullptr};
+    Builder result{source, {}, 0, {}, {}, false, nullptr, nullptr};
     MD_PARSER parser{};
     parser.flags = MD_FLAG_NOHTML | MD_FLAG_NOINDENTEDCODEBLOCKS;
     parser.enter_block = [](MD_BLOCKTYPE type, void*, void* user) {
@@ -150,10 +157,11 @@ bool is_simple(const std::vector<Piece>& pieces) {
 std::vector<Inline> as_written(const std::vector<Piece>& pieces) {
     std::vector<Inline> words;
     for (const Piece& piece : pieces) {
-        if (!words.empty() && words.back().lang == piece.lang) {
+        if (!words.empty() && words.back().lang == piece.lang && piece.isolate == Isolate::none &&
+            words.back().isolate == Isolate::none) {
             words.back().text += piece.text;
         } else {
-            words.push_back({piece.text, false, {}, piece.lang, piece.span});
+            words.push_back({piece.text, false, {}, piece.lang, piece.span, piece.isolate});
         }
     }
     return words;

@@ -14,6 +14,7 @@ struct Inline {
     std::string url;  // not empty: inside a link
     std::string lang;
     Span span;
+    Isolate isolate = Isolate::none;
 };
 
 struct TextBlock {

@@ -54,6 +54,7 @@ struct Request {
     const std::vector<model::FrameworkUse>* frameworks = nullptr;  // for templates that want them
     std::string strand{};                                          // empty: both
     std::string lang{};                                            // BCP 47
+    bool draft_language = false;  // a translation that is not whole yet may be printed, marked as a draft
     Edition edition = Edition::standard;
     std::string date{};  // as this language writes it
     PictureFinder pictures{};

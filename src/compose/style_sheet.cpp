@@ -15,9 +15,9 @@ void set(T& to, const std::optional<T>& from) {
     if (from) to = *from;
 }
 
-/// Leading for a size that names none: 1.4 times, rounded up to the rhythm.
-Length default_leading(Length size, Length rhythm) {
-    if (rhythm <= pt(0)) return size * 1.4;
+/// Leading for a size that names none: 1.4 times, rounded up to the rhythm that all pages keep.
+Length default_leading(Length size) {
+    constexpr Length rhythm = pt(6);
     return rhythm * std::ceil(size * 1.4 / rhythm - 1e-9);
 }
 
@@ -64,7 +64,7 @@ void StyleSheet::resolve(const std::string& name, Diagnostics& diagnostics) {
     Look look;
     look.text.family = theme_.family.text;
     look.text.size = edition_size(12);
-    look.text.leading = default_leading(look.text.size, theme_.rhythm);
+    look.text.leading = default_leading(look.text.size);
     if (const auto ink = theme_.colors.find("ink"); ink != theme_.colors.end())
         look.text.color = ink->second.color;
     if (const auto link = theme_.colors.find("primary"); link != theme_.colors.end())
@@ -86,7 +86,7 @@ void StyleSheet::apply(const model::Style& style, Look& look, Diagnostics& diagn
 void StyleSheet::apply_text(const model::Style& style, doc::TextStyle& text, Diagnostics& diagnostics) const {
     if (style.size) {
         text.size = edition_size(*style.size);
-        text.leading = default_leading(text.size, theme_.rhythm);
+        text.leading = default_leading(text.size);
     }
     // A leading belongs to the standard size: large print keeps the proportion.
     if (style.leading)
@@ -125,6 +125,7 @@ void StyleSheet::apply_box(const model::Style& style, doc::BoxStyle& box, Diagno
     if (style.rule_below) {
         if (const auto found = color(*style.rule_below, diagnostics)) box.border_bottom = {rule, *found};
     }
+    if (style.rounded) box.radius = *style.rounded ? theme_.radius : Length{};
     set(box.radius, style.radius);
     set(box.gap, style.gap);
     set(box.row_gap, style.row_gap);

@@ -39,6 +39,7 @@ std::optional<std::string> nearest(std::string_view word, const std::vector<std:
     std::size_t best = std::min<std::size_t>(3, std::max<std::size_t>(1, word.size() / 3)) + 1;
     std::optional<std::string> found;
     for (const std::string& candidate : candidates) {
+        if (candidate == word) continue;  // whoever typed it does not mean it
         const std::size_t longer = std::max(word.size(), candidate.size());
         if (longer - std::min(word.size(), candidate.size()) >= best) continue;
         const std::size_t distance = edit_distance(typed, lower_case(candidate));

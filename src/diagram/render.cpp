@@ -44,9 +44,8 @@ class Painter {
         text::ParagraphOptions paragraph;
         paragraph.width = placed.box.width;
         paragraph.leading = placed.leading;
-        paragraph.rtl = rtl_;
-        paragraph.align =
-            placed.centred ? text::ParagraphOptions::Align::centre : text::ParagraphOptions::Align::start;
+        paragraph.rtl = text::runs_from_right(std::span(&span, 1), rtl_);
+        paragraph.align = align(placed.centred, paragraph.rtl);
         paragraph.balance = true;
         const text::Paragraph set = shaper.lay_out({span}, paragraph, diagnostics);
         const Length left = rtl_ ? plan_.size.width - placed.box.right() : placed.box.x;
@@ -66,6 +65,13 @@ class Painter {
     frame::Frame take() { return std::move(out_); }
 
   private:
+    /// Names in another script keep to the card's side.
+    text::ParagraphOptions::Align align(bool centred, bool rtl) const {
+        using Align = text::ParagraphOptions::Align;
+        if (centred) return Align::centre;
+        return rtl == rtl_ ? Align::start : Align::end;
+    }
+
     void ground() {
         const Rect page{{}, {}, plan_.size.width, plan_.size.height};
         if (options_.variant == Variant::compact)

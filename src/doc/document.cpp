@@ -55,13 +55,4 @@ std::string Document::text_of(NodeId id) const {
     return out;
 }
 
-bool is_rtl_language(std::string_view lang) {
-    constexpr std::array<std::string_view, 10> languages{"ar", "arc", "ckb", "dv", "fa",
-                                                         "he", "ps",  "sd",  "ug", "ur"};
-    const std::string_view primary = lang.substr(0, lang.find('-'));
-    if (lang.find("-Arab") != std::string_view::npos || lang.find("-Hebr") != std::string_view::npos)
-        return true;
-    return std::find(languages.begin(), languages.end(), primary) != languages.end();
-}
-
 }  // namespace sayso::doc

@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/direction.h"
 #include "base/ids.h"
 #include "base/palette.h"
 #include "diag/diagnostic.h"
@@ -66,6 +67,7 @@ struct Quote {};  // BlockQuote
 struct Text {
     std::string text;  // UTF-8, no line ends except '\n' for a wanted break
     bool strong = false;
+    Isolate isolate = Isolate::none;  // a value among words that may run another way
 };
 /// Children are Text.
 struct Link {
@@ -124,8 +126,7 @@ class Document {
     std::vector<Node> nodes_;
 };
 
-/// True for Arabic, Hebrew and the other right-to-left scripts' languages ("ur", "ar-EG", "he" …).
-bool is_rtl_language(std::string_view lang);
+using sayso::is_rtl_language;
 
 /// Indented outline of kinds, roles in brackets, and words, for goldens.
 std::string dump(const Document& document);

@@ -1,3 +1,5 @@
+#include <array>
+
 #include <fmt/format.h>
 
 #include "doc/document.h"
@@ -26,7 +28,9 @@ struct KindName {
     std::string operator()(const Caption&) const { return "caption"; }
     std::string operator()(const Quote&) const { return "quote"; }
     std::string operator()(const Text& text) const {
-        return fmt::format("{}\"{}\"", text.strong ? "strong " : "", text.text);
+        constexpr std::array<std::string_view, 3> isolates{"", "left-to-right ", "first-strong "};
+        return fmt::format("{}{}\"{}\"", text.strong ? "strong " : "",
+                           isolates[static_cast<std::size_t>(text.isolate)], text.text);
     }
     std::string operator()(const Link& link) const {
         const auto* node = std::get_if<NodeId>(&link.target);

@@ -219,13 +219,31 @@ std::optional<IoError> DiskEnv::write(const std::string& path, std::string_view 
     return put_in_place(beside, path);
 }
 
+namespace {
+
+constexpr const char* source_date = "SOURCE_DATE_EPOCH";
+
+std::optional<std::int64_t> parse_source_date(std::string_view text) {
+    constexpr std::int64_t last = 253'402'300'799;  // 9999-12-31T23:59:59Z
+    std::int64_t seconds = 0;
+    const char* end = text.data() + text.size();
+    const auto [read, error] = std::from_chars(text.data(), end, seconds);
+    if (error != std::errc{} || read != end || seconds < 0 || seconds > last) return std::nullopt;
+    return seconds;
+}
+
+}  // namespace
+
+std::optional<std::string> unusable_source_date() {
+    const char* fixed = std::getenv(source_date);
+    if (fixed == nullptr || parse_source_date(fixed)) return std::nullopt;
+    return fixed;
+}
+
 std::int64_t DiskEnv::now() const {
-    if (const char* fixed = std::getenv("SOURCE_DATE_EPOCH"); fixed != nullptr) {
-        std::int64_t seconds = 0;
-        const auto [end, error] = std::from_chars(fixed, fixed + std::strlen(fixed), seconds);
-        if (error == std::errc{} && *end == '\0') return seconds;
-    }
-    return static_cast<std::int64_t>(std::time(nullptr));
+    const char* fixed = std::getenv(source_date);
+    const auto seconds = fixed == nullptr ? std::nullopt : parse_source_date(fixed);
+    return seconds.value_or(static_cast<std::int64_t>(std::time(nullptr)));
 }
 
 }  // namespace sayso

@@ -73,6 +73,10 @@ class DiskEnv final : public Env {
     std::int64_t now() const override;
 };
 
+/// SOURCE_DATE_EPOCH where it is set to what is no number of seconds from 1970 to the year 9999; such a clock
+/// would be passed over in silence.
+std::optional<std::string> unusable_source_date();
+
 /// A machine made of a map from path to bytes. Folders exist where a file lies beneath them.
 class MemoryEnv final : public Env {
   public:

@@ -10,16 +10,15 @@ inline constexpr std::size_t yaml_file_bytes = 2u << 20;   // the parser reads 1
 inline constexpr std::size_t picture_file_bytes = 32u << 20;
 inline constexpr std::size_t picture_side_pixels = 8'000;  // a longer side is refused before decoding
 inline constexpr std::size_t picture_pixels = 32'000'000;
-inline constexpr std::size_t picture_kept_pixels =
-    9'000'000;                                              // a whole A4 page at 300 dots an inch
-inline constexpr std::size_t picture_path_steps = 200'000;  // of one SVG
-inline constexpr std::size_t picture_depth = 64;            // groups within groups of one SVG
-inline constexpr std::size_t picture_faults = 10;           // reported of one SVG
+inline constexpr std::size_t picture_kept_pixels = 9'000'000;  // a whole A4 page at 300 dots an inch
+inline constexpr std::size_t picture_path_steps = 200'000;     // of one SVG
+inline constexpr std::size_t picture_depth = 64;               // groups within groups of one SVG
+inline constexpr std::size_t picture_faults = 10;              // reported of one SVG
 inline constexpr std::size_t font_file_bytes = 32u << 20;
 inline constexpr int jpeg_scans = 200;  // a progressive JPEG may hold thousands, each costly
 inline constexpr std::size_t color_profile_bytes = 4u << 20;  // printers' reach 3 MB
-inline constexpr std::size_t png_chunk_bytes = 4u << 20;    // of text, colour profile and the like
-inline constexpr std::size_t drawing_side_pixels = 20'000;  // a page drawn as PNG
+inline constexpr std::size_t png_chunk_bytes = 4u << 20;      // of text, colour profile and the like
+inline constexpr std::size_t drawing_side_pixels = 20'000;    // a page drawn as PNG
 inline constexpr std::size_t yaml_depth = 64;
 inline constexpr std::size_t yaml_open_flows =
     1'000;                                           // "[" and "{" that the parser holds before it reads them
@@ -32,9 +31,9 @@ inline constexpr std::size_t document_pages = 500;
 inline constexpr std::size_t errors_shown = 200;
 inline constexpr std::size_t table_rows = 20'000;
 inline constexpr std::size_t sheet_file_bytes = 32u << 20;  // one CSV file or workbook
-inline constexpr std::size_t sheet_part_bytes = 96u << 20; // one part of a workbook, unpacked
+inline constexpr std::size_t sheet_part_bytes = 96u << 20;  // one part of a workbook, unpacked
 inline constexpr std::size_t sheet_cells = 500'000;         // of all sheets of a file, up to each row's last
-inline constexpr std::size_t sheet_rows = 200'000;           // of one CSV file that are not blank
+inline constexpr std::size_t sheet_rows = 200'000;          // of one CSV file that are not blank
 inline constexpr std::size_t sheet_columns = 1'000;
 inline constexpr std::size_t site_id_bytes = 60;  // it names a folder, and paths on Windows are short
 

@@ -39,12 +39,13 @@ const SetParagraph& Typesetter::paragraph(NodeId node, Length width) {
     text::ParagraphOptions options;
     options.width = width;
     options.leading = style.leading;
-    options.rtl = doc::is_rtl_language(document_.lang_of(node));
+    const std::vector<text::Span> spans = spans_of(node);
+    options.rtl = text::runs_from_right(spans, doc::is_rtl_language(document_.lang_of(node)));
     options.align = align_of(style.align);
     options.balance = style.balance;
     set.node = node;
     set.baseline = baseline_of(style);
-    set.text = shaper_.lay_out_shared(spans_of(node), options, diagnostics_);
+    set.text = shaper_.lay_out_shared(spans, options, diagnostics_);
     return set;
 }
 
@@ -112,6 +113,7 @@ void Typesetter::add_leaf(NodeId leaf, NodeId block, Color color, std::vector<te
     span.lang = document_.lang_of(leaf);
     span.owner = leaf;
     span.tabular = style.tabular;
+    span.isolate = words->isolate;
     span.source = document_[leaf].source ? document_[leaf].source : document_[block].source;
     spans.push_back(span);
 }

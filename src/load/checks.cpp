@@ -10,6 +10,12 @@
 namespace sayso::load {
 namespace {
 
+/// "name" of "name:Willow House", which YAML takes for a key as a whole.
+std::string key_before_colon(const std::string& written, const std::vector<std::string>& keys) {
+    const std::string key = written.substr(0, written.find(':'));
+    return key != written && std::find(keys.begin(), keys.end(), key) != keys.end() ? key : std::string();
+}
+
 void check_unknown_keys(const RecordShape& shape, const Value& value, const Reading& reading) {
     const std::vector<std::string> keys = keys_of(shape);
     for (const Entry& entry : value.entries) {
@@ -17,6 +23,12 @@ void check_unknown_keys(const RecordShape& shape, const Value& value, const Read
         if (entry.key == "leave-out") {
             reading.error("unknown-key", entry.span, "\"leave-out\" has nothing to take away here",
                           "it works in an overlay, on an item of a list that the shipped content has");
+            continue;
+        }
+        if (const std::string key = key_before_colon(entry.key, keys); !key.empty()) {
+            reading.error("no-space", entry.span,
+                          fmt::format("there is no space after the colon of \"{}\"", key),
+                          fmt::format("write \"{}: {}\"", key, clipped(entry.key).substr(key.size() + 1)));
             continue;
         }
         reading.error("unknown-key", entry.span,
@@ -39,7 +51,7 @@ bool is_misspelt(const std::string& key, const RecordShape& shape, const Value& 
     const std::vector<std::string> keys = keys_of(shape);
     return std::any_of(value.entries.begin(), value.entries.end(), [&](const Entry& entry) {
         return std::find(keys.begin(), keys.end(), entry.key) == keys.end() &&
-               nearest(entry.key, keys) == key;
+               (nearest(entry.key, keys) == key || key_before_colon(entry.key, keys) == key);
     });
 }
 
@@ -153,6 +165,9 @@ const RecordShape* check_kind(const RecordShape& shape, const Value& value, cons
 void check_rule(const FieldShape& field, const Value& value, const Reading& reading) {
     const Rule& rule = field.rule;
     if (value.kind == Value::Kind::sequence) {
+        if (rule.not_empty && value.items.empty())
+            reading.error("missing-value", value.span, fmt::format("{} is an empty list", reading.what),
+                          "begin each item with \"- \" on a line of its own");
         for (const Value& item : value.items) check_word(rule, item, reading.item());
         if (rule.kebab) check_unique_ids(value, reading);
         return;

@@ -107,7 +107,7 @@ std::optional<Length> parse_length(std::string_view text) {
     if (text.ends_with("mm") || text.ends_with("pt")) text.remove_suffix(2);
     while (text.ends_with(' ')) text.remove_suffix(1);
     const auto number = parse_number(text);
-    if (!number || std::abs(*number * unit) > longest_points) return std::nullopt;
+    if (!number) return std::nullopt;
     return pt(*number * unit);
 }
 
@@ -147,7 +147,12 @@ void read_boolean(const Value& value, bool& out, const Reading& reading) {
 void read_length(const Value& value, Length& out, const Reading& reading) {
     const Value* scalar = sole_scalar(value);
     const auto length = scalar != nullptr ? parse_length(scalar->scalar) : std::nullopt;
-    if (length) {
+    if (length && std::abs(length->pt()) > longest_points) {
+        reading.error("out-of-range", value.span,
+                      fmt::format("{} is \"{}\", longer than any page may be", reading.what,
+                                  clipped(value.scalar)),
+                      fmt::format("write {}pt or less", longest_points));
+    } else if (length) {
         out = *length;
     } else {
         wrong_type(value, "a length", reading, "write 18mm, 12pt or a number of points");
@@ -160,8 +165,10 @@ void read_color(const Value& value, Color& out, const Reading& reading) {
     if (color) {
         out = *color;
     } else {
+        const bool written = scalar != nullptr && !scalar->scalar.empty();
         wrong_type(value, "a colour", reading,
-                   "write it in quotes, such as \"#1E2A32\": a bare # begins a comment");
+                   written ? "write six digits after a #, of 0 to 9 and A to F, such as \"#1E2A32\""
+                           : "write it in quotes, such as \"#1E2A32\": a bare # begins a comment");
     }
 }
 

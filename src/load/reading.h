@@ -46,6 +46,7 @@ void read_edges(const Value& value, Edges& out, const Reading& reading);
 void read_color(const Value& value, Color& out, const Reading& reading);
 
 std::optional<double> parse_number(std::string_view text);
+/// However long.
 std::optional<Length> parse_length(std::string_view text);
 /// Lower-case letters and digits in words joined by single hyphens.
 bool is_kebab(std::string_view text);

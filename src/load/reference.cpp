@@ -19,6 +19,11 @@ std::string anchor(std::string name) {
     return name;
 }
 
+/// A record that is mostly written as its id alone says all in the table that names it.
+bool is_id(const FieldShape* shorthand) {
+    return shorthand != nullptr && shorthand->rule.kebab;
+}
+
 std::string type_words(const Shape& shape, const Rule& rule) {
     switch (shape.kind) {
         case Shape::Kind::text:
@@ -43,8 +48,10 @@ std::string type_words(const Shape& shape, const Rule& rule) {
             break;
     }
     const RecordShape& record = shape.record();
-    if (!record.shorthand.empty()) return "id, or id with a spelling";
-    return fmt::format("[{}](#{})", record.name, anchor(record.name));
+    const FieldShape* shorthand = shorthand_of(record);
+    if (is_id(shorthand)) return "id, or id with a spelling";
+    const std::string link = fmt::format("[{}](#{})", record.name, anchor(record.name));
+    return shorthand != nullptr ? fmt::format("{}, or its {} alone", link, shorthand->key) : link;
 }
 
 /// What stands in the last column: bounds, allowed words, what holds otherwise.
@@ -55,6 +62,7 @@ std::string rule_words(const Rule& rule) {
     if (!rule.allowed.empty()) add("one of " + joined(rule.allowed));
     if (rule.least && rule.most) add(fmt::format("{} to {}", *rule.least, *rule.most));
     if (rule.least && !rule.most) add(fmt::format("{} or more", *rule.least));
+    if (rule.room > 0) add(fmt::format("room for about {} characters", rule.room));
     if (!rule.by_default.empty()) add("default: " + rule.by_default);
     return words;
 }
@@ -100,7 +108,7 @@ class ReferenceWriter {
             if (shape->kind != Shape::Kind::record) continue;
             const RecordShape& inner = shape->record();
             const bool is_known = std::find(known_.begin(), known_.end(), inner.name) != known_.end();
-            if (!is_known && inner.shorthand.empty()) describe(inner, inner.name, 3);
+            if (!is_known && !is_id(shorthand_of(inner))) describe(inner, inner.name, 3);
         }
     }
 

@@ -136,8 +136,8 @@ class SchemaWriter {
         const std::string name = definition_name(record.name) + (record.shorthand.empty() ? "" : "-use");
         if (started_.insert(name).second) {
             Json made = record.kinds.empty() ? object(record) : kinds(record);
-            if (!record.shorthand.empty())
-                made = {{"anyOf", {{{"type", "string"}, {"pattern", kebab_pattern}}, std::move(made)}}};
+            if (const FieldShape* field = shorthand_of(record))
+                made = {{"anyOf", {text(field->rule), std::move(made)}}};
             definitions_[name] = std::move(made);
         }
         return {{"$ref", "#/$defs/" + name}};

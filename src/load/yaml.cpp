@@ -1,5 +1,10 @@
 // The only file that sees yaml-cpp. Its events (never its nodes) build a Value, so that places, repeated
 // keys, depth and the size of what aliases expand to stay in our hands.
+//
+// Events carry one mark, of where a value begins. Three things have to be read from the text itself: where a
+// scalar ends (Text::scalar), whether a quote was ever closed (Text::lacks_closing_quote: the library takes the
+// end of the file for one), and how deep brackets lie (skim.h: the library's own count comes after it has kept
+// them all). What a fault is really about is guessed in yaml_fault.cpp.
 #include <algorithm>
 #include <istream>
 #include <map>
@@ -12,7 +17,7 @@
 #include <yaml-cpp/parser.h>
 
 #include "env/limits.h"
-#include "load/open_flows.h"
+#include "load/skim.h"
 #include "load/utf8.h"
 #include "load/value.h"
 #include "load/yaml_fault.h"
@@ -108,7 +113,10 @@ class Builder final : public YAML::EventHandler {
     Builder(const Text& text, const std::string& lang, Diagnostics& diagnostics)
         : text_(text), lang_(lang), diagnostics_(diagnostics) {}
 
-    Value take() { return std::move(root_); }
+    Value take() {
+        report_unused_anchors();
+        return std::move(root_);
+    }
 
     /// The innermost collection that is still open.
     std::optional<std::size_t> opened() const {
@@ -138,6 +146,7 @@ class Builder final : public YAML::EventHandler {
         if (found == anchored_.end())
             stop("yaml-alias", text_.at(mark), "a value cannot hold a repeat of itself",
                  "write the value out");
+        found->second.repeated = true;
         charge(found->second.weight, span);
         Value copy = found->second.value;
         place(std::move(copy));
@@ -182,6 +191,7 @@ class Builder final : public YAML::EventHandler {
     struct Anchored {
         Value value;
         Weight weight;
+        bool repeated = false;
     };
 
     [[noreturn]] void stop(std::string code, Span span, std::string message, std::string hint) {
@@ -248,9 +258,21 @@ class Builder final : public YAML::EventHandler {
 
     void remember(YAML::anchor_t anchor, const Value& value) {
         if (anchor == YAML::NullAnchor) return;
-        Anchored kept{value, weigh(value)};
+        Anchored kept{value, weigh(value), false};
         charge({kept.weight.values, kept.weight.bytes, 0}, value.span);
         anchored_.insert_or_assign(anchor, std::move(kept));
+    }
+
+    /// "name: &Willow House" would say "House": a text whose first word is taken for a name that nothing asks
+    /// for.
+    void report_unused_anchors() {
+        for (const auto& [anchor, kept] : anchored_) {
+            const bool is_text = kept.value.kind == Value::Kind::scalar || kept.value.kind == Value::Kind::null;
+            if (kept.repeated || !is_text) continue;
+            diagnostics_.error("unused-anchor", kept.value.span,
+                               "a text that begins with \"&\" is read as the name of a value",
+                               "put double quotes around the whole text");
+        }
     }
 
     void place(Value value) {

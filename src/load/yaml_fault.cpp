@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "load/skim.h"
+
 namespace sayso::load {
 namespace {
 
@@ -88,17 +90,59 @@ std::optional<std::size_t> tab_near(std::string_view text, std::size_t at) {
     return std::nullopt;
 }
 
-// "a: 1 / b / c: 2": the library trips over the colon of `c`, but it is `b` that lacks one.
-std::optional<std::size_t> line_without_colon(std::string_view text, std::size_t at) {
-    const std::size_t start = line_start(text, at);
-    if (start == 0) return std::nullopt;
-    const std::size_t above = line_start(text, start - 1);
-    const std::string_view line = rest_of_line(text, above), own = rest_of_line(text, start);
-    const std::size_t indent = line.find_first_not_of(' ');
-    if (indent == std::string_view::npos || line.find(':') != std::string_view::npos) return std::nullopt;
-    if (line[indent] == '-' || line[indent] == '#' || indent != own.find_first_not_of(' '))
-        return std::nullopt;
-    return above + indent;
+/// The byte behind "name" in "name:Willow House", where a space is missing; none in "name: x", "name:" and
+/// addresses.
+std::optional<std::size_t> colon_without_space(std::string_view line) {
+    const std::size_t colon = line.find(':');
+    if (colon == std::string_view::npos || colon + 1 == line.size()) return std::nullopt;
+    if (line[colon + 1] == ' ' || line.substr(colon).starts_with("://")) return std::nullopt;
+    const bool more = line.find(": ") != std::string_view::npos || line.ends_with(':');
+    return more ? std::nullopt : std::optional(colon);
+}
+
+bool has_key(std::string_view line) {
+    return line.find(": ") != std::string_view::npos || line.ends_with(':');
+}
+
+// "a: 1 / b / c: 2": the library reads "b c" as one text and trips over the colon behind it, but it is the
+// line of `b` that needs the change. Its marks are no help: they name the colon alone.
+std::optional<std::size_t> line_without_key(std::string_view text, std::size_t at) {
+    const std::size_t indent = rest_of_line(text, line_start(text, at)).find_first_not_of(' ');
+    std::optional<std::size_t> found;
+    for (std::size_t start = line_start(text, at); start > 0;) {
+        start = line_start(text, start - 1);
+        const std::string_view line = rest_of_line(text, start);
+        const std::size_t first = line.find_first_not_of(' ');
+        if (first != indent || first >= line.size() || line[first] == '-' || line[first] == '#' ||
+            has_key(line))
+            break;
+        found = start + first;
+    }
+    return found;
+}
+
+YamlFault fault_of_line(std::string_view text, std::size_t at) {
+    const std::string_view line = rest_of_line(text, at);
+    if (const auto colon = colon_without_space(line)) {
+        return {fmt::format("there is no space after the colon of \"{}\"", line.substr(0, *colon)),
+                fmt::format("write \"{}: {}\"", line.substr(0, *colon), line.substr(*colon + 1)), at + *colon,
+                1};
+    }
+    return {"this line has no colon after its key", fmt::format("write \"{}: …\"", line), at,
+            std::max<std::size_t>(1, line.size())};
+}
+
+// A quote that was forgotten swallows the lines up to the next quote, and the library stumbles behind that.
+// That it was forgotten is a guess, made only where a swallowed line looks like one with a key.
+std::optional<std::size_t> forgotten_quote(std::string_view text, std::size_t at) {
+    const auto quoted = last_quoted(text, at);
+    if (!quoted || line_start(text, quoted->end) != line_start(text, at)) return std::nullopt;
+    const std::string_view swallowed = text.substr(0, quoted->end - 1);
+    for (std::size_t end = swallowed.find('\n', quoted->begin); end != std::string_view::npos;
+         end = swallowed.find('\n', end + 1)) {
+        if (has_key(rest_of_line(swallowed, end + 1))) return quoted->begin;
+    }
+    return std::nullopt;
 }
 
 YamlFault plain_fault(std::string_view said, std::size_t at) {
@@ -145,16 +189,22 @@ YamlFault explain_yaml_fault(std::string_view said, std::string_view text, std::
                              std::optional<std::size_t> opened) {
     at = std::min(at, text.size());
     if (const auto tab = tab_near(text, at)) return plain_fault("illegal tab", *tab);
+    if (const auto quote = forgotten_quote(text, at)) {
+        return {"this text has no closing quote",
+                "add the closing quote; a double quote inside a text is written \\\"", *quote, 1};
+    }
     YamlFault fault = plain_fault(said, at);
     const bool is_flow = said.find("flow") != std::string_view::npos;
     if (is_flow && opened && *opened < text.size() && (text[*opened] == '[' || text[*opened] == '{'))
         return plain_fault(text[*opened] == '[' ? "end of sequence flow" : "end of map flow", *opened);
     if (said.starts_with("illegal map value")) {
-        if (const auto line = line_without_colon(text, at)) {
-            const std::string_view word = rest_of_line(text, *line);
-            return {"this line has no colon after its key", fmt::format("write \"{}: …\"", word), *line,
-                    std::max<std::size_t>(1, word.size())};
-        }
+        if (const auto line = line_without_key(text, at)) return fault_of_line(text, *line);
+    }
+    if (said.starts_with("end of map")) {
+        const std::size_t start = line_start(text, at);
+        const std::size_t first = start + rest_of_line(text, start).find_first_not_of(' ');
+        if (first < text.size() && colon_without_space(rest_of_line(text, first)))
+            return fault_of_line(text, first);
     }
     return fault;
 }

@@ -60,6 +60,7 @@ struct OutcomeUse {
 
 struct Stakeholder {
     Words id, name;
+    std::optional<Words> in_sentence;  // the name as it stands within a sentence: "the person"
     bool central = false;  // at the heart of the diagram; exactly one
     std::vector<Words> strands;
     std::vector<OutcomeUse> outcomes;

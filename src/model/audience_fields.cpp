@@ -5,16 +5,18 @@ namespace sayso::model {
 
 using load::kebab;
 using load::required;
+using load::room_for;
+using load::verbatim;
 
 const Fields<Ask>& fields_of(const Ask*) {
     static const Fields<Ask> table(
         "ask", "Something that this audience can put in place, as a request they can do.",
         {{"id", &Ask::id, "Short name.", required | kebab},
          {"means", &Ask::means, "Ids of the means items that this brings about.", required | kebab},
-         {"text", &Ask::text, "The request, beginning with a verb.", required},
-         {"detail", &Ask::detail, "One plain sentence more."},
-         {"who", &Ask::who, "Who does it."},
-         {"when", &Ask::when, "By when."},
+         {"text", &Ask::text, "The request, beginning with a verb.", required | room_for(60)},
+         {"detail", &Ask::detail, "One plain sentence more.", room_for(100)},
+         {"who", &Ask::who, "Who does it.", room_for(40)},
+         {"when", &Ask::when, "By when.", room_for(40)},
          {"strands", &Ask::strands, "Only for these strands; every one if absent.", kebab}});
     return table;
 }
@@ -24,9 +26,9 @@ const Fields<OutcomeWords>& fields_of(const OutcomeWords*) {
         "audience outcome", "An outcome in this audience's own words.",
         {{"id", &OutcomeWords::id, "The outcome's id.", required | kebab},
          {"claim", &OutcomeWords::claim, "A few words in bold: something looked for, never proven.",
-          required},
+          required | room_for(50)},
          {"meaning", &OutcomeWords::meaning, "One plain sentence of what it means for this reader.",
-          required},
+          required | room_for(120)},
          {"strands", &OutcomeWords::strands, "Only for these strands; every one if absent.", kebab}});
     return table;
 }
@@ -43,8 +45,9 @@ const Fields<EasyReadRow>& fields_of(const EasyReadRow*) {
     static const Fields<EasyReadRow> table(
         "Easy Read row", "One idea: a picture on one side, a few short sentences on the other.",
         {{"id", &EasyReadRow::id, "Short name.", required | kebab},
-         {"picture", &EasyReadRow::picture, "The picture's id.", required},
-         {"lines", &EasyReadRow::lines, "Short sentences, each on a line of its own.", required}});
+         {"picture", &EasyReadRow::picture, "The picture's id.", required | verbatim},
+         {"lines", &EasyReadRow::lines, "Short sentences, each on a line of its own.",
+          required | room_for(60)}});
     return table;
 }
 
@@ -52,7 +55,7 @@ const Fields<EasyReadSection>& fields_of(const EasyReadSection*) {
     static const Fields<EasyReadSection> table(
         "Easy Read section", "Rows under one heading.",
         {{"id", &EasyReadSection::id, "Short name.", required | kebab},
-         {"title", &EasyReadSection::title, "The heading.", required},
+         {"title", &EasyReadSection::title, "The heading.", required | room_for(30)},
          {"rows", &EasyReadSection::rows, "One idea each.", required}});
     return table;
 }
@@ -63,24 +66,30 @@ const Fields<Audience>& fields_of(const Audience*) {
         {{"id", &Audience::id, "The stakeholder's id; also the file's name.", required | kebab},
          {"status", &Audience::status,
           "What a reader of the file should know, such as that a translation is yet to be checked; `sayso "
-          "check` repeats it."},
-         {"name", &Audience::name, "The audience as a title; the stakeholder's name if absent."},
-         {"title", &Audience::title, "The benefit to this reader, in one sentence.", required},
-         {"standfirst", &Audience::standfirst, "Two sentences under the title.", required},
-         {"what-this-is", &Audience::what_this_is, "What the approach is, in the reader's words.", required},
-         {"outcomes-intro", &Audience::outcomes_intro, "One sentence before the reader's outcomes."},
+          "check` repeats it.",
+          verbatim},
+         {"name", &Audience::name, "The audience as a title; the stakeholder's name if absent.",
+          room_for(35)},
+         {"title", &Audience::title, "The benefit to this reader, in one sentence.", required | room_for(65)},
+         {"standfirst", &Audience::standfirst, "Two sentences under the title.", required | room_for(180)},
+         {"what-this-is", &Audience::what_this_is, "What the approach is, in the reader's words.",
+          required | room_for(300)},
+         {"outcomes-intro", &Audience::outcomes_intro, "One sentence before the reader's outcomes.",
+          room_for(130)},
          {"outcomes", &Audience::outcomes, "Each outcome of the stakeholder, in the reader's words.",
           required},
-         {"person-intro", &Audience::person_intro, "One sentence before the person's outcomes."},
-         {"knowing", &Audience::knowing, "How we know, said to this reader.", required},
-         {"means-intro", &Audience::means_intro, "One sentence before the means."},
+         {"person-intro", &Audience::person_intro, "One sentence before the person's outcomes.",
+          room_for(90)},
+         {"knowing", &Audience::knowing, "How we know, said to this reader.", required | room_for(300)},
+         {"means-intro", &Audience::means_intro, "One sentence before the means.", room_for(90)},
          {"means", &Audience::means, "Means whose plain sentence is another for this reader."},
          {"moments", &Audience::moments,
-          "What this reader sees on an ordinary day, one sentence each; the practice's if absent."},
-         {"asks-intro", &Audience::asks_intro, "One sentence before the asks."},
+          "What this reader sees on an ordinary day, one sentence each; the practice's if absent.",
+          room_for(70)},
+         {"asks-intro", &Audience::asks_intro, "One sentence before the asks.", room_for(80)},
          {"asks", &Audience::asks, "What we ask of this reader.", required},
-         {"loop", &Audience::loop, "How the reader's yes comes back to them.", required},
-         {"contact-intro", &Audience::contact_intro, "One sentence before whom to call."},
+         {"loop", &Audience::loop, "How the reader's yes comes back to them.", required | room_for(240)},
+         {"contact-intro", &Audience::contact_intro, "One sentence before whom to call.", room_for(110)},
          {"texts", &Audience::texts, "Other texts that a template for this audience asks for by name."},
          {"easy-read", &Audience::easy_read, "The Easy Read version, in sections."},
          {"reading-age-target", &Audience::reading_age_target, "Reading age to aim at, in years; 0: none.",

@@ -13,6 +13,7 @@ using load::between;
 using load::by_default;
 using load::kebab;
 using load::one_of;
+using load::not_empty;
 using load::required;
 using BlockField = load::Field<Block>;
 
@@ -99,7 +100,7 @@ std::vector<BlockKindFields> content_kinds() {
              {{"contact", &Block::text, "Which, such as contact.", required}}),
         seen(BlockKind::table, "A table made from data, one row for each item.",
              {{"table", &Block::text, "What to list, a row each.", required},
-              {"columns", &Block::table, "The columns.", required},
+              {"columns", &Block::table, "The columns.", required | not_empty},
               {"caption", &Block::caption, "Words that say what the table shows."}}),
         seen(BlockKind::figure, "A picture.",
              {{"figure", &Block::text, "diagram, logo, or a picture's file or id.", required},
@@ -117,7 +118,8 @@ std::vector<BlockKindFields> content_kinds() {
 std::vector<BlockKindFields> container_kinds() {
     return {
         seen(BlockKind::columns, "Flows side by side, on twelve columns.",
-             {{"columns", &Block::columns, "The flows, each with its share of the twelve.", required}}),
+             {{"columns", &Block::columns, "The flows, each with its share of the twelve.",
+              required | not_empty}}),
         seen(BlockKind::section, "Blocks that belong together in meaning.",
              {branch("section", &Block::flow, "The blocks.", required)}),
         seen(BlockKind::box, "Blocks that are set apart by their looks.",

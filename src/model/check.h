@@ -27,6 +27,11 @@ void check_theme(const Theme& theme, Diagnostics& diagnostics);
 /// A site's id names its folder, in packs and archives, on every system.
 void check_site_id(const Words& id, Diagnostics& diagnostics);
 
+/// Names and addresses go into texts, and nothing goes into them: a tag in one is an error where it stands,
+/// not wherever the name came to be printed.
+void check_service_names(const Service& service, Diagnostics& diagnostics);
+void check_site_names(const Site& site, Diagnostics& diagnostics);
+
 /// Reports each of `strands` that the approach does not have.
 void check_strands(const std::vector<Words>& strands, const Approach& approach, Diagnostics& diagnostics);
 

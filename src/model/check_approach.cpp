@@ -145,15 +145,10 @@ void check_project(const Project& project, const Approach& approach, Diagnostics
         // A row of a table fails alone: see drop_faulty_sites().
         if (!site.row.empty()) continue;
         check_site_id(site.id, diagnostics);
+        check_site_names(site, diagnostics);
         check_strands(site.strands, approach, diagnostics);
     }
-    if (service.logo && !service.logo->file.empty() && !service.logo->decorative &&
-        service.logo->alt.empty()) {
-        diagnostics.error("missing-alt", service.logo->file.span,
-                          fmt::format("the picture \"{}\" has no words for those who do not see it",
-                                      service.logo->file.text),
-                          "add \"alt: …\" that says what it shows, or \"decorative: true\"");
-    }
+    check_service_names(service, diagnostics);
 }
 
 namespace {

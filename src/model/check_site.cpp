@@ -1,4 +1,4 @@
-// Ids of sites, which are names of folders too.
+// Names that a project gives: ids of sites, which are names of folders too, and the names that are printed.
 #include <algorithm>
 #include <array>
 
@@ -19,7 +19,38 @@ bool is_device(std::string_view id) {
     return numbered && id.size() == 4 && id[3] >= '0' && id[3] <= '9';
 }
 
+void check_plain(const Words& name, Diagnostics& diagnostics) {
+    if (name.text.find("{{") == std::string::npos) return;
+    diagnostics.error("tag-in-name", name.span,
+                      fmt::format("\"{}\" is a name, and nothing is filled into names",
+                                  load::clipped(name.text)),
+                      "write it out, without {{ }}");
+}
+
+void check_plain(const std::optional<Words>& name, Diagnostics& diagnostics) {
+    if (name) check_plain(*name, diagnostics);
+}
+
+void check_plain(const std::optional<Contact>& contact, Diagnostics& diagnostics) {
+    if (!contact) return;
+    check_plain(contact->name, diagnostics);
+    check_plain(contact->role, diagnostics);
+    for (const auto* address : {&contact->phone, &contact->email, &contact->web})
+        check_plain(*address, diagnostics);
+}
+
 }  // namespace
+
+void check_service_names(const Service& service, Diagnostics& diagnostics) {
+    check_plain(service.name, diagnostics);
+    check_plain(service.contact, diagnostics);
+}
+
+void check_site_names(const Site& site, Diagnostics& diagnostics) {
+    check_plain(site.name, diagnostics);
+    check_plain(site.place, diagnostics);
+    check_plain(site.contact, diagnostics);
+}
 
 void check_site_id(const Words& id, Diagnostics& diagnostics) {
     const std::string shown = load::clipped(id.text);

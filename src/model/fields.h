@@ -82,6 +82,7 @@ const Fields<TableColumn>& fields_of(const TableColumn*);
 const Fields<Column>& fields_of(const Column*);
 const Fields<PageRegion>& fields_of(const PageRegion*);
 const Fields<Band>& fields_of(const Band*);
+const Fields<NamedText>& fields_of(const NamedText*);
 const Fields<Template>& fields_of(const Template*);
 const Fields<PackGroup>& fields_of(const PackGroup*);
 const Fields<PackFile>& fields_of(const PackFile*);

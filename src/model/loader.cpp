@@ -14,11 +14,7 @@
 #include "model/site_table.h"
 
 namespace sayso::model {
-namespace {
-
-constexpr std::string_view default_theme = "sayso";
-
-}  // namespace
+namespace {}  // namespace
 
 Loader::Loader(const Env& env, std::string data_folder, SourceMap& sources, Diagnostics& diagnostics,
                ParsedFiles known)
@@ -111,7 +107,13 @@ std::optional<Project> Loader::project(const std::string& path) {
         if (value.kind != load::Value::Kind::map)
             return std::nullopt;  // no project: nothing else to find in it
         project.folder = folder_of(file);
-        if (project.service) read_sites(project);
+        for (const char* folder : {"templates", "themes", "words"})
+            check_file_names(env_, join_path(project.folder, folder), diagnostics_);
+        if (project.service) {
+            if (auto& logo = project.service->logo; logo && !logo->decorative && logo->alt.empty())
+                logo->alt = project.service->name;
+            read_sites(project);
+        }
     }
     if (project.approach.empty()) project.approach.text = default_approach();
     if (project.theme.empty()) project.theme.text = default_theme;
@@ -164,24 +166,6 @@ std::string Loader::project_language(const load::Value& written, const std::stri
     return scalar_at(written, "lang", approach ? language_of(*approach) : shipped_language);
 }
 
-std::optional<Theme> Loader::theme(const Project& project, const std::string& id) {
-    const std::string own = join_path(project.folder, "themes/" + id + ".yaml");
-    const std::string path =
-        !project.folder.empty() && env_.is_file(own) ? own : shipped("themes/" + id + ".yaml");
-    if (!load::is_kebab(id) || !env_.is_file(path)) {
-        diagnostics_.error("unknown-theme", project.theme == id ? project.theme.span : Span{},
-                           fmt::format("there is no theme \"{}\"", load::clipped(id)),
-                           suggestion(id, theme_ids(project)));
-        return std::nullopt;
-    }
-    const load::Value* value = files_->value(path);
-    if (value == nullptr) return std::nullopt;
-    check_file_id(*value, id, diagnostics_);
-    Theme theme = bind<Theme>(*value, diagnostics_);
-    check_theme(theme, diagnostics_);
-    return theme;
-}
-
 std::vector<std::string> Loader::translated_languages(const Project& project) {
     std::vector<std::string> out;
     const auto folder = approach_folder(project);
@@ -190,17 +174,6 @@ std::vector<std::string> Loader::translated_languages(const Project& project) {
         for (std::string& lang : env_.list(join_path(project.folder, "lang"))) out.push_back(std::move(lang));
     }
     return out;
-}
-
-std::vector<std::string> Loader::theme_ids(const Project& project) {
-    std::vector<std::string> ids = files_->ids_in(shipped("themes"));
-    if (!project.folder.empty()) {
-        for (std::string& id : files_->ids_in(join_path(project.folder, "themes")))
-            ids.push_back(std::move(id));
-    }
-    std::sort(ids.begin(), ids.end());
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-    return ids;
 }
 
 }  // namespace sayso::model

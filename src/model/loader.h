@@ -26,6 +26,16 @@ namespace sayso::model {
 class Files;
 struct ParsedFile;
 using ParsedFiles = std::map<std::string, std::shared_ptr<const ParsedFile>>;
+struct Layers;
+struct Translatable;
+
+/// A text that templates want of audiences by name.
+struct WantedText {
+    std::string name;
+    NamedText text;
+    std::vector<std::string> kinds;      // that print it
+    std::vector<std::string> audiences;  // whose it is to give; empty: everybody's
+};
 
 /// Reads files once, remembers their texts for diagnostics. Every function reports all independent faults and
 /// returns nullopt only when nothing useful could be made.
@@ -51,6 +61,7 @@ class Loader {
     /// upon it.
     std::optional<Template> document_template(const Project& project, const std::string& kind,
                                               const std::string& audience, const std::string& lang);
+    /// themes/ID.yaml of the project, else the shipped one, laid upon the theme that it extends.
     std::optional<Theme> theme(const Project& project, const std::string& id);
     /// pack.yaml of the project, else of its approach, else the shipped one. What it names is not checked
     /// here.
@@ -59,6 +70,12 @@ class Loader {
     /// The frameworks that the project names (all that are shipped, if none), as far as the approach touches
     /// them.
     std::vector<FrameworkUse> frameworks(const Project& project, const Approach& approach);
+
+    /// The approach, these audiences and the templates, for a translator into `lang`.
+    std::vector<Translatable> to_translate(const Project& project, const std::vector<std::string>& audiences,
+                                           const std::string& lang);
+    /// What templates want of audiences by name.
+    std::vector<WantedText> named_texts(const Project& project);
 
     std::vector<std::string> audience_ids(const Project& project, const Approach& approach);
     /// Whether some template of `kind` is for `audience`.
@@ -91,14 +108,31 @@ class Loader {
     std::vector<load::Value> overlays(const Project& project);
     std::vector<load::Value> translations(const Project& project, const std::string& folder,
                                           const std::string& file, const std::string& lang);
-    load::Value lay(load::Value base, const std::vector<load::Value>& overlays,
-                    const std::vector<load::Value>& translations, const std::string& lang);
+    Layers layers_of_audience(const Project& project, const std::string& folder, const std::string& id,
+                              const std::string& lang);
+    Layers layers(const Project& project, const std::string& folder, const std::string& file,
+                  const std::string& lang);
     void check_overlay_audiences(const Project& project, const Approach& approach);
+
+    /// What a file says, if it is there and can be read.
+    std::optional<load::Value> written(const std::string& path);
+    Translatable approach_to_translate(const Project& project, const std::string& folder,
+                                       const std::string& lang);
+    Translatable audience_to_translate(const Project& project, const std::string& folder,
+                                       const std::string& id, const std::string& lang);
+    std::optional<Translatable> template_to_translate(const Project& project, const std::string& id,
+                                                      const std::string& lang);
+    /// Its strings in a language: those beside it, then the project's.
+    std::vector<load::Value> template_translations(const Project& project, const std::string& path,
+                                                   const std::string& id, const std::string& lang);
 
     std::string template_path(const Project& project, const std::string& id, const std::string& except) const;
     std::vector<std::string> template_ids(const Project& project) const;
     /// Paths of the templates that serve a kind, and of those that might but cannot be read.
     std::vector<std::string> templates_of_kind(const Project& project, const std::string& kind);
+    /// Templates are found by their kind, with which their names begin; one that is called otherwise is
+    /// reported.
+    bool has_name_of_kind(const load::Value& file, const std::string& id);
     std::optional<std::string> choose_template(const Project& project, const std::string& kind,
                                                const std::string& audience);
     std::optional<load::Value> template_value(const Project& project, const std::string& path,
@@ -106,6 +140,13 @@ class Loader {
     std::optional<load::Value> extended(const Project& project, const load::Value& own,
                                         const std::string& path, const std::string& lang,
                                         std::vector<std::string> chain);
+
+    std::string theme_path(const Project& project, const std::string& id, const std::string& except) const;
+    /// The theme of a file with all that it extends under it.
+    std::optional<load::Value> theme_value(const Project& project, const std::string& path,
+                                           std::vector<std::string> chain);
+    std::optional<load::Value> theme_base(const Project& project, const load::Value& own,
+                                          const std::string& path, std::vector<std::string> chain);
 
     const Env& env_;
     std::string data_folder_;

@@ -10,6 +10,7 @@
 #include "model/files.h"
 #include "model/loader.h"
 #include "model/loading.h"
+#include "model/overlaid.h"
 #include "model/project_files.h"
 
 namespace sayso::model {
@@ -20,6 +21,27 @@ std::vector<std::string> tags_of(const std::string& lang) {
     if (!is_language(lang)) return {};
     const std::string primary = lang.substr(0, lang.find('-'));
     return primary == lang ? std::vector{lang} : std::vector{primary, lang};
+}
+
+bool has_id(const load::Value& list, const std::string& wanted) {
+    return std::any_of(list.items.begin(), list.items.end(), [&](const load::Value& item) {
+        const load::Value* id = load::id_of(item);
+        return id != nullptr && id->scalar == wanted;
+    });
+}
+
+/// An audience written beside `audiences` instead of under it.
+void take_out_audiences(load::Value& over, const load::Value& approach, Diagnostics& diagnostics) {
+    const std::vector<std::string> keys = keys_of(load::Reader<Approach>::record());
+    const load::Value* stakeholders = approach.find("stakeholders");
+    std::erase_if(over.entries, [&](const load::Entry& entry) {
+        const bool is_key = std::find(keys.begin(), keys.end(), entry.key) != keys.end();
+        if (is_key || stakeholders == nullptr || !has_id(*stakeholders, entry.key)) return false;
+        diagnostics.error("unknown-key", entry.span,
+                          fmt::format("\"{}\" is an audience, and stands outside \"audiences\"", entry.key),
+                          "write \"audiences:\" above it, and indent it by two spaces");
+        return true;
+    });
 }
 
 }  // namespace
@@ -83,18 +105,23 @@ std::vector<load::Value> Loader::translations(const Project& project, const std:
     return all;
 }
 
-load::Value Loader::lay(load::Value base, const std::vector<load::Value>& overlays,
-                        const std::vector<load::Value>& translations, const std::string& lang) {
-    // An overlay that is written in the language asked for is nearer to the reader than the shipped
-    // translation.
-    for (const load::Value& one : overlays) {
-        if (one.lang != lang) load::overlay(base, one, diagnostics_);
+Layers Loader::layers(const Project& project, const std::string& folder, const std::string& file,
+                      const std::string& lang) {
+    Project nobody;
+    return {overlays(project), translations(nobody, folder, file, lang), translations(project, {}, file, lang)};
+}
+
+Layers Loader::layers_of_audience(const Project& project, const std::string& folder, const std::string& id,
+                                  const std::string& lang) {
+    Layers over = layers(project, folder, "audiences/" + id + ".yaml", lang);
+    std::vector<load::Value> mine;
+    for (const load::Value& one : over.overlays) {
+        const load::Value* audiences = one.find("audiences");
+        const load::Value* own = audiences != nullptr ? audiences->find(id) : nullptr;
+        if (own != nullptr && own->kind != load::Value::Kind::null) mine.push_back(*own);
     }
-    for (const load::Value& one : translations) load::overlay(base, one, diagnostics_);
-    for (const load::Value& one : overlays) {
-        if (one.lang == lang) load::overlay(base, one, diagnostics_);
-    }
-    return base;
+    over.overlays = std::move(mine);
+    return over;
 }
 
 std::optional<Approach> Loader::approach(const Project& project, const std::string& lang) {
@@ -102,13 +129,20 @@ std::optional<Approach> Loader::approach(const Project& project, const std::stri
     const load::Value* shipped_value = folder ? files_->value(join_path(*folder, "approach.yaml")) : nullptr;
     if (shipped_value == nullptr) return std::nullopt;
     check_file_id(*shipped_value, name_of(*folder), diagnostics_);
+    for (const char* own : {"audiences", "frameworks"})
+        check_file_names(env_, join_path(*folder, own), diagnostics_);
     load::Value base = *shipped_value;
     load::set_language(base, language_of(*folder));
-    std::vector<load::Value> over = overlays(project),
-                             spoken = translations(project, *folder, "approach.yaml", lang);
-    for (load::Value& one : over) one = without(one, {"audiences", "lang"});
-    for (load::Value& one : spoken) one = without(one, {"lang"});
-    load::Value whole = lay(std::move(base), over, spoken, lang);
+    Layers over = layers(project, *folder, "approach.yaml", lang);
+    for (load::Value& one : over.overlays) {
+        one = without(one, {"audiences", "lang"});
+        take_out_audiences(one, *shipped_value, diagnostics_);
+    }
+    for (auto* spoken : {&over.shipped_words, &over.own_words}) {
+        for (load::Value& one : *spoken) one = without(one, {"lang"});
+    }
+    report_untranslated(load::Reader<Approach>::record(), over, lang, "approach.yaml", diagnostics_);
+    load::Value whole = laid(std::move(base), over, lang, diagnostics_);
     drop_left_out(whole);
     Approach approach = bind<Approach>(whole, diagnostics_);
     note_left_out(whole, approach);
@@ -153,13 +187,9 @@ std::optional<Audience> Loader::audience(const Project& project, const Approach&
         base = *shipped_value;
         load::set_language(base, language_of(*folder));
     }
-    std::vector<load::Value> over;
-    for (const load::Value& one : overlays(project)) {
-        const load::Value* audiences = one.find("audiences");
-        const load::Value* mine = audiences != nullptr ? audiences->find(id) : nullptr;
-        if (mine != nullptr && mine->kind != load::Value::Kind::null) over.push_back(*mine);
-    }
-    load::Value whole = lay(std::move(base), over, translations(project, *folder, file, lang), lang);
+    const Layers over = layers_of_audience(project, *folder, id, lang);
+    report_untranslated(load::Reader<Audience>::record(), over, lang, file, diagnostics_);
+    load::Value whole = laid(std::move(base), over, lang, diagnostics_);
     drop_left_out(whole, approach, id);
     Audience audience = bind<Audience>(whole, diagnostics_);
     if (audience.id.empty()) audience.id.text = id;

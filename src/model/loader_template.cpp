@@ -110,8 +110,8 @@ std::optional<std::string> Loader::choose_template(const Project& project, const
     }
     if (!general.empty()) return general;
     if (!others.empty() && audience.empty()) {
-        diagnostics_.error("unknown-template", {}, fmt::format("the kind \"{}\" needs a reader", kind),
-                           "name one with --audience");
+        diagnostics_.error("unknown-template", {}, fmt::format("the kind \"{}\" cannot be for everyone", kind),
+                           "name one reader with --audience");
     } else if (!others.empty()) {
         diagnostics_.error(
             "unknown-template", {},
@@ -162,9 +162,18 @@ std::optional<Value> Loader::template_value(const Project& project, const std::s
     if (!whole) return std::nullopt;
     load::overlay(*whole, own, diagnostics_);
     whole->span = own.span;
-    for (Value& words : translations({}, folder_of(path), id + ".yaml", lang))
+    for (const Value& words : template_translations(project, path, id, lang))
         load::overlay(*whole, words, diagnostics_);
     return whole;
+}
+
+std::vector<Value> Loader::template_translations(const Project& project, const std::string& path,
+                                                 const std::string& id, const std::string& lang) {
+    std::vector<Value> all = translations({}, folder_of(path), id + ".yaml", lang);
+    const std::string own = join_path(project.folder, project_templates);
+    if (project.folder.empty() || own == folder_of(path)) return all;
+    for (Value& words : translations({}, own, id + ".yaml", lang)) all.push_back(std::move(words));
+    return all;
 }
 
 std::optional<Template> Loader::document_template(const Project& project, const std::string& kind,
@@ -179,6 +188,15 @@ std::optional<Template> Loader::document_template(const Project& project, const 
     return made;
 }
 
+bool Loader::has_name_of_kind(const Value& file, const std::string& id) {
+    const std::string kind = scalar_at(file, "kind", id);
+    if (id == kind || id.starts_with(kind + "-")) return true;
+    diagnostics_.error("wrong-kind", file.find("kind")->span,
+                       fmt::format("the kind is \"{}\", but the file is called \"{}\"", load::clipped(kind), id),
+                       fmt::format("call the file \"{0}.yaml\" or \"{0}-{1}.yaml\", or change the kind", kind, id));
+    return false;
+}
+
 std::vector<std::string> Loader::template_kinds(const Project& project) {
     std::vector<std::string> kinds;
     for (const std::string& id : template_ids(project)) {
@@ -188,7 +206,7 @@ std::vector<std::string> Loader::template_kinds(const Project& project) {
         // A template without a flow is there to be extended.
         const Value* flow = file->find("flow");
         const bool is_base = file->find("extends") == nullptr && (flow == nullptr || flow->items.empty());
-        if (!is_base) kinds.push_back(scalar_at(*file, "kind", id));
+        if (!is_base && has_name_of_kind(*file, id)) kinds.push_back(scalar_at(*file, "kind", id));
     }
     std::sort(kinds.begin(), kinds.end());
     kinds.erase(std::unique(kinds.begin(), kinds.end()), kinds.end());

@@ -12,6 +12,8 @@ namespace sayso::model {
 
 /// Language of shipped files that do not name theirs.
 inline const std::string shipped_language = "en-GB";
+/// The theme of projects and of themes that name none.
+inline constexpr std::string_view default_theme = "sayso";
 
 /// Reads a whole file's value by its type's table.
 template <class T>

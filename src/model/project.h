@@ -29,8 +29,10 @@ struct Site {
     std::optional<Words> place;
     std::vector<Words> strands;
     std::vector<Words> groups;  // what a pack file may call several sites by
-    std::optional<Contact> contact;
-    std::string row;  // of the table of sites, as "row 7"; empty for a site of sayso.yaml
+    std::optional<Contact> contact, second_contact;
+    std::optional<Words> address, opening_hours;
+    std::string row;           // of the table of sites, as "row 7"; empty for a site of sayso.yaml
+    std::string strands_cell;  // of that table, as "cell D7 (strands)"
 };
 
 /// A row of the table of sites that cannot be used. It fails alone: whoever wants this site says why.
@@ -46,7 +48,8 @@ struct Service {
     std::optional<Words> about;  // one sentence of who the service is
     std::vector<Words> strands;
     std::optional<Picture> logo;
-    std::optional<Contact> contact;
+    std::optional<Contact> contact, second_contact;
+    std::optional<Words> address, opening_hours;
     std::vector<Site> sites;          // those of the table too, once it has been read
     std::optional<Words> sites_file;  // a CSV table, one row a site
     std::vector<FaultySite> faulty_sites;

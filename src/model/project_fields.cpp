@@ -5,6 +5,7 @@ namespace sayso::model {
 
 using load::kebab;
 using load::required;
+using load::verbatim;
 
 const Fields<Contact>& fields_of(const Contact*) {
     static const Fields<Contact> table("contact", "A real person to ring or write to.",
@@ -20,9 +21,11 @@ const Fields<Picture>& fields_of(const Picture*) {
     static const Fields<Picture> table(
         "picture", "A picture file of the project, with what it shows in words.",
         {{"file", &Picture::file, "The file, from the project's folder.", required},
-         {"alt", &Picture::alt, "What it shows, for those who do not see it."},
+         {"alt", &Picture::alt, "What it shows, for those who do not see it.",
+          load::by_default("of a logo, the service's name")},
          {"decorative", &Picture::decorative, "True when it says nothing; then it needs no alt.",
-          load::by_default("false")}});
+          load::by_default("false")}},
+        "file");
     return table;
 }
 
@@ -34,7 +37,11 @@ const Fields<Site>& fields_of(const Site*) {
          {"place", &Site::place, "Where it is."},
          {"strands", &Site::strands, "Its strands; the service's if absent.", kebab},
          {"groups", &Site::groups, "Groups it belongs to, which a pack may name.", kebab},
-         {"contact", &Site::contact, "Whom to ask there; the service's contact if absent."}});
+         {"contact", &Site::contact, "Whom to ask there; the service's contact if absent."},
+         {"second-contact", &Site::second_contact, "Whom to ask there when the first is away."},
+         {"address", &Site::address, "Its postal address, a line for each part; the service's if absent.",
+          verbatim},
+         {"opening-hours", &Site::opening_hours, "When somebody is there; the service's if absent."}});
     return table;
 }
 
@@ -48,6 +55,9 @@ const Fields<Service>& fields_of(const Service*) {
          {"strands", &Service::strands, "The strands it works in; every one if absent.", kebab},
          {"logo", &Service::logo, "Its logo."},
          {"contact", &Service::contact, "Whom to ask."},
+         {"second-contact", &Service::second_contact, "Whom to ask when the first is away."},
+         {"address", &Service::address, "Its postal address, a line for each part.", verbatim},
+         {"opening-hours", &Service::opening_hours, "When somebody is there, in a few words."},
          {"sites", &Service::sites, "Its places."},
          {"sites-file", &Service::sites_file,
           "More places, in a CSV table: a row a site, with the columns of a site's keys."}});

@@ -70,6 +70,10 @@ load::Value empty_map(Span span) {
     return map;
 }
 
+bool is_needed(std::string_view column) {
+    return column == "id" || column == "name";
+}
+
 /// The row as the YAML of a site would have been, so that one table of fields reads both.
 load::Value value_of(const load::Row& row, const std::vector<load::Cell>& header) {
     load::Value site = empty_map(row.cells.front().span);
@@ -77,7 +81,7 @@ load::Value value_of(const load::Row& row, const std::vector<load::Cell>& header
     for (std::size_t i = 0; i < std::min(row.cells.size(), header.size()); ++i) {
         const load::Cell& cell = row.cells[i];
         const std::string& column = header[i].text;
-        if (cell.text.empty() || column.empty()) continue;
+        if (column.empty() || (cell.text.empty() && !is_needed(column))) continue;
         if (column.starts_with(contact_prefix)) {
             contact.entries.push_back(
                 {column.substr(contact_prefix.size()), header[i].span, scalar(cell, cell.text)});
@@ -128,18 +132,31 @@ class RowReader {
         for (const Site& site : service.sites) ids_.emplace(site.id.text, site.id.span);
     }
 
-    void read(const load::Row& row) {
+    void read(load::Row row) {
         Diagnostics faults;
+        pad(row);
         check_columns(row, faults);
         Site site;
         load::Reader<Site>::read(value_of(row, header_), site, {faults, "the row"});
         check_id(site, faults);
+        check_site_names(site, faults);
         site.row = fmt::format("row {}", row.number);
+        site.strands_cell = cell_of_column(row, "strands");
         if (!faults.has_errors()) return service_.sites.push_back(std::move(site));
         service_.faulty_sites.push_back({site.id.text, site.row, site.groups, with_cells(row, faults)});
     }
 
   private:
+    /// A row may end before the table does; each cell that it lacks is an empty one behind its end.
+    void pad(load::Row& row) const {
+        while (row.cells.size() < header_.size()) {
+            Span span = row.cells.back().span;
+            span.column += span.length + 1;
+            span.length = 1;
+            row.cells.push_back({{}, span});
+        }
+    }
+
     /// What stands in no named column would be left out in silence.
     void check_columns(const load::Row& row, Diagnostics& faults) const {
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
@@ -163,21 +180,59 @@ class RowReader {
         fault.notes.push_back({first->second, "the first is here"});
     }
 
-    /// Each fault with the name that a spreadsheet has for its cell.
+    /// Each fault with the name that a spreadsheet has for its cell, and what to do there rather than in YAML.
     Diagnostics with_cells(const load::Row& row, const Diagnostics& faults) const {
         Diagnostics out;
         for (Diagnostic one : faults.items()) {
+            if (one.code == "missing-key") missing_contact(row, one);
+            if (one.code == "missing-value") {
+                one.message = "this cell is empty";
+                one.hint = "every site needs an id and a name";
+            }
             for (std::size_t i = 0; i < row.cells.size(); ++i) {
                 if (row.cells[i].span != one.span) continue;
-                const bool named = i < header_.size() && !header_[i].text.empty();
-                const std::string column = named ? fmt::format(" ({})", header_[i].text) : std::string();
-                one.message =
-                    fmt::format("cell {}{}: {}", cell_name(i, row.number), column, one.message);
+                one.message = fmt::format("{}: {}", cell_words(row, i), one.message);
                 break;
             }
             out.add(std::move(one));
         }
         return out;
+    }
+
+    /// The one key besides a site's own that a row can lack: the name of whom its other cells tell how to
+    /// reach.
+    void missing_contact(const load::Row& row, Diagnostic& fault) const {
+        fault.message = "whom to reach here has no name";
+        fault.hint = "write it into the column contact-name";
+        if (const auto name = place_of(row, "contact-name")) {
+            fault.span = row.cells[*name].span;
+            return;
+        }
+        fault.hint = "add a column contact-name, and write it there";
+        for (std::size_t i = 0; i < header_.size(); ++i) {
+            if (header_[i].text.starts_with(contact_prefix) && !row.cells[i].text.empty())
+                fault.span = row.cells[i].span;
+        }
+    }
+
+    /// Which of the row's cells stands in a column.
+    std::optional<std::size_t> place_of(const load::Row& row, std::string_view column) const {
+        for (std::size_t i = 0; i < std::min(row.cells.size(), header_.size()); ++i) {
+            if (header_[i].text == column) return i;
+        }
+        return std::nullopt;
+    }
+
+    /// "cell B4 (name)".
+    std::string cell_words(const load::Row& row, std::size_t i) const {
+        const bool named = i < header_.size() && !header_[i].text.empty();
+        return fmt::format("cell {}{}", cell_name(i, row.number),
+                           named ? fmt::format(" ({})", header_[i].text) : std::string());
+    }
+
+    std::string cell_of_column(const load::Row& row, std::string_view column) const {
+        const auto place = place_of(row, column);
+        return place ? cell_words(row, *place) : std::string();
     }
 
     const std::vector<load::Cell>& header_;
@@ -203,8 +258,12 @@ void add_sites(std::uint32_t source, std::string_view text, Service& service, Di
 void drop_faulty_sites(Service& service, const Approach& approach) {
     std::vector<Site> good;
     for (Site& site : service.sites) {
-        Diagnostics faults;
-        if (!site.row.empty()) check_strands(site.strands, approach, faults);
+        Diagnostics found, faults;
+        if (!site.row.empty()) check_strands(site.strands, approach, found);
+        for (Diagnostic one : found.items()) {
+            one.message = fmt::format("{}: {}", site.strands_cell, one.message);
+            faults.add(std::move(one));
+        }
         if (faults.has_errors()) {
             service.faulty_sites.push_back({site.id.text, site.row, site.groups, std::move(faults)});
         } else {

@@ -31,6 +31,7 @@ struct Style {
     std::optional<Length> radius;
     std::optional<Length> gap, row_gap;
     std::optional<Length> min_height;
+    std::optional<bool> rounded;  // corners as the theme's cards have
     std::optional<bool> keep_together, keep_with_next, tabular, balance;
     std::optional<Words> vertical_align;
     Span span;
@@ -115,6 +116,12 @@ struct Page {
     Span place;
 };
 
+/// A text that an audience gives by name under `texts`, and this template prints.
+struct NamedText {
+    Words purpose;  // what it is for, to whoever writes it
+    int room = 0;   // characters that there are for it; 0: enough
+};
+
 struct Template {
     Words id, name;
     Words kind;                    // "briefing"; two templates may serve one kind for different audiences
@@ -130,7 +137,8 @@ struct Template {
     bool for_everyone = false;  // makes sense without an audience
     bool frameworks = false;    // wants the inspection frameworks as data
     std::map<std::string, Style> styles;
-    std::map<std::string, Words> strings;  // fixed words of the template: {{string.name}}
+    std::map<std::string, Words> strings;    // fixed words of the template: {{string.name}}
+    std::map<std::string, NamedText> texts;  // that it prints of an audience: {{audience.texts.name}}
     std::map<std::string, std::vector<Block>>
         parts;  // named pieces of flow, replaceable by a template that extends this
     std::vector<Block> flow;

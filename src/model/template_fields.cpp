@@ -142,7 +142,8 @@ const Fields<Style>& fields_of(const Style*) {
          {"rule-above", &Style::rule_above, "Colour of a thin rule above.", kebab},
          {"rule-below", &Style::rule_below, "Colour of a thin rule below.", kebab},
          {"rule-width", &Style::rule_width, "Width of thin rules.", at_least(0)},
-         {"radius", &Style::radius, "Round corners of the fill.", at_least(0)},
+         {"rounded", &Style::rounded, "Corners of the fill as round as the theme says."},
+         {"radius", &Style::radius, "Corners of the fill as round as this, whatever the theme.", at_least(0)},
          {"gap", &Style::gap, "Space between columns or cards.", at_least(0)},
          {"row-gap", &Style::row_gap, "Space between rows of cards.", at_least(0)},
          {"min-height", &Style::min_height, "At least this high.", at_least(0)},
@@ -152,6 +153,14 @@ const Fields<Style>& fields_of(const Style*) {
          {"balance", &Style::balance, "Lines of nearly equal length."},
          {"vertical-align", &Style::vertical_align, "Where it stands in a higher box.",
           one_of({"top", "middle", "bottom"})}});
+    return table;
+}
+
+const Fields<NamedText>& fields_of(const NamedText*) {
+    static const Fields<NamedText> table(
+        "named text", "A text that an audience gives under `texts`, and the template prints.",
+        {{"purpose", &NamedText::purpose, "What it is for, to whoever writes it.", required},
+         {"room", &NamedText::room, "Characters that there are for it.", load::between(1, 10'000)}});
     return table;
 }
 
@@ -178,6 +187,8 @@ const Fields<Template>& fields_of(const Template*) {
           "Whether the template shows inspection frameworks: true gives it `frameworks`."},
          {"styles", &Template::styles, "Looks, by name."},
          {"strings", &Template::strings, "Fixed words, used as {{string.NAME}}."},
+         {"texts", &Template::texts,
+          "Texts that it wants of an audience by name, as {{audience.texts.NAME}}: what each is for."},
          {"parts", &Template::parts, "Named pieces of flow, which a template that extends this may replace."},
          {"flow", &Template::flow, "The document, block by block."}});
     return table;

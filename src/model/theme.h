@@ -1,8 +1,9 @@
 // Colours, type and lines that a template draws with. Shipped under templates/themes/, or in a project's
-// themes/.
+// themes/. A theme says what differs from the one that it extends.
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,7 @@ namespace sayso::model {
 
 struct ThemeColor {
     Color color;
-    Span span;
+    Span span;  // none for one that could not be read, and was reported
 };
 
 /// A pair of colours that a template uses together, for the contrast check.
@@ -27,13 +28,11 @@ struct ContrastPair {
 
 struct Theme {
     Words id, name;
-    std::map<std::string, ThemeColor>
-        colors;                 // ink, primary, you, quiet, ground, tint, highlight, white, rule …
-    Words family;               // of every text
-    std::vector<Length> scale;  // type sizes, smallest first; the second is the body's
-    Length rhythm;              // every leading is a multiple of this
-    Length radius;              // of cards
-    Length line;                // width of rules
+    std::optional<Words> extends;  // the theme that it starts from; the shipped one if it names none
+    std::map<std::string, ThemeColor> colors;  // by the names of palette_slots, and others of its own
+    Words family;                              // of every text
+    Length radius;                             // of cards and boxes
+    Length line;                               // width of rules
     std::vector<ContrastPair> pairs;
 };
 

@@ -4,8 +4,9 @@
 namespace sayso::load {
 
 void Reader<model::ThemeColor>::read(const Value& value, model::ThemeColor& out, const Reading& reading) {
-    out.span = value.span;
+    const std::size_t before = reading.diagnostics.errors();
     read_color(value, out.color, reading);
+    if (reading.diagnostics.errors() == before) out.span = value.span;
 }
 
 }  // namespace sayso::load
@@ -31,12 +32,15 @@ const Fields<Theme>& fields_of(const Theme*) {
         "theme", "Colours, type and lines that templates draw with.",
         {{"id", &Theme::id, "Short name; also the file's name.", required | kebab},
          {"name", &Theme::name, "The theme's name.", required},
-         {"family", &Theme::family, "The type family of every text.", required},
-         {"scale", &Theme::scale, "Type sizes, smallest first; the second is the body's.", required},
-         {"rhythm", &Theme::rhythm, "Every leading is a multiple of this.", required | load::at_least(0)},
-         {"radius", &Theme::radius, "Corners of cards.", load::at_least(0)},
+         {"family", &Theme::family, "The type family of every text."},
+         {"extends", &Theme::extends, "The theme to start from: this one says what differs.",
+          kebab | load::by_default("sayso")},
+         {"radius", &Theme::radius, "Corners of cards and boxes.", load::at_least(0)},
          {"line", &Theme::line, "Width of rules.", load::at_least(0)},
-         {"colors", &Theme::colors, "Colours by name, as \"#RRGGBB\".", required},
+         {"colors", &Theme::colors,
+          "Colours by name, as \"#RRGGBB\": ink, primary, you, quiet, ground, tint, highlight, white, rule, "
+          "and more of "
+          "its own."},
          {"pairs", &Theme::pairs, "Colours that are used together."}});
     return table;
 }

@@ -2,11 +2,15 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "diag/diagnostic.h"
 
 namespace sayso::model {
+
+/// How a text begins that nobody has written yet: `sayso init --approach` makes such.
+inline constexpr std::string_view to_be_written = "To write:";
 
 struct Words {
     std::string text;

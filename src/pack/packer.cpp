@@ -38,7 +38,8 @@ Packer::Packer(Env& env, const std::string& data_folder, const std::string& proj
       store_(env, options.out, shard_) {}
 
 std::string Packer::settings() const {
-    return producer() + (options_.strict ? " strict" : "");
+    return producer() + (options_.strict ? " strict" : "") +
+           (options_.draft_language ? " draft-language" : "");
 }
 
 PackReport Packer::run() {
@@ -111,7 +112,8 @@ void Packer::list_tasks() {
     const auto file = catalogue_->loader().pack(*catalogue_->project());
     if (!file) return;
     std::vector<PackTask> all = plan_pack(*catalogue_, *file);
-    for (const PackTask& task : all) {
+    for (PackTask& task : all) {
+        task.job.draft_language |= options_.draft_language;
         if (catalogue_->prepare(task.job)) catalogue_->prepare_rules(task.job.lang);
     }
     workshop_.emplace(catalogue_->snapshot());

@@ -6,10 +6,10 @@
 #include <fmt/format.h>
 
 #include "base/number.h"
-#include "pdf/decimals.h"
 #include "pdf/metadata.h"
-#include "pdf/outline.h"
+#include "pdf/objects/decimals.h"
 #include "pdf/srgb_profile.h"
+#include "pdf/structure/outline.h"
 
 namespace sayso::pdf {
 namespace {

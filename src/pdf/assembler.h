@@ -10,13 +10,13 @@
 #include "doc/document.h"
 #include "frame/frame.h"
 #include "pdf/cache.h"
-#include "pdf/font_book.h"
-#include "pdf/landmarks.h"
-#include "pdf/page_content.h"
+#include "pdf/fonts/font_book.h"
+#include "pdf/objects/sink.h"
+#include "pdf/pages/page_content.h"
+#include "pdf/pages/picture_book.h"
 #include "pdf/pdf.h"
-#include "pdf/picture_book.h"
-#include "pdf/sink.h"
-#include "pdf/structure_tree.h"
+#include "pdf/structure/landmarks.h"
+#include "pdf/structure/structure_tree.h"
 
 namespace sayso::pdf {
 

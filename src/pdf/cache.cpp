@@ -4,9 +4,8 @@
 #include <string_view>
 
 #include "base/number.h"
-#include "pdf/big_endian.h"
-#include "pdf/content_hash.h"
-#include "pdf/picture_data.h"
+#include "pdf/objects/content_hash.h"
+#include "pdf/pages/picture_data.h"
 
 namespace sayso::pdf {
 namespace {
@@ -57,17 +56,12 @@ std::string width_array(const std::vector<std::uint16_t>& widths) {
     return array + "]]";
 }
 
-/// A CFF font is embedded bare, without the OpenType wrapping (FontFile3, CIDFontType0C).
-std::string_view program_bytes(const text::FontSubset& subset) {
-    return subset.cff ? font_table(subset.bytes, "CFF ") : std::string_view{subset.bytes};
-}
-
 }  // namespace
 
 const FontFacts& Cache::Impl::facts(FontId font) {
     const auto [place, is_new] = facts_.try_emplace(font.value);
     if (is_new) {
-        place->second.characters = CharacterMap::read(fonts.bytes(font));
+        place->second.characters = CharacterMap(fonts, font);
         place->second.basic = basic_glyphs(place->second.characters);
     }
     return place->second;
@@ -79,7 +73,7 @@ std::shared_ptr<const FontProgram> Cache::Impl::program(FontId font,
     if (const auto found = programs_.find(key); found != programs_.end()) return found->second;
     auto program = std::make_shared<FontProgram>();
     program->subset = fonts.subset(font, glyphs);
-    const std::string_view bytes = program_bytes(*program->subset);
+    const std::string& bytes = program->subset->bytes;
     program->length = bytes.size();
     program->compressed = std::make_shared<const std::string>(deflate(bytes));
     program->widths = width_array(program->subset->widths);

@@ -12,10 +12,10 @@
 #include <vector>
 
 #include "frame/frame.h"
-#include "pdf/character_map.h"
-#include "pdf/deflate.h"
+#include "pdf/fonts/character_map.h"
+#include "pdf/objects/deflate.h"
+#include "pdf/objects/sink.h"
 #include "pdf/pdf.h"
-#include "pdf/sink.h"
 
 namespace sayso::pdf {
 

@@ -9,7 +9,7 @@
 
 #include <fmt/format.h>
 
-#include "pdf/syntax.h"
+#include "pdf/objects/syntax.h"
 
 namespace sayso::pdf {
 namespace {

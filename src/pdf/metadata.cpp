@@ -7,8 +7,8 @@
 #include <fmt/format.h>
 
 #include "base/utf8.h"
-#include "pdf/syntax.h"
-#include "pdf/unicode.h"
+#include "pdf/objects/syntax.h"
+#include "pdf/objects/unicode.h"
 
 namespace sayso::pdf {
 namespace {

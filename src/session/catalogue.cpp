@@ -164,8 +164,9 @@ bool Catalogue::for_everyone(const std::string& kind, const std::string& lang, S
     const model::Template* layout = document_template(kind, "", lang);
     if (layout == nullptr || layout->for_everyone) return layout != nullptr;
     read_.diagnostics.error(asked_at ? "needs-reader" : usage_fault, asked_at,
-                       fmt::format("the kind \"{}\" needs a reader", kind),
-                       asked_at ? "name its readers instead of \"everyone\"" : "name one with --audience");
+                       fmt::format("the kind \"{}\" is for one reader, and cannot be for everyone", kind),
+                       asked_at ? "name its readers instead of \"everyone\""
+                                : "name a reader with --audience, " + suggestion("", audience_ids()));
     return false;
 }
 

@@ -41,6 +41,7 @@ BuildOptions as_build(const CheckOptions& options) {
     out.langs = options.langs;
     out.strand = options.strand;
     out.edition = options.edition;
+    out.draft_language = options.draft_language;
     out.out = "";
     return out;
 }
@@ -76,6 +77,7 @@ std::vector<PackTask> tasks_to_check(Catalogue& catalogue, const CheckOptions& o
     if (!file) return {};
     std::vector<PackTask> tasks = plan_pack(catalogue, *file);
     std::erase_if(tasks, [&](const PackTask& task) { return !matches(options, task.job); });
+    for (PackTask& task : tasks) task.job.draft_language |= options.draft_language;
     if (tasks.empty() && narrows(options) && !catalogue.diagnostics().has_errors())
         return as_build_makes(catalogue, options);
     return tasks;

@@ -32,10 +32,7 @@ std::string FigureStore::picture_path(const std::string& id) const {
     if (!snapshot_->project->folder.empty()) folders.push_back(join_path(snapshot_->project->folder, "pictures"));
     folders.push_back(join_path(snapshot_->data_folder, "templates/pictures"));
     for (const std::string& folder : folders) {
-        for (const char* ending : {".svg", ".png", ".jpg", ".jpeg"}) {
-            std::string path = join_path(folder, id + ending);
-            if (snapshot_->env->is_file(path)) return path;
-        }
+        if (std::string path = model::find_picture(*snapshot_->env, folder, id); !path.empty()) return path;
     }
     return {};
 }

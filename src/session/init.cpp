@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 
 #include "env/limits.h"
+#include "load/reading.h"
+#include "model/scaffold.h"
 #include "session/session_impl.h"
 
 namespace sayso {
@@ -44,12 +46,8 @@ void take_away(Env& env, const std::string& folder, const std::vector<std::strin
     env.remove(folder);
 }
 
-}  // namespace
-
-Report init_project(Env& env, const std::string& data_folder, const std::string& folder) {
-    Diagnostics diagnostics;
-    std::vector<std::string> files;
-    const std::string from = join_path(data_folder, example);
+/// False, and reported, when nothing can be made there.
+bool is_free(Env& env, const std::string& folder, Diagnostics& diagnostics) {
     if (folder.empty()) {
         diagnostics.error(usage_fault, {}, "the new folder has no name", "write: sayso init my-service");
     } else if (env.is_file(folder)) {
@@ -57,12 +55,53 @@ Report init_project(Env& env, const std::string& data_folder, const std::string&
     } else if (!env.list(folder).empty()) {
         diagnostics.error("not-empty", {}, fmt::format("\"{}\" is there already and is not empty", folder),
                           "name a new folder");
-    } else if (!env.is_folder(from)) {
+    }
+    return !diagnostics.has_errors();
+}
+
+bool is_name_of_approach(const Env& env, const std::string& data_folder, const std::string& name,
+                         Diagnostics& diagnostics) {
+    if (!load::is_kebab(name)) {
+        const std::string near = load::kebab_of(name);
+        diagnostics.error(usage_fault, {}, fmt::format("\"{}\" cannot be the id of an approach", name),
+                          fmt::format("write lower-case words joined by hyphens, such as \"{}\"",
+                                      near.empty() ? "forest-mornings" : near));
+    } else if (env.is_folder(join_path(data_folder, "templates/approaches/" + name))) {
+        diagnostics.error(usage_fault, {}, fmt::format("the approach \"{}\" is there already", name),
+                          "give yours another name; `sayso init FOLDER` makes a service that uses the shipped one");
+    }
+    return !diagnostics.has_errors();
+}
+
+}  // namespace
+
+Report init_approach(Env& env, const std::string& data_folder, const std::string& folder,
+                     const std::string& name) {
+    Diagnostics diagnostics;
+    std::vector<std::string> files;
+    SourceMap sources;
+    if (is_free(env, folder, diagnostics) && is_name_of_approach(env, data_folder, name, diagnostics)) {
+        model::Loader loader(env, data_folder, sources, diagnostics);
+        const std::vector<model::WantedText> texts = loader.named_texts(model::Project{});
+        for (const model::NewFile& file : model::new_approach(name, texts)) {
+            if (write_file(env, join_path(folder, file.path), file.text, files, diagnostics)) continue;
+            take_away(env, folder, std::exchange(files, {}));
+            break;
+        }
+    }
+    return make_report(std::move(files), diagnostics, sources);
+}
+
+Report init_project(Env& env, const std::string& data_folder, const std::string& folder) {
+    Diagnostics diagnostics;
+    std::vector<std::string> files;
+    const std::string from = join_path(data_folder, example);
+    const bool free = is_free(env, folder, diagnostics);
+    if (free && !env.is_folder(from)) {
         diagnostics.error("no-example", {}, fmt::format("the example \"{}\" is not installed", from),
                           "install sayso again");
-    } else {
-        if (!copy_folder(env, from, folder, files, diagnostics))
-            take_away(env, folder, std::exchange(files, {}));
+    } else if (free && !copy_folder(env, from, folder, files, diagnostics)) {
+        take_away(env, folder, std::exchange(files, {}));
     }
     return make_report(std::move(files), diagnostics, SourceMap{});
 }

@@ -17,6 +17,7 @@ struct Job {
     compose::Edition edition = compose::Edition::standard;
     const model::Site* site = nullptr;  // of the project that it was planned for
     std::string path;                   // of its files, without the ending
+    bool draft_language = false;        // a translation that is not whole is printed and marked, not refused
     std::int64_t date = 0;              // that it bears, in seconds since 1970 UTC; 0: today
 };
 

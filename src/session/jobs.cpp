@@ -129,6 +129,7 @@ class JobLister {
         if (audience != everyone) job.audience = audience;
         job.kind = kind;
         job.lang = lang;
+        job.draft_language = options_.draft_language;
         job.site = site;
         job.edition =
             options_.edition == "large-print" ? compose::Edition::large_print : compose::Edition::standard;

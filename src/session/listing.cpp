@@ -40,6 +40,18 @@ std::vector<std::string> sites(const model::Project& project) {
     return lines;
 }
 
+/// Texts that kinds of document want of an audience: name, kinds, audiences, room, purpose.
+std::vector<std::string> texts(const std::vector<model::WantedText>& wanted) {
+    std::vector<std::string> lines;
+    for (const model::WantedText& one : wanted) {
+        lines.push_back(fmt::format("{}\t{}\t{}\t{}\t{}", one.name, fmt::join(one.kinds, ", "),
+                                    one.audiences.empty() ? "all" : fmt::format("{}", fmt::join(one.audiences, ", ")),
+                                    one.text.room > 0 ? std::to_string(one.text.room) : "",
+                                    one.text.purpose.text));
+    }
+    return lines;
+}
+
 }  // namespace
 
 Report Session::list(const std::string& what, std::vector<std::string>& lines) const {
@@ -62,6 +74,8 @@ Report Session::list(const std::string& what, std::vector<std::string>& lines) c
         }
     } else if (what == "kinds" || what == "templates") {
         lines = loader.template_kinds(*catalogue.project());
+    } else if (what == "texts") {
+        lines = texts(loader.named_texts(*catalogue.project()));
     } else if (what == "themes") {
         lines = loader.theme_ids(*catalogue.project());
     }

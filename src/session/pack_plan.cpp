@@ -162,6 +162,7 @@ class Planner {
                     if (audience != everyone) job.audience = audience;
                     job.kind = kind;
                     job.lang = lang;
+                    job.draft_language = group.draft_language;
                     if (edition == "large-print") job.edition = compose::Edition::large_print;
                     out.push_back({std::move(job), strand, texts(group.formats, {"pdf"})});
                 }

@@ -2,7 +2,9 @@
 
 #include "cairo/cairo.h"
 #include "check/check.h"
+#include "html/html.h"
 #include "session/fitting.h"
+#include "svg/svg.h"
 
 namespace sayso {
 namespace {
@@ -75,12 +77,14 @@ std::vector<Output> emit_files(const Emit& emit, const compose::Composed& compos
             each_page(placed, ".png", out, [&](const frame::Frame& page) {
                 return cairo::png(page, worker.fonts, emit.dpi, diagnostics);
             });
+        } else if (format == "html") {
+            const html::Options options{emit.producer, &placed.pages, &composed.pages};
+            out.push_back({".html", html::write(document, worker.fonts, options)});
         } else if (format == "svg") {
-            const cairo::SvgOptions options{document.title, described(document), document.lang,
-                                            emit.outline_text};
-            each_page(placed, ".svg", out, [&](const frame::Frame& page) {
-                return cairo::svg(page, worker.fonts, options, diagnostics);
-            });
+            const svg::FileOptions options{document.title, described(document), document.lang,
+                                           emit.outline_text};
+            each_page(placed, ".svg", out,
+                      [&](const frame::Frame& page) { return svg::file(page, worker.fonts, options); });
         }
     }
     return out;

@@ -33,6 +33,7 @@ compose::Request Workshop::content(const Job& job, text::Shaper& shaper) const {
         out.frameworks = found->second.get();
     out.strand = job.strand;
     out.lang = job.lang;
+    out.draft_language = job.draft_language;
     out.edition = job.edition;
     out.date = date(job.date != 0 ? job.date : snapshot_->env->now(), job.lang);
     out.pictures = [this](const model::Words& name, const picture::Wanted& wanted, Diagnostics& diagnostics) {

@@ -6,9 +6,11 @@
 
 #include <unicode/uchar.h>
 
+#include "base/direction.h"
 #include "base/utf8.h"
 #include "text/addresses.h"
 #include "text/cut_words.h"
+#include "text/isolates.h"
 #include "text/piece_maker.h"
 
 namespace sayso::text {
@@ -58,6 +60,7 @@ void Analyser::write_key(const std::vector<Span>& spans, bool rtl) {
         append_text(key_, span.family);
         append_text(key_, span.lang);
         key_ += static_cast<char>(span.tabular);
+        key_ += static_cast<char>(span.isolate);
         append_text(key_, {reinterpret_cast<const char*>(&span.weight), sizeof span.weight});
     }
 }
@@ -79,7 +82,8 @@ Analysis Analyser::take_apart(const std::vector<Span>& spans, bool rtl) {
     const auto size = static_cast<std::uint32_t>(clean.text.size());
     FontRuns fonts = font_runs(library_, clean, spans);
     const bool mixed = rtl || may_hold_rtl(clean.text);
-    const std::vector<LevelRun> levels = mixed ? level_runs(utf16, rtl) : std::vector<LevelRun>{{size, 0}};
+    const std::vector<LevelRun> levels =
+        mixed ? level_runs(with_isolates(clean, spans, rtl), rtl) : std::vector<LevelRun>{LevelRun{size}};
 
     Analysis out;
     const PieceShaper shaper(words_, clean.text, spans);

@@ -24,6 +24,7 @@ struct Piece {
     FontId font;
     hb_script_t script = HB_SCRIPT_COMMON;
     BidiLevel level = 0;
+    BidiLevel gap = no_gap;  // before it, see LevelRun
     std::shared_ptr<const ShapedWord> word;
 };
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 #include "text/utf16.h"
@@ -12,16 +11,20 @@ namespace sayso::text {
 /// Odd levels run from right to left. UAX #9, BD2.
 using BidiLevel = std::uint8_t;
 
+/// Higher than any level: nothing stands between.
+inline constexpr BidiLevel no_gap = 0xFF;
+
 struct LevelRun {
     std::uint32_t end = 0;  // byte offset; the run begins where the one before ends
     BidiLevel level = 0;
+    BidiLevel gap = no_gap;  // the lowest level of the marks without bytes that stand before it
 };
 
-/// False when the text runs from left to right throughout, whatever ICU would say at more cost.
-bool may_hold_rtl(std::string_view text);
 /// Levels by the Unicode Bidirectional Algorithm; each '\n' ends a paragraph of it. Covers the whole text.
 std::vector<LevelRun> level_runs(const Utf16Text& text, bool rtl);
-/// Indices into `levels` from left to right. UAX #9, L2.
-std::vector<std::int32_t> visual_order(const std::vector<BidiLevel>& levels);
+/// Indices into `levels` from left to right. UAX #9, L2. `gaps` are as many, each between the one before and
+/// its own: two isolates that touch are kept apart by it.
+std::vector<std::int32_t> visual_order(const std::vector<BidiLevel>& levels,
+                                       const std::vector<BidiLevel>& gaps);
 
 }  // namespace sayso::text

@@ -33,6 +33,7 @@ class Cutter {
         auto next = std::ranges::upper_bound(pieces, part.begin, {}, &Piece::end);
         for (; next != pieces.end() && next->begin < part.end; ++next) {
             Piece piece = *next;
+            if (piece.begin < part.begin) piece.gap = no_gap;
             piece.begin = std::max(piece.begin, part.begin);
             piece.end = std::min(piece.end, part.end);
             shaper_.shape(piece, ink_);

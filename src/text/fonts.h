@@ -12,6 +12,7 @@
 #include "base/ids.h"
 #include "diag/diagnostic.h"
 #include "env/env.h"
+#include "frame/frame.h"
 
 namespace sayso::text {
 
@@ -25,10 +26,16 @@ struct FontMetrics {
 
 /// A face cut down to some glyphs.
 struct FontSubset {
-    std::string bytes;                   // a TrueType font file
-    bool cff = false;                    // bytes are an OpenType font with CFF outlines
+    std::string bytes;  // a TrueType font file; of CFF outlines their table alone
+    bool cff = false;
     std::vector<std::uint16_t> new_ids;  // indexed by old glyph id; 0 where the glyph is not in the subset
     std::vector<std::uint16_t> widths;   // thousandths of an em, indexed by new glyph id
+};
+
+/// A character and the glyph that a face has for it before any shaping.
+struct CharacterGlyph {
+    char32_t character = 0;
+    std::uint16_t glyph = 0;  // never 0, the glyph of what is missing
 };
 
 class FontLibrary {
@@ -56,6 +63,13 @@ class FontLibrary {
     int weight(FontId font) const;
     const std::string& family(FontId font) const;
     const FontMetrics& metrics(FontId font) const;
+    std::size_t glyph_count(FontId font) const;
+    /// All characters of the face, in their order; none for a faulty font.
+    std::vector<CharacterGlyph> characters(FontId font) const;
+    /// Before any shaping; 0 for none.
+    std::uint16_t glyph(FontId font, char32_t character) const;
+    /// One em as one point, the origin on the baseline, y down, unhinted. Empty for a glyph without ink.
+    frame::Path outline(FontId font, std::uint16_t glyph) const;
     /// `glyphs` sorted, unique, old ids. Glyph 0 is always kept, and so are the parts of composite glyphs.
     /// Outlines and widths alone: no names, layout or character map. Deterministic; empty for a faulty font.
     std::shared_ptr<const FontSubset> subset(FontId font, const std::vector<std::uint16_t>& glyphs) const;

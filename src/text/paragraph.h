@@ -3,11 +3,13 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/color.h"
+#include "base/direction.h"
 #include "base/ids.h"
 #include "base/length.h"
 #include "diag/diagnostic.h"
@@ -27,17 +29,22 @@ struct Span {
     std::string_view lang;  // BCP 47
     NodeId owner;
     bool tabular = false;
-    sayso::Span source;  // place in the YAML, for "no font has this character"
+    Isolate isolate = Isolate::none;  // the whole span is one
+    sayso::Span source;               // place in the YAML, for "no font has this character"
 };
 
 struct ParagraphOptions {
     Length width;
     Length leading;
-    bool rtl = false;  // base direction
+    bool rtl = false;  // base direction, see runs_from_right()
     enum class Align : std::uint8_t { start, end, centre } align = Align::start;
     bool balance = false;  // lines of nearly equal length (headings, short cards)
     bool greedy = false;   // first fit; else optimal over the whole paragraph
 };
+
+/// The base direction for words whose language runs from right to left or not: as all their letters run,
+/// those of isolates aside; as the language does where they run both ways or there are none.
+bool runs_from_right(std::span<const Span> spans, bool rtl_language);
 
 /// One line: runs in visual order, x relative to the paragraph's left edge, y = 0 at the baseline. The white
 /// space between two lines is part of the first one's runs and hangs outside its width (at the left of a

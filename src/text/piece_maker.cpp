@@ -82,8 +82,11 @@ void PieceMaker::make(Bytes stretch, std::vector<Piece>& pieces) {
         while (levels_[level_].end <= at) ++level_;
         const FontRun& run = fonts_[font_];
         const LevelRun& level = levels_[level_];
-        Piece piece{
-            at, std::min({stretch.end, run.end, level.end}), run.span, run.font, run.script, level.level, {}};
+        Piece piece{at,         std::min({stretch.end, run.end, level.end}),
+                    run.span,   run.font,
+                    run.script, level.level,
+                    no_gap,     {}};
+        if (level_ > 0 && levels_[level_ - 1].end == at) piece.gap = level.gap;
         shaper_.shape(piece, stretch);
         at = piece.end;
         pieces.push_back(std::move(piece));

@@ -39,7 +39,7 @@ class LinePlacer {
         levels(pieces);
         const double hanging = width(pieces.all.subspan(pieces.ink_end));
         double x = start_of(line.width).pt() - (options_.rtl ? hanging : 0);
-        order_ = in_order() ? std::vector<std::int32_t>{} : visual_order(levels_);
+        order_ = in_order() ? std::vector<std::int32_t>{} : visual_order(levels_, gaps_);
         for (std::size_t at = 0; at < pieces.all.size();) {
             const std::size_t end = group_end(pieces, at);
             add_run(pieces, at, end, x, line);
@@ -69,7 +69,11 @@ class LinePlacer {
     // White space at the end of a line takes the paragraph's own direction. UAX #9, L1.
     void levels(const LinePieces& pieces) {
         levels_.clear();
-        for (const Piece& p : pieces.all) levels_.push_back(p.level);
+        gaps_.clear();
+        for (const Piece& p : pieces.all) {
+            levels_.push_back(p.level);
+            gaps_.push_back(p.gap);
+        }
         const BidiLevel base = options_.rtl ? 1 : 0;
         std::fill(levels_.begin() + static_cast<std::ptrdiff_t>(pieces.ink_end), levels_.end(), base);
     }
@@ -93,9 +97,10 @@ class LinePlacer {
         return pieces.all[index(visual)];
     }
 
-    // Neighbours of one level to the eye are neighbours in the text too: reordering turns whole stretches.
+    // Neighbours of one level to the eye are neighbours in the text too, but for two isolates that touch.
     bool one_run(const LinePieces& pieces, std::size_t visual) const {
         const std::size_t a = index(visual), b = index(visual + 1);
+        if (levels_[a] % 2 == 1 ? b + 1 != a : a + 1 != b) return false;
         const Piece& left = pieces.all[a];
         const Piece& right = pieces.all[b];
         return levels_[a] == levels_[b] && left.font == right.font && looks_[left.span] == looks_[right.span];
@@ -155,6 +160,7 @@ class LinePlacer {
     const ParagraphOptions& options_;
     std::vector<std::uint32_t> looks_;
     std::vector<BidiLevel> levels_;    // of the line at hand, in the order of the text
+    std::vector<BidiLevel> gaps_;      // before each of them
     std::vector<std::int32_t> order_;  // its visual order; empty where that is the order of the text
 };
 

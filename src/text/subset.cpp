@@ -67,7 +67,9 @@ std::shared_ptr<const FontSubset> FontLibrary::subset(FontId font,
     if (!plan) return out;
     const HbFace cut(hb_subset_plan_execute_or_fail(plan.get()));
     if (!cut) return out;
-    const HbBlob blob(hb_face_reference_blob(cut.get()));
+    // What a PDF wants of either (ISO 32000-1, Table 126).
+    const HbBlob blob(face.cff() ? hb_face_reference_table(cut.get(), HB_TAG('C', 'F', 'F', ' '))
+                                 : hb_face_reference_blob(cut.get()));
     unsigned length = 0;
     const char* const data = hb_blob_get_data(blob.get(), &length);
     out->bytes.assign(data, length);

@@ -14,6 +14,8 @@ struct Utf16Text {
 
     std::int32_t size() const { return static_cast<std::int32_t>(units.size()); }
     std::uint32_t byte_at(std::int32_t unit) const { return to_utf8[static_cast<std::size_t>(unit)]; }
+    /// Appends a character that stands at byte `at`; the end is not yet there.
+    void append(char32_t character, std::uint32_t at);
 };
 
 /// `text` is valid UTF-8.

@@ -86,6 +86,29 @@ Complaints undeclared_arrows(const std::vector<SourceFile>& files, const Modules
     return complaints;
 }
 
+/// A folder within a module is a wing: what others may see of the module stands in its own folder.
+Complaints wings_seen_from_outside(const std::vector<SourceFile>& files) {
+    Complaints complaints;
+    for (const auto& file : files) {
+        std::size_t number = 0;
+        for (const auto line : lines_of(file.text)) {
+            ++number;
+            const auto header = included(line);
+            if (!header || header->front() != '"') continue;
+            const auto path = header->substr(1);
+            const auto slash = path.find('/');
+            if (slash == path.npos || path.find('/', slash + 1) == path.npos) continue;
+            const auto module = path.substr(0, slash);
+            if (module != folder_in_src(file.path))
+                complaints.push_back(complaint(file, number,
+                                               "\"" + std::string(path) + "\" is inside a wing of " +
+                                                   std::string(module) +
+                                                   "; include what stands at its door"));
+        }
+    }
+    return complaints;
+}
+
 struct Wrapped {
     std::string_view prefix;               // of what stands between the angle brackets
     std::vector<std::string_view> places;  // path prefixes that may include it
@@ -95,13 +118,17 @@ const std::vector<Wrapped> wrapped = {
     {"hpdf", {"src/pdf/"}},
     {"cairo", {"src/cairo/"}},
     {"yaml-cpp", {"src/load/yaml.cpp"}},
-    {"unicode/", {"src/text/"}},
+    {"unicode/", {"src/text/", "src/evidence/"}},
     {"hb", {"src/text/"}},
     {"CLI/", {"src/cli/"}},
     {"zip", {"src/pack/", "src/sheet/"}},
     {"libdeflate", {"src/pdf/", "src/ooxml/"}},
     {"md4c", {"src/compose/"}},
     {"pugixml", {"src/picture/", "src/pptx/", "src/sheet/"}},
+    {"Clp", {"src/disclosure/"}},
+    {"Cbc", {"src/disclosure/"}},
+    {"Osi", {"src/disclosure/"}},
+    {"Coin", {"src/disclosure/"}},
     {"xlsxwriter", {"src/sheet/"}},
     {"lcms", {"src/picture/"}},
     {"turbojpeg", {"src/picture/"}},
@@ -133,6 +160,10 @@ TEST(Includes, FollowTheDeclaredArrows) {
     EXPECT_TRUE(modules.contains("base") && modules.contains("pdf"))
         << "the declarations were not understood";
     EXPECT_THAT(undeclared_arrows(source_files("src"), modules), IsEmpty());
+}
+
+TEST(Includes, LookIntoNoOtherModulesWings) {
+    EXPECT_THAT(wings_seen_from_outside(source_files("src")), IsEmpty());
 }
 
 TEST(Includes, EveryFolderIsAModuleOrStandsAboveThem) {
@@ -182,6 +213,18 @@ TEST(Includes, AnArrowAgainstTheDirectionIsFound) {
     };
     EXPECT_THAT(undeclared_arrows(files, modules),
                 ElementsAre("src/frame/frame.h:2: frame includes layout, which is not in its DEPENDS"));
+}
+
+TEST(Includes, ALookIntoAnotherModulesWingIsFound) {
+    const std::vector<SourceFile> files = {
+        {"src/pdf/pages/page.cpp", "#include \"pdf/fonts/book.h\"\n#include \"pdf/pdf.h\"\n"},
+        {"src/pdf/pdf.cpp", "#include \"pdf/fonts/book.h\"\n"},
+        {"src/session/run.cpp", "#include \"pdf/pdf.h\"\n#include \"pdf/fonts/book.h\"\n"},
+    };
+    EXPECT_THAT(
+        wings_seen_from_outside(files),
+        ElementsAre("src/session/run.cpp:2: \"pdf/fonts/book.h\" is inside a wing of pdf; include what "
+                    "stands at its door"));
 }
 
 TEST(Includes, ALibraryOutOfItsFolderIsFound) {

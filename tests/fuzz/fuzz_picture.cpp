@@ -11,8 +11,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const auto picture = sayso::picture::decode(bytes, "input", {}, {}, diagnostics);
     if (!picture && !diagnostics.has_errors()) std::abort();  // refused without a reason
     if (picture) {
-        const bool drawable =
-            picture->size.width > sayso::Length{} && picture->size.height > sayso::Length{};
+        const bool drawable = picture->size.width > sayso::Length{} && picture->size.height > sayso::Length{};
         if (!drawable) std::abort();  // layout divides by these
     }
     return 0;

@@ -234,7 +234,8 @@ class Reader {
         }
     }
     void read_picture(QPDFObjectHandle object) {
-        const auto data = object.getStreamData(qpdf_dl_generalized);
+        const bool is_jpeg = object.getDict().getKey("/Filter").isNameAndEquals("/DCTDecode");
+        const auto data = is_jpeg ? object.getRawStreamData() : object.getStreamData(qpdf_dl_generalized);
         file_.pictures.push_back({name_of(object.getDict().getKey("/ColorSpace")),
                                   {reinterpret_cast<const char*>(data->getBuffer()), data->getSize()},
                                   object.getDict().hasKey("/SMask")});

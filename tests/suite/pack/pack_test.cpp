@@ -272,7 +272,7 @@ TEST(Pack, WhatTheWholeServiceGetsIsForNoSiteAndSomeKindsNeedAReader) {
     EXPECT_FALSE(report.wrong_usage);
     EXPECT_THAT(faults(report),
                 HasSubstr("pack.yaml:2:54: error: documents of the whole service are for no site"));
-    EXPECT_THAT(faults(report), HasSubstr("pack.yaml:3:37: error: the kind \"briefing\" needs a reader"));
+    EXPECT_THAT(faults(report), HasSubstr("pack.yaml:3:37: error: the kind \"briefing\" is for one reader, and cannot be for everyone"));
 }
 
 TEST(Pack, ASiteThatIsCalledAsNoFolderCanBeFailsAlone) {

@@ -7,6 +7,7 @@
 #include "suite/pipeline/machine.h"
 #include "support/pdf_check.h"
 #include "support/pdf_reader.h"
+#include "support/poppler.h"
 
 namespace sayso::test {
 namespace {
@@ -185,12 +186,21 @@ TEST(Languages, ArabicAndWelshSentencesAreExtractedAsWritten) {
     EXPECT_NE(text.find("السلام عليكم، أهلا بكم في البيت."), std::string::npos) << text;
 }
 
-TEST(SampleData, IsMarkedOnEveryPage) {
+TEST(SampleData, IsMarkedOnEveryPageAndNothingElseIs) {
     MemoryEnv env = shipped_machine();
-    BuildOptions options = one("commissioners", "briefing");
-    const Report report = build(env, example_project, options);
-    const PdfFile file = read_pdf(env.files.at(report.files.at(0)));
-    for (const PdfPage& page : file.pages) EXPECT_THAT(page.artifacts, testing::Contains("Pagination"));
+    std::string& project = env.files.at(std::string(example_project) + "/sayso.yaml");
+    constexpr std::string_view made_up = "fictional: true";
+    ASSERT_NE(project.find(made_up), std::string::npos);
+    for (const bool fictional : {true, false}) {
+        if (!fictional) project.replace(project.find(made_up), made_up.size(), "fictional: false");
+        for (const char* kind : {"briefing", "leaflet"}) {
+            const Report report = build(env, example_project, one("commissioners", kind));
+            const auto pages = copied_pages(env.files.at(report.files.at(0)));
+            EXPECT_GT(pages.size(), 1u);
+            for (const std::string& words : pages)
+                EXPECT_EQ(words.find("Sample data") != std::string::npos, fictional) << kind << ": " << words;
+        }
+    }
 }
 
 }  // namespace

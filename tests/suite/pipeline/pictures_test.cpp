@@ -10,9 +10,7 @@
 namespace sayso::test {
 namespace {
 
-using ::testing::HasSubstr;
 using ::testing::IsEmpty;
-using ::testing::Not;
 
 std::string read(const std::string& name) {
     const auto bytes = DiskEnv().read(SAYSO_SOURCE_DIR "/tests/fuzz/corpus/picture/" + name, 1 << 20);
@@ -24,14 +22,14 @@ std::string segment(char marker, const std::string& body) {
     return std::string{'\xff', marker, static_cast<char>(size >> 8), static_cast<char>(size & 0xff)} + body;
 }
 
-constexpr const char* secrets[] = {"GPSLatitude", "xmpmeta", "IPTC-byline", "COMMENT-at-home",
+constexpr const char* secrets[] = {"GPSLatitude", "XMP-of-the-camera", "IPTC-byline", "COMMENT-at-home",
                                    "AFTER-the-end"};
 
 /// The photo with all that a telephone adds, a thumbnail among it.
 std::string as_taken(std::string jpeg) {
     jpeg.insert(
         2, segment('\xe1', std::string("Exif\0\0II*\0\x08\0\0\0\0\0", 16) + "GPSLatitude" + read("rgb.jpg")) +
-               segment('\xe1', std::string("http://ns.adobe.com/xap/1.0/\0", 29) + "<x:xmpmeta/>") +
+               segment('\xe1', std::string("http://ns.adobe.com/xap/1.0/\0", 29) + "XMP-of-the-camera") +
                segment('\xed', std::string("Photoshop 3.0\0", 14) + "IPTC-byline") +
                segment('\xfe', "COMMENT-at-home"));
     return jpeg + "AFTER-the-end";
@@ -72,7 +70,7 @@ MemoryEnv machine_with_pictures() {
         "id: album\nname: Album\nkind: album\nextends: base\nflow:\n"
         "  - {heading: An album, level: 1}\n"
         "  - {figure: photo, width: 40mm, alt: \"Two people at a window\"}\n"
-        "  - {figure: photo, width: 2mm, alt: \"The same two people\"}\n"
+        "  - {figure: photo, width: 0.3mm, alt: \"The same two people\"}\n"
         "  - {figure: grey, width: 30mm, alt: \"A garden\"}\n"
         "  - {figure: shot, width: 20mm, alt: \"A chart\"}\n"
         "  - {figure: plan, width: 20mm, alt: \"A plan\"}\n";
@@ -80,7 +78,8 @@ MemoryEnv machine_with_pictures() {
 }
 
 void expect_no_secret(const std::string& bytes, const std::string& where) {
-    for (const char* secret : secrets) EXPECT_THAT(bytes, Not(HasSubstr(secret))) << where;
+    for (const char* secret : secrets)
+        EXPECT_EQ(bytes.find(secret), std::string::npos) << secret << " in " << where;
 }
 
 TEST(Pictures, CarryNothingOfWhereTheyWereTaken) {
@@ -102,7 +101,7 @@ TEST(Pictures, CarryNothingOfWhereTheyWereTaken) {
     }
 }
 
-/// One photo twice, on 40 mm and on 2 mm: 300 pixels an inch each, so never one for the other.
+/// One photo twice, on 40 mm and on 0.3 mm: 300 pixels an inch each, so never one for the other.
 TEST(Pictures, PlacedTwiceHaveThePixelsOfEachPlace) {
     MemoryEnv env = machine_with_pictures();
     const Report report = build(env, "/p", one("family", "album"));
@@ -126,10 +125,10 @@ TEST(Pictures, TakeTheThemesColours) {
             content += page.content;
         return content;
     };
-    constexpr const char* marigold = "0.949 0.694 0.22 rg";
-    EXPECT_THAT(colours("sayso"), HasSubstr(marigold));
+    constexpr const char* marigold = "\n.949 .694 .22 rg\n";
+    EXPECT_NE(colours("sayso").find(marigold), std::string::npos);
     for (const char* theme : {"hedgerow", "high-contrast"})
-        EXPECT_THAT(colours(theme), Not(HasSubstr(marigold)));
+        EXPECT_EQ(colours(theme).find(marigold), std::string::npos) << theme;
 }
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include <cmath>
 #include <limits>
 #include <string>
 #include <vector>
@@ -7,6 +8,7 @@
 #include "base/color.h"
 #include "base/geometry.h"
 #include "base/number.h"
+#include "base/oklab.h"
 #include "base/trimmed.h"
 #include "base/utf8.h"
 
@@ -103,6 +105,29 @@ TEST(Utf8, IllFormedBytesAreReplacedByMaximalParts) {
               U"\xFFFD\xFFFD\xFFFD\xFFFD\xFFFD\xFFFD\xFFFD\xFFFD\x41");
     EXPECT_EQ(code_points("\xE1\x80\xE2\xF0\x91\x92\xF1\xBF\x41"), U"\xFFFD\xFFFD\xFFFD\xFFFD\x41");
     EXPECT_EQ(code_points("\xF5\xE2\x82"), U"\xFFFD\xFFFD");
+}
+
+TEST(Oklab, AgreesWithItsDefinition) {
+    const Oklab red = to_oklab({255, 0, 0});
+    EXPECT_NEAR(red.lightness, 0.62796, 1e-4);
+    EXPECT_NEAR(red.a, 0.22486, 1e-4);
+    EXPECT_NEAR(red.b, 0.12585, 1e-4);
+    EXPECT_NEAR(to_oklab(white).lightness, 1, 1e-4);
+    EXPECT_NEAR(to_oklab(white).b, 0, 1e-4);
+}
+
+TEST(Oklab, NearestColourKeepsItsHueAndPassesEveryContrast) {
+    const Color yellow{0xFF, 0xF0, 0x9A}, ground{0xFB, 0xF6, 0xEE};
+    const ContrastNeed needs[] = {{white, 4.5}, {ground, 4.5}};
+    const auto found = nearest_with_contrasts(yellow, needs);
+    ASSERT_TRUE(found);
+    EXPECT_TRUE(has_contrasts(*found, needs));
+    EXPECT_LT(contrast_ratio(*found, ground), 4.7);  // no darker than need be
+    const Oklab was = to_oklab(yellow), is = to_oklab(*found);
+    EXPECT_NEAR(std::atan2(was.b, was.a), std::atan2(is.b, is.a), 0.05);
+    EXPECT_EQ(nearest_with_contrasts(black, needs), black);
+    const ContrastNeed both[] = {{white, 7}, {black, 7}};
+    EXPECT_EQ(nearest_with_contrasts(yellow, both), std::nullopt);
 }
 
 }  // namespace

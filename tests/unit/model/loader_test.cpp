@@ -62,8 +62,6 @@ loop: Round.
 id: sayso
 name: Sayso
 family: F
-scale: [12]
-rhythm: 6
 colors: {ink: "#000000"}
 )";
         env.files["data/templates/kinds/note.yaml"] = R"(
@@ -323,7 +321,7 @@ TEST(ProjectFile, MayNotLeaveTheProjectByALink) {
     ASSERT_EQ(diagnostics.items().size(), 5u);
     for (const Diagnostic& one : diagnostics.items()) EXPECT_EQ(one.code, "outside-project") << one.message;
     EXPECT_EQ(read("pictures/lgo.png"), std::nullopt);
-    EXPECT_EQ(diagnostics.items().back().hint, "did you mean \"logo.png\"?");
+    EXPECT_EQ(diagnostics.items().back().hint, "did you mean \"pictures/logo.png\"?");
     fs::remove_all(root);
 }
 
@@ -332,8 +330,6 @@ TEST_F(LoaderTest, ContrastIsMeasuredAgainstWhatThePairAsks) {
 id: faint
 name: Faint
 family: F
-scale: [12]
-rhythm: 6
 colors: {ink: "#777777", white: "#FFFFFF"}
 pairs: [{ink: ink, ground: white}, {ink: ink, ground: white, ratio: 3}]
 )";
@@ -342,6 +338,22 @@ pairs: [{ink: ink, ground: white}, {ink: ink, ground: white, ratio: 3}]
     // 4.48 is the ratio of #777777 on white that WCAG's own definition gives.
     EXPECT_EQ(diagnostics.items()[0].message, "\"ink\" on \"white\" has a contrast of 4.48, but needs 4.50");
     EXPECT_EQ(diagnostics.items()[0].hint, "the nearest colour that passes is ink: \"#767676\"");
+}
+
+TEST_F(LoaderTest, AThemeSaysWhatDiffersFromTheOneItExtends) {
+    env.files["p/sayso.yaml"] = "approach: small\ntheme: moss\n";
+    env.files["p/themes/sayso.yaml"] =
+        "id: sayso\nname: Ours\nextends: sayso\nfamily: G\ncolors: {you: \"#112233\"}\n";
+    env.files["p/themes/moss.yaml"] = "id: moss\nname: Moss\nradius: 3pt\ncolors: {tint: \"#EEFFEE\"}\n";
+    const auto theme = loader.theme(*loader.project("p"), "moss");
+    ASSERT_TRUE(theme) << faults();
+    EXPECT_EQ(diagnostics.items().size(), 0u) << faults();
+    EXPECT_EQ(theme->name, "Moss");
+    EXPECT_EQ(theme->family, "G");
+    EXPECT_EQ(theme->radius, pt(3));
+    EXPECT_EQ(palette_of(*theme).ink, black);
+    EXPECT_EQ(palette_of(*theme).you, (Color{0x11, 0x22, 0x33}));
+    EXPECT_EQ(palette_of(*theme).tint, (Color{0xEE, 0xFF, 0xEE}));
 }
 
 /// A machine on which one file may not be read.

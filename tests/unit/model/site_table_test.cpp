@@ -43,6 +43,35 @@ TEST(SiteTable, AFaultyRowFailsAloneAndCitesItsCell) {
     EXPECT_EQ(service.faulty_sites[1].row, "row 4");
 }
 
+std::string first_fault(const std::string& text) {
+    const Read got = read(text);
+    if (got.service.faulty_sites.size() != 1) return "no faulty row";
+    const Diagnostic& fault = got.service.faulty_sites[0].faults.items().at(0);
+    return fault.message + " | " + fault.hint;
+}
+
+TEST(SiteTable, WhatIsMissingIsTheCellThatIsEmpty) {
+    constexpr const char* empty_name = "cell B2 (name): this cell is empty | every site needs an id and a name";
+    EXPECT_EQ(first_fault("id,name,place\nmill,,Leeds\n"), empty_name);
+    EXPECT_EQ(first_fault("id,name,place\nmill\n"), empty_name);
+    EXPECT_EQ(first_fault("id,name\n,Mill\n"),
+              "cell A2 (id): this cell is empty | every site needs an id and a name");
+}
+
+TEST(SiteTable, WhomToReachHasAName) {
+    EXPECT_EQ(first_fault("id,name,contact-name,contact-phone\nmill,Mill,,01632 960 001\n"),
+              "cell C2 (contact-name): whom to reach here has no name | write it into the column contact-name");
+    EXPECT_EQ(first_fault("id,name,contact-phone\nmill,Mill,01632 960 001\n"),
+              "cell C2 (contact-phone): whom to reach here has no name | add a column contact-name, and write "
+              "it there");
+}
+
+TEST(SiteTable, NothingIsFilledIntoNames) {
+    EXPECT_EQ(first_fault("id,name\nmill,{{service.name}}\n"),
+              "cell B2 (name): \"{{service.name}}\" is a name, and nothing is filled into names | write it out, "
+              "without {{ }}");
+}
+
 TEST(SiteTable, AnIdIsUsedOnce) {
     const auto [service, faults] = read("id,name\nmill,A\nmill,B\n");
     EXPECT_EQ(service.sites.size(), 1U);
@@ -97,6 +126,8 @@ TEST(SiteTable, StrandsThatTheApproachLacksMoveTheRowOut) {
     EXPECT_EQ(service.sites[0].id.text, "a");
     ASSERT_EQ(service.faulty_sites.size(), 1U);
     EXPECT_EQ(service.faulty_sites[0].id, "b");
+    EXPECT_EQ(service.faulty_sites[0].faults.items().at(0).message,
+              "cell C3 (strands): there is no strand \"aduts\"");
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 // Embedded fonts: what glyphs stand for, which glyphs go in, and what the cache may not change.
 #include "pages.h"
-#include "pdf/font_book.h"
-#include "pdf/unicode_map.h"
+#include "pdf/fonts/font_book.h"
+#include "pdf/fonts/unicode_map.h"
 #include "support/pdf_check.h"
 #include "support/pdf_reader.h"
 
@@ -86,7 +86,7 @@ frame::TextRun one_glyph(char32_t drawn, std::string stands_for) {
     run.font = *fonts().find("AtkinsonHyperlegibleNext", 400);
     run.size = pt(10);
     run.origin = {pt(20), pt(20)};
-    const auto map = pdf::CharacterMap::read(fonts().bytes(run.font));
+    const auto map = pdf::CharacterMap(fonts(), run.font);
     run.glyphs = {{map.glyph(drawn), 600, 0, 0, 0}};
     run.text = std::move(stands_for);
     return run;
@@ -153,8 +153,7 @@ TEST_F(Fonts, FewGlyphsAreEmbeddedAlone) {
 }
 
 TEST(UnicodeMap, SharesOutWhatAnswersOneToOne) {
-    const auto characters =
-        pdf::CharacterMap::read(fonts().bytes(*fonts().find("AtkinsonHyperlegibleNext", 400)));
+    const pdf::CharacterMap characters(fonts(), *fonts().find("AtkinsonHyperlegibleNext", 400));
     const std::uint16_t a = characters.glyph(U'a'), b = characters.glyph(U'b');
     const auto share = [&](std::vector<std::uint16_t> ids, std::string_view text, bool rtl = false) {
         std::vector<frame::Glyph> glyphs;

@@ -1,0 +1,330 @@
+#include "docx/from_tree.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <set>
+#include <utility>
+
+#include "docx/style_book.h"
+
+namespace sayso::docx {
+namespace {
+
+constexpr std::size_t longest_blank = 60;  // bytes: a sentence in brackets is no blank
+constexpr std::string_view note_role = "source-note";
+
+/// The list that a paragraph belongs to, while the tree is walked.
+struct InList {
+    std::size_t list = 0;
+    int level = 0;
+    doc::List::Marker marker = doc::List::Marker::none;
+    bool numbered = false;  // its item's first paragraph has had the number
+};
+
+class Walker {
+  public:
+    Walker(const doc::Document& document, const doc::PageSpec& pages)
+        : document_(document), pages_(pages), styles_(body_look()) {}
+
+    Text text() {
+        fill_head();
+        find_targets(doc::Document::root);
+        text_.blocks = blocks_of(doc::Document::root, {});
+        fill_footer();
+        text_.styles = styles_.take();
+        return std::move(text_);
+    }
+
+  private:
+    using Blocks = std::vector<Block>;
+
+    /// Running text: the first paragraph of the standard role, else the first of all.
+    Look body_look() const {
+        const doc::Node* first = nullptr;
+        for (std::uint32_t i = 0; i < document_.size(); ++i) {
+            const doc::Node& node = document_[NodeId{i}];
+            if (!std::holds_alternative<doc::Paragraph>(node.kind)) continue;
+            if (!first) first = &node;
+            if (node.role == "text") {
+                first = &node;
+                break;
+            }
+        }
+        Look look = first ? look_of(*first, {}) : Look{};
+        look.before = {};
+        look.fill.reset();
+        look.above.reset();
+        look.keep_with_next = look.keep_together = false;
+        return look;
+    }
+
+    void fill_head() {
+        text_.title = document_.title;
+        text_.lang = document_.lang;
+        text_.author = document_.author;
+        text_.subject = document_.subject;
+        text_.keywords = document_.keywords;
+        text_.rtl = document_.rtl();
+        text_.palette = document_.palette;
+        const doc::PageMaster& paper = pages_.masters.back();
+        const Rect main = paper.regions.empty() ? Rect{{}, {}, paper.size.width, paper.size.height}
+                                                : paper.regions.front().box;
+        text_.page = paper.size;
+        text_.margin = {main.y, paper.size.width - main.right(), paper.size.height - main.bottom(), main.x};
+        text_.footer_distance = max(paper.size.height - paper.footer_box.bottom(), pt(20));
+        for (std::uint32_t i = 0; i < document_.size() && text_.family.empty(); ++i)
+            if (std::holds_alternative<doc::Paragraph>(document_[NodeId{i}].kind))
+                text_.family = document_[NodeId{i}].text.family;
+    }
+
+    void find_targets(NodeId id) {
+        if (const auto* link = document_.get<doc::Link>(id))
+            if (const auto* target = std::get_if<NodeId>(&link->target)) targets_.insert(*target);
+        for (const NodeId child : document_[id].children) find_targets(child);
+    }
+
+    std::string bookmark_of(NodeId id) const {
+        return targets_.contains(id) ? "_s" + std::to_string(id.value) : std::string();
+    }
+
+    Blocks blocks_of(NodeId id, const Surround& around, InList* list = nullptr) {
+        Blocks out;
+        Surround here = around;
+        for (const NodeId child : document_[id].children) {
+            Blocks more = block(child, here, list);
+            if (!more.empty()) {
+                // What opens a box stands over its first paragraph alone.
+                here.before = {};
+                here.above.reset();
+            }
+            std::ranges::move(more, std::back_inserter(out));
+        }
+        return out;
+    }
+
+    Blocks block(NodeId id, const Surround& around, InList* list) {
+        const doc::Node& node = document_[id];
+        return std::visit(
+            [&](const auto& kind) -> Blocks { return this->block(kind, id, node, around, list); }, node.kind);
+    }
+
+    // One for each kind; what holds blocks adds its box.
+    template <class Kind>
+    requires(std::is_same_v<Kind, doc::Root> || std::is_same_v<Kind, doc::Section> ||
+             std::is_same_v<Kind, doc::Group>) Blocks
+        block(const Kind&, NodeId id, const doc::Node& node, const Surround& around, InList* list) {
+        Blocks out = blocks_of(id, within(around, node.box), list);
+        if (node.box.page_break_before && !out.empty())
+            if (auto* first = std::get_if<Paragraph>(&out.front())) first->page_break_before = true;
+        return out;
+    }
+    Blocks block(const doc::Quote&, NodeId id, const doc::Node& node, const Surround& around, InList* list) {
+        const bool outer = std::exchange(in_quote_, true);
+        Blocks out = blocks_of(id, within(around, node.box), list);
+        in_quote_ = outer;
+        return out;
+    }
+    Blocks block(const doc::Heading& heading, NodeId id, const doc::Node& node, const Surround& around,
+                 InList*) {
+        const std::array<BuiltIn, 4> kinds{BuiltIn::title, BuiltIn::heading1, BuiltIn::heading2,
+                                           BuiltIn::heading3};
+        const auto level = static_cast<std::size_t>(std::clamp(heading.level, 1, 4) - 1);
+        return {paragraph(id, kinds[level], node, around, nullptr)};
+    }
+    Blocks block(const doc::Paragraph&, NodeId id, const doc::Node& node, const Surround& around,
+                 InList* list) {
+        return {paragraph(id, kind_here(list), node, around, list)};
+    }
+    Blocks block(const doc::Caption&, NodeId id, const doc::Node& node, const Surround& around, InList*) {
+        return {paragraph(id, BuiltIn::caption, node, around, nullptr)};
+    }
+    Blocks block(const doc::List& list, NodeId id, const doc::Node& node, const Surround& around,
+                 InList* outer) {
+        InList inner{text_.lists.size(), outer ? outer->level + 1 : 0, list.marker, false};
+        if (list.marker != doc::List::Marker::none)
+            text_.lists.push_back(list.marker == doc::List::Marker::number ? Marker::number : Marker::bullet);
+        return blocks_of(id, within(around, node.box), &inner);
+    }
+    Blocks block(const doc::ListItem&, NodeId id, const doc::Node& node, const Surround& around,
+                 InList* list) {
+        if (list) list->numbered = list->marker == doc::List::Marker::none;
+        return blocks_of(id, within(around, node.box), list);
+    }
+    Blocks block(const doc::Table& table, NodeId, const doc::Node& node, const Surround& around, InList*) {
+        Blocks out;
+        Table made;
+        made.rtl = text_.rtl;
+        double sum = 0;
+        for (const double width : table.widths) sum += width;
+        const Length room =
+            text_.page.width - text_.margin.across() - around.indent_start - around.indent_end;
+        for (const double width : table.widths) made.columns.push_back(room * (width / sum));
+        for (const NodeId child : node.children) {
+            if (document_.get<doc::Caption>(child))
+                std::ranges::move(block(child, around, nullptr), std::back_inserter(out));
+            else
+                made.rows.push_back(row(child, static_cast<int>(made.rows.size()) < table.header_rows));
+        }
+        out.emplace_back(std::move(made));
+        return out;
+    }
+    Blocks block(const doc::Figure& figure, NodeId, const doc::Node& node, const Surround& around, InList*) {
+        Blocks out;
+        if (!figure.decorative) {
+            const Length room = text_.page.width - text_.margin.across();
+            const Length high = text_.page.height - text_.margin.down();
+            const double shrink = std::min({1.0, room / figure.size.width, high * 0.9 / figure.size.height});
+            Look look = look_of(node, around);
+            look.leading = look.size * 1.5;
+            look.align = doc::Align::start;
+            look.keep_with_next = !node.children.empty();
+            out.emplace_back(Picture{figure.content,
+                                     {figure.size.width * shrink, figure.size.height * shrink},
+                                     figure.alt,
+                                     styles_.style_for(BuiltIn::normal, "figure", look),
+                                     node.source});
+        }
+        for (const NodeId child : node.children)
+            std::ranges::move(block(child, around, nullptr), std::back_inserter(out));
+        return out;
+    }
+    // Rows and cells are walked by their tables, inline kinds by their paragraphs.
+    template <class Kind>
+    requires(std::is_same_v<Kind, doc::TableRow> || std::is_same_v<Kind, doc::TableCell> ||
+             std::is_same_v<Kind, doc::Text> || std::is_same_v<Kind, doc::Link>) Blocks
+        block(const Kind&, NodeId, const doc::Node&, const Surround&, InList*) {
+        return {};
+    }
+
+    Row row(NodeId id, bool header) {
+        Row out;
+        out.header = header;
+        const bool outer = std::exchange(in_table_, true);
+        for (const NodeId child : document_[id].children) {
+            Cell cell{blocks_of(child, {})};
+            if (cell.blocks.empty() || !std::holds_alternative<Paragraph>(cell.blocks.back()))
+                cell.blocks.emplace_back(Paragraph{"TableText", {}, {}, {}, false, text_.rtl});
+            out.cells.push_back(std::move(cell));
+        }
+        in_table_ = outer;
+        return out;
+    }
+
+    BuiltIn kind_here(const InList* list) const {
+        if (list && list->marker == doc::List::Marker::number) return BuiltIn::number;
+        if (list && list->marker == doc::List::Marker::bullet) return BuiltIn::bullet;
+        if (in_quote_) return BuiltIn::quote;
+        return in_table_ ? BuiltIn::table_text : BuiltIn::normal;
+    }
+
+    Paragraph paragraph(NodeId id, BuiltIn kind, const doc::Node& node, const Surround& around,
+                        InList* list) {
+        Paragraph out;
+        out.style = styles_.style_for(kind, node.role, look_of(node, around));
+        if (list && !list->numbered) out.number = Numbered{list->list, list->level};
+        if (list) list->numbered = true;
+        out.page_break_before = node.box.page_break_before;
+        out.rtl = doc::is_rtl_language(document_.lang_of(id));
+        out.bookmark = bookmark_of(id);
+        for (const NodeId child : node.children) out.stretches.push_back(stretch(child));
+        return out;
+    }
+
+    Stretch stretch(NodeId id) {
+        Stretch out;
+        const doc::Node& node = document_[id];
+        if (const auto* words = std::get_if<doc::Text>(&node.kind)) {
+            out.inlines = with_blanks({words->text, words->strong, document_.lang_of(id)});
+        } else if (const auto* link = std::get_if<doc::Link>(&node.kind)) {
+            const auto* inside = std::get_if<NodeId>(&link->target);
+            if (inside && document_[*inside].role == note_role) return note(*inside);
+            for (const NodeId child : node.children)
+                if (const auto* text = document_.get<doc::Text>(child))
+                    out.inlines.emplace_back(Words{text->text, text->strong, document_.lang_of(child)});
+            if (inside)
+                out.bookmark = bookmark_of(*inside);
+            else
+                out.address = std::get<std::string>(link->target);
+        }
+        return out;
+    }
+
+    /// A source that the words name stands at the foot of its page as well.
+    Stretch note(NodeId id) {
+        Stretch words;
+        words.inlines.emplace_back(Words{document_.text_of(id), false, document_.lang_of(id)});
+        text_.notes.push_back({std::move(words)});
+        return {{NoteMark{text_.notes.size() - 1}}, {}, {}};
+    }
+
+    void fill_footer() {
+        const std::optional<NodeId> footer = pages_.masters.back().footer;
+        if (!footer) return;
+        for (Block& made : blocks_of(*footer, {}))
+            if (auto* paragraph = std::get_if<Paragraph>(&made)) {
+                for (Stretch& stretch : paragraph->stretches) number_pages(stretch);
+                text_.footer.push_back(std::move(*paragraph));
+            }
+    }
+
+    /// "{page} of {pages}" becomes numbers that Word works out.
+    static void number_pages(Stretch& stretch) {
+        std::vector<Inline> out;
+        for (const Inline& one : stretch.inlines) {
+            const auto* words = std::get_if<Words>(&one);
+            if (!words) {
+                out.push_back(one);
+                continue;
+            }
+            std::string_view rest = words->text;
+            while (!rest.empty()) {
+                const std::size_t at = std::min(rest.find("{page}"), rest.find("{pages}"));
+                const std::string_view before = rest.substr(0, at);
+                if (!before.empty()) out.emplace_back(Words{std::string(before), words->strong, words->lang});
+                if (at == rest.npos) break;
+                const bool all = rest.substr(at).starts_with("{pages}");
+                out.emplace_back(PageNumber{all, words->lang});
+                rest.remove_prefix(at + (all ? 7 : 6));
+            }
+        }
+        stretch.inlines = std::move(out);
+    }
+
+    const doc::Document& document_;
+    const doc::PageSpec& pages_;
+    Text text_;
+    StyleBook styles_;
+    std::set<NodeId> targets_;
+    bool in_quote_ = false, in_table_ = false;
+};
+
+}  // namespace
+
+std::vector<Inline> with_blanks(const Words& words) {
+    std::vector<Inline> out;
+    std::string_view rest = words.text;
+    std::size_t from = 0;
+    while (true) {
+        const std::size_t open = rest.find('[', from);
+        const std::size_t close = open == rest.npos ? open : rest.find_first_of("[]\n", open + 1);
+        if (close == rest.npos) break;
+        const std::size_t length = close - open + 1;
+        if (rest[close] != ']' || length < 3 || length > longest_blank) {
+            from = open + 1;
+            continue;
+        }
+        if (open > 0) out.emplace_back(Words{std::string(rest.substr(0, open)), words.strong, words.lang});
+        out.emplace_back(Blank{std::string(rest.substr(open, length)), words.strong, words.lang});
+        rest.remove_prefix(close + 1);
+        from = 0;
+    }
+    if (!rest.empty()) out.emplace_back(Words{std::string(rest), words.strong, words.lang});
+    return out;
+}
+
+Text text_from(const doc::Document& document, const doc::PageSpec& pages) {
+    return Walker(document, pages).text();
+}
+
+}  // namespace sayso::docx

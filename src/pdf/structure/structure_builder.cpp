@@ -1,0 +1,129 @@
+// From nodes of the semantic tree to structure elements.
+#include "pdf/structure/structure_tree.h"
+
+namespace sayso::pdf {
+
+/// Walks the tree once. Nodes beside the root (running headers and footers) are never reached and stay
+/// artifacts.
+class StructureBuilder {
+  public:
+    explicit StructureBuilder(StructureTree& tree) : tree_(tree), document_(tree.document_) {}
+
+    void build() {
+        const ElementIndex root = add(std::nullopt, doc::Document::root);
+        add_children(root, doc::Document::root);
+    }
+
+  private:
+    ElementIndex add(std::optional<ElementIndex> parent, NodeId id) {
+        return add_as(parent, structure_type(document_[id].kind), id);
+    }
+    ElementIndex add_as(std::optional<ElementIndex> parent, StructureType type, NodeId id) {
+        const ElementIndex element = tree_.add_element(parent, type, id);
+        tree_.element_of_[id.value] = element;
+        tree_.elements_[element].lang = own_lang(id);
+        return element;
+    }
+    /// The language to be said on the element: none where it is the parent's. The Document element always
+    /// says it.
+    std::string_view own_lang(NodeId id) const {
+        const doc::Node& node = document_[id];
+        if (id == doc::Document::root || node.lang.empty()) return {};
+        return node.lang == document_.lang_of(node.parent) ? std::string_view{} : std::string_view{node.lang};
+    }
+
+    void add_children(ElementIndex parent, NodeId id) {
+        SlotIndex words = StructureTree::none;  // the slot that neighbouring Text nodes share
+        for (const NodeId child : document_[id].children) {
+            if (document_.get<doc::Text>(child)) {
+                add_text(parent, child, words);
+                continue;
+            }
+            words = StructureTree::none;
+            add_node(parent, child);
+        }
+    }
+
+    void add_text(ElementIndex parent, NodeId id, SlotIndex& words) {
+        const bool foreign = !own_lang(id).empty();
+        if (foreign) {
+            const ElementIndex span = add(parent, id);
+            fill(tree_.add_slot(span), id);
+            words = StructureTree::none;
+            return;
+        }
+        tree_.element_of_[id.value] = parent;
+        if (words == StructureTree::none) words = tree_.add_slot(parent);
+        fill(words, id);
+    }
+    void fill(SlotIndex slot, NodeId id) {
+        tree_.slots_[slot].texts.push_back(id);
+        tree_.slot_of_[id.value] = slot;
+    }
+
+    void add_node(ElementIndex parent, NodeId id) {
+        if (document_.get<doc::Figure>(id)) return add_figure(parent, id);
+        if (document_.get<doc::ListItem>(id)) return add_list_item(parent, id);
+        if (document_.get<doc::TableCell>(id)) return add_body(add_as(parent, cell_type(id), id), id);
+        add_children(add(parent, id), id);
+    }
+
+    /// A figure's Caption follows the Figure: within it, its words would be hidden behind the alternative
+    /// text, at which screen readers stop. Under a figure that is decoration there is nothing to be a Caption
+    /// of.
+    void add_figure(ElementIndex parent, NodeId id) {
+        const bool decorative = document_.get<doc::Figure>(id)->decorative;
+        if (!decorative) add(parent, id);
+        for (const NodeId caption : document_[id].children) {
+            const ElementIndex element =
+                add_as(parent, decorative ? StructureType::p : StructureType::caption, caption);
+            if (const std::string& lang = document_.lang_of(caption);
+                lang != document_.lang_of(document_[id].parent))
+                tree_.elements_[element].lang = lang;
+            add_children(element, caption);
+        }
+    }
+
+    /// LI holds Lbl and LBody. What the item itself owns is its label; its children make up the body.
+    void add_list_item(ElementIndex list, NodeId id) {
+        const ElementIndex item = add(list, id);
+        const ElementIndex label = tree_.add_element(item, StructureType::lbl, id);
+        tree_.slot_of_[id.value] = tree_.add_slot(label);
+        add_body(tree_.add_element(item, StructureType::l_body, id), id);
+    }
+    /// A body of one paragraph is that paragraph: no P inside.
+    void add_body(ElementIndex body, NodeId id) {
+        const std::vector<NodeId>& children = document_[id].children;
+        if (children.size() != 1 || !document_.get<doc::Paragraph>(children.front()))
+            return add_children(body, id);
+        const NodeId paragraph = children.front();
+        tree_.element_of_[paragraph.value] = body;
+        if (const std::string_view lang = own_lang(paragraph); !lang.empty())
+            tree_.elements_[body].lang = lang;
+        add_children(body, paragraph);
+    }
+    /// The header rows of a table are headers whatever their cells say.
+    StructureType cell_type(NodeId id) const {
+        const NodeId row = document_[id].parent, table = document_[row].parent;
+        const auto* const kind = document_.get<doc::Table>(table);
+        int above = 0;  // rows above this one
+        for (const NodeId child : document_[table].children) {
+            if (child == row) break;
+            if (document_.get<doc::TableRow>(child)) ++above;
+        }
+        if (kind && above < kind->header_rows) return StructureType::th;
+        return structure_type(document_[id].kind);
+    }
+
+    StructureTree& tree_;
+    const doc::Document& document_;
+};
+
+StructureTree::StructureTree(const doc::Document& document)
+    : document_(document), element_of_(document.size(), none), slot_of_(document.size(), none) {
+    elements_.reserve(document.size() + document.size() / 4);
+    slots_.reserve(document.size());
+    StructureBuilder{*this}.build();
+}
+
+}  // namespace sayso::pdf
