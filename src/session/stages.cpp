@@ -36,6 +36,16 @@ void each_page(const layout::Placed& placed, const char* ending, std::vector<Out
     }
 }
 
+Output word_file(const Emit& emit, const compose::Composed& composed, Worker& worker,
+                 Diagnostics& diagnostics) {
+    constexpr double print_dpi = 200;
+    const docx::Options options{emit.created, emit.producer,
+                                [&](const frame::Frame& figure, Diagnostics& faults) {
+                                    return cairo::png(figure, worker.fonts, print_dpi, faults);
+                                }};
+    return {".docx", docx::write(composed.document, composed.pages, options, worker.docx_cache, diagnostics)};
+}
+
 }  // namespace
 
 compose::Composed compose_tree(const Request& request, Worker& worker, Diagnostics& diagnostics) {
@@ -77,6 +87,8 @@ std::vector<Output> emit_files(const Emit& emit, const compose::Composed& compos
             each_page(placed, ".png", out, [&](const frame::Frame& page) {
                 return cairo::png(page, worker.fonts, emit.dpi, diagnostics);
             });
+        } else if (format == "docx") {
+            out.push_back(word_file(emit, composed, worker, diagnostics));
         } else if (format == "html") {
             const html::Options options{emit.producer, &placed.pages, &composed.pages};
             out.push_back({".html", html::write(document, worker.fonts, options)});

@@ -6,6 +6,7 @@
 
 #include "check/reading.h"
 #include "compose/cache.h"
+#include "docx/docx.h"
 #include "pdf/pdf.h"
 #include "text/paragraph.h"
 
@@ -40,6 +41,7 @@ struct Worker {
     compose::Cache compose_cache;
     check::Reader reader;
     pdf::Cache pdf_cache;
+    docx::Cache docx_cache;
     StageTimes times{};
 };
 
