@@ -162,7 +162,7 @@ const Fields<Style>& fields_of(const Style*) {
 const Fields<NamedText>& fields_of(const NamedText*) {
     static const Fields<NamedText> table(
         "named text", "A text that an audience gives under `texts`, and the template prints.",
-        {{"purpose", &NamedText::purpose, "What it is for, to whoever writes it.", required},
+        {{"use", &NamedText::purpose, "What it is for, to whoever writes it.", required},
          {"room", &NamedText::room, "Characters that there are for it.", load::between(1, 10'000)}});
     return table;
 }
