@@ -62,6 +62,7 @@ const Fields<Figure>& fields_of(const Figure*);
 const Fields<Column>& fields_of(const Column*);
 const Fields<Columns>& fields_of(const Columns*);
 const Fields<Section>& fields_of(const Section*);
+const Fields<Slide>& fields_of(const Slide*);
 const Fields<Box>& fields_of(const Box*);
 const Fields<For>& fields_of(const For*);
 const Fields<When>& fields_of(const When*);

@@ -29,8 +29,7 @@ std::shared_ptr<const ParsedFile> Files::parse(const std::string& path, Span nam
     if (known != known_.end() && known->second && known->second->source == source &&
         known->second->text == text)
         return known->second;
-    auto value =
-        reported([&](Diagnostics& faults) { return load::parse_yaml(source, text, {}, faults); });
+    auto value = reported([&](Diagnostics& faults) { return load::parse_yaml(source, text, {}, faults); });
     return std::make_shared<const ParsedFile>(ParsedFile{source, std::move(text), std::move(value)});
 }
 

@@ -181,6 +181,7 @@ const Fields<Template>& fields_of(const Template*) {
          {"print-large", &Template::print_large, "The same for the large print edition, where it differs."},
          {"page", &Template::page, "The pages."},
          {"first-page", &Template::first_page, "The first page: like the others but for what is given."},
+         {"layouts", &Template::layouts, "Of a deck's slides, by name: like the page but for what is given."},
          {"imposition", &Template::imposition, "How pages are put on sheets.", load::by_default("none")},
          {"rules", &Template::rules, "The rules that its words are checked by.",
           load::by_default("everyday")},
