@@ -70,6 +70,7 @@ const Fields<Contact>& fields_of(const Contact*);
 const Fields<Picture>& fields_of(const Picture*);
 const Fields<Site>& fields_of(const Site*);
 const Fields<Service>& fields_of(const Service*);
+const Fields<Brand>& fields_of(const Brand*);
 const Fields<Project>& fields_of(const Project*);
 
 const Fields<ContrastPair>& fields_of(const ContrastPair*);
