@@ -97,6 +97,7 @@ const Fields<Contact>& fields_of(const Contact*);
 const Fields<Picture>& fields_of(const Picture*);
 const Fields<Site>& fields_of(const Site*);
 const Fields<Service>& fields_of(const Service*);
+const Fields<Brand>& fields_of(const Brand*);
 const Fields<Project>& fields_of(const Project*);
 const Fields<ServiceWords>& fields_of(const ServiceWords*);
 const Fields<SpokenProject>& fields_of(const SpokenProject*);
