@@ -124,7 +124,7 @@ class Walker {
     // One for each kind; what holds blocks adds its box.
     template <class Kind>
     requires(std::is_same_v<Kind, doc::Root> || std::is_same_v<Kind, doc::Section> ||
-             std::is_same_v<Kind, doc::Group>) Blocks
+             std::is_same_v<Kind, doc::Slide> || std::is_same_v<Kind, doc::Group>) Blocks
         block(const Kind&, NodeId id, const doc::Node& node, const Surround& around, InList* list) {
         return kept(blocks_of(id, within(around, node.box), list), node.box);
     }
