@@ -44,10 +44,10 @@ std::vector<std::string> sites(const model::Project& project) {
 std::vector<std::string> texts(const std::vector<model::WantedText>& wanted) {
     std::vector<std::string> lines;
     for (const model::WantedText& one : wanted) {
-        lines.push_back(fmt::format("{}\t{}\t{}\t{}\t{}", one.name, fmt::join(one.kinds, ", "),
-                                    one.audiences.empty() ? "all" : fmt::format("{}", fmt::join(one.audiences, ", ")),
-                                    one.text.room > 0 ? std::to_string(one.text.room) : "",
-                                    one.text.purpose.text));
+        lines.push_back(
+            fmt::format("{}\t{}\t{}\t{}\t{}", one.name, fmt::join(one.kinds, ", "),
+                        one.audiences.empty() ? "all" : fmt::format("{}", fmt::join(one.audiences, ", ")),
+                        one.text.room > 0 ? std::to_string(one.text.room) : "", one.text.purpose.text));
     }
     return lines;
 }
@@ -56,7 +56,8 @@ std::vector<std::string> texts(const std::vector<model::WantedText>& wanted) {
 
 Report Session::list(const std::string& what, std::vector<std::string>& lines) const {
     Catalogue catalogue = impl_->catalogue();
-    const model::Approach* approach = catalogue.project() ? catalogue.approach(catalogue.base_lang()) : nullptr;
+    const model::Approach* approach =
+        catalogue.project() ? catalogue.approach(catalogue.base_lang()) : nullptr;
     if (approach == nullptr) return impl_->report(catalogue, {});
     model::Loader& loader = catalogue.loader();
     if (what == "audiences") {
