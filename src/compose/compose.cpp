@@ -44,6 +44,10 @@ doc::Imposition imposition(const model::Template& layout, Edition edition) {
             return doc::Imposition::trifold;
         case model::Imposition::booklet:
             return doc::Imposition::booklet;
+        case model::Imposition::handout:
+            return doc::Imposition::handout;
+        case model::Imposition::notes:
+            return doc::Imposition::notes;
     }
     return doc::Imposition::none;
 }
@@ -74,6 +78,11 @@ Composed write_document(const Request& request, Standing standing, Cache& cache,
     FlowWriter writer(request, styles, scope, out.document, diagnostics);
     writer.write(request.layout.flow, doc::Document::root);
     writer.fill_contents();
+    for (const auto& [name, page] : request.layout.layouts) {
+        out.pages.masters.push_back(master(page, writer, styles, diagnostics));
+        out.pages.masters.back().name = name;
+    }
+    if (!out.pages.masters.empty()) return out;
     for (const model::Page* page : {&request.layout.first_page, &request.layout.page}) {
         const bool large = request.edition == Edition::large_print;
         out.pages.masters.push_back(

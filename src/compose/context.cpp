@@ -190,6 +190,25 @@ Data easy_read(const model::Audience& audience) {
     return sections;
 }
 
+Data deck(const model::Audience& audience) {
+    List slides;
+    const Words* section = nullptr;  // of the slide before; the first without one begins its own
+    for (const model::DeckSlide& slide : audience.deck) {
+        if (slide.section || section == nullptr) section = slide.section ? &*slide.section : &slide.title;
+        slides.push_back(Record{fmt::format("deck slide \"{}\"", slide.id.text),
+                                slide.id.span,
+                                {{"id", plain(slide.id)},
+                                 {"layout", plain(slide.layout)},
+                                 {"title", markdown(slide.title)},
+                                 {"section", markdown(*section)},
+                                 {"lines", words_list(slide.lines)},
+                                 {"picture", slide.picture ? plain(*slide.picture) : Data{}},
+                                 {"notes", markdown(slide.notes)},
+                                 {"seconds", plain(std::to_string(slide.seconds))}}});
+    }
+    return slides;
+}
+
 /// Which texts there are is each reader's own: of none, nothing is known.
 Data texts(const model::Audience& a) {
     if (a.id.empty()) return Data{};
@@ -225,6 +244,7 @@ Record audience(const Request& request, const model::Audience& a) {
                    {"loop", markdown(a.loop)},
                    {"contact-intro", markdown(a.contact_intro)},
                    {"easy-read", easy_read(a)},
+                   {"deck", deck(a)},
                    {"plain-reader", a.is_plain_reader()},
                    {"is-central", stakeholder != nullptr && stakeholder->central},
                    {"texts", texts(a)}}};

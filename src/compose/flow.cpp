@@ -217,6 +217,32 @@ void FlowWriter::block(const block::Section& block, NodeId parent) {
     drop_if_empty(id);
 }
 
+/// The title of the first slide is the deck's; what is said to a slide is on it only where notes are printed.
+void FlowWriter::block(const block::Slide& block, NodeId parent) {
+    doc::Slide slide;
+    slide.layout = joined(interpolate(block.layout, scope_, diagnostics_));
+    slide.section = joined_text(block.section);
+    const NodeId id = add(block, parent, slide, "slide");
+    const int level = std::exchange(has_slides_, true) ? 2 : 1;
+    const std::string own = "title-" + slide.layout;
+    const Styled look = styles_.standard(styles_.has(own) ? own : fmt::format("heading-{}", level));
+    const NodeId title = add(id, doc::Heading{level}, look, block.title.span);
+    document_[title].box.region = "title";
+    words(title, parse_line(interpolate(block.title, scope_, diagnostics_)));
+    write(block.flow, id);
+    const bool printed = request_.layout.imposition == model::Imposition::notes;
+    if (block.notes) {
+        const NodeId notes = printed ? document_.add(id, doc::Group{}, block.notes->span)
+                                     : document_.add_detached(doc::Group{}, block.notes->span);
+        document_[notes].box.region = doc::notes_region;
+        paragraphs(notes, *block.notes, styles_.standard("notes"), styles_.standard("list"));
+        if (!printed) std::get<doc::Slide>(document_[id].kind).notes = notes;
+    }
+    const NodeId part = document_.add_detached(doc::Group{}, block.span);
+    line(part, {"{page} / {pages}", block.span, {}}, styles_.standard("part-of"));
+    std::get<doc::Slide>(document_[id].kind).continued = part;
+}
+
 void FlowWriter::block(const block::Box& block, NodeId parent) {
     const NodeId id = add(block, parent, doc::Group{}, "box");
     write(block.flow, id);

@@ -40,6 +40,7 @@ class FlowWriter {
     void block(const model::block::Figure& block, NodeId parent);
     void block(const model::block::Columns& block, NodeId parent);
     void block(const model::block::Section& block, NodeId parent);
+    void block(const model::block::Slide& block, NodeId parent);
     void block(const model::block::Box& block, NodeId parent);
     void block(const model::block::For& block, NodeId parent);
     void block(const model::block::When& block, NodeId parent);
@@ -83,6 +84,7 @@ class FlowWriter {
     doc::Document& document_;
     Diagnostics& diagnostics_;
     OpenHeadings open_;
+    bool has_slides_ = false;
     bool break_next_ = false;
     double share_ = 1;  // of the page's measure that the columns around a block leave
     struct Contents {

@@ -37,6 +37,7 @@ class StyleSheet {
     Styled get(const model::Words& asked, Diagnostics& diagnostics) const;
     /// The look of a block that names no style: `name`, else "text".
     Styled standard(std::string_view name) const;
+    bool has(std::string_view name) const { return looks_.find(name) != looks_.end(); }
     std::optional<Color> color(const model::Words& name, Diagnostics& diagnostics) const;
 
     Edition edition() const { return edition_; }

@@ -32,7 +32,6 @@ struct Slide {
     std::string section;              // of the talk; empty: as the slide before
     std::optional<NodeId> notes;      // what the speaker says: a tree of its own, or a child in notes_region
     std::optional<NodeId> continued;  // "{page} of {pages}", where the slide goes on over several pages
-    int seconds = 0;                  // that it takes to say; 0: not said
 };
 /// The region of what is said to a slide, which the slide itself does not show.
 inline constexpr const char* notes_region = "notes";

@@ -69,7 +69,7 @@ const Fields<DeckSlide>& fields_of(const DeckSlide*) {
          {"title", &DeckSlide::title, "Its message, as a sentence.", required | room_for(60)},
          {"section", &DeckSlide::section, "The part of the talk that begins here; as before if absent.",
           room_for(30)},
-         {"lines", &DeckSlide::lines, "At most five short lines.", room_for(50)},
+         {"lines", &DeckSlide::lines, "At most five short lines.", room_for(60)},
          {"picture", &DeckSlide::picture, "A picture's id.", verbatim},
          {"notes", &DeckSlide::notes, "What the speaker says, in the speaker's words.",
           required | room_for(600)},

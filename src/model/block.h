@@ -106,6 +106,13 @@ struct Columns : Seen {
 struct Section : Seen {
     Flow flow;
 };
+/// A page of a deck, whose title is its message.
+struct Slide : Seen {
+    Words title;
+    Words layout;  // one of the template's layouts; may hold {{}}
+    std::optional<Words> section, notes;
+    Flow flow;
+};
 struct Box : Seen {
     Flow flow;
 };
@@ -131,10 +138,10 @@ struct PageBreak {
 }  // namespace block
 
 /// In the order of the reference page.
-using BlockKind =
-    std::variant<block::Heading, block::Text, block::List, block::Quote, block::KeyFigure, block::Contents,
-                 block::Outcomes, block::Asks, block::Contact, block::Table, block::Figure, block::Columns,
-                 block::Section, block::Box, block::For, block::When, block::Part, block::PageBreak>;
+using BlockKind = std::variant<block::Heading, block::Text, block::List, block::Quote, block::KeyFigure,
+                               block::Contents, block::Outcomes, block::Asks, block::Contact, block::Table,
+                               block::Figure, block::Columns, block::Section, block::Slide, block::Box,
+                               block::For, block::When, block::Part, block::PageBreak>;
 
 struct Block {
     Span span;

@@ -172,6 +172,17 @@ const Fields<Section>& fields_of(const Section*) {
     return table;
 }
 
+const Fields<Slide>& fields_of(const Slide*) {
+    static const auto table =
+        seen<Slide>("A slide of a deck, which holds nothing but slides.",
+                    {{"slide", &Slide::title, "Its title: the message, in a sentence.", required},
+                     {"layout", &Slide::layout, "One of the template's layouts.", required},
+                     {"section", &Slide::section, "The part of the talk that begins here."},
+                     {"notes", &Slide::notes, "What the speaker says."},
+                     {"flow", &Slide::flow, "Its blocks, each in one of the layout's regions.", required}});
+    return table;
+}
+
 const Fields<Box>& fields_of(const Box*) {
     static const auto table = seen<Box>("Blocks that are set apart by their looks.",
                                         {{"box", &Box::flow, "The blocks.", required}});
@@ -288,6 +299,7 @@ std::vector<const Flow*> flows_in(const Block& block) {
                        out = {&when.flow, &when.otherwise};
                    },
                    [&](const block::Section& section) { out = {&section.flow}; },
+                   [&](const block::Slide& slide) { out = {&slide.flow}; },
                    [&](const block::Box& box) { out = {&box.flow}; },
                    [&](const block::For& loop) { out = {&loop.flow}; },
                    [](const auto&) {},

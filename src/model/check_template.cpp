@@ -17,6 +17,16 @@ std::vector<std::string> keys_of(const auto& map) {
     return keys;
 }
 
+}  // namespace
+
+std::vector<const Page*> pages_of(const Template& source) {
+    std::vector<const Page*> out{&source.first_page, &source.page};
+    for (const auto& [name, page] : source.layouts) out.push_back(&page);
+    return out;
+}
+
+namespace {
+
 /// Calls `visit` with every block of a flow, outer ones first.
 void for_each_block(const Flow& flow, const std::function<void(const Block&)>& visit) {
     for (const Block& block : flow) {
@@ -28,7 +38,7 @@ void for_each_block(const Flow& flow, const std::function<void(const Block&)>& v
 void for_each_flow(const Template& source, const std::function<void(const Flow&)>& visit) {
     visit(source.flow);
     for (const auto& [name, flow] : source.parts) visit(flow);
-    for (const Page* page : {&source.first_page, &source.page}) {
+    for (const Page* page : pages_of(source)) {
         visit(page->header);
         visit(page->footer);
     }
@@ -66,7 +76,7 @@ void check_style_name(const std::optional<Words>& name, const Template& source, 
 void check_region(const std::optional<Words>& region, const Template& source, Diagnostics& diagnostics) {
     if (!region) return;
     std::vector<std::string> known;
-    for (const Page* page : {&source.first_page, &source.page}) {
+    for (const Page* page : pages_of(source)) {
         for (const PageRegion& one : page->regions) known.push_back(one.id.text);
     }
     if (known.empty()) known.push_back("main");  // what a page without regions has

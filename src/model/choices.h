@@ -20,10 +20,11 @@ constexpr auto& words_of(const Edition*) {
 }
 
 /// How pages are put on sheets.
-enum class Imposition : std::uint8_t { none, trifold, booklet };
-inline constexpr std::array imposition_words{Choice<Imposition>{"none", Imposition::none},
-                                             Choice<Imposition>{"trifold", Imposition::trifold},
-                                             Choice<Imposition>{"booklet", Imposition::booklet}};
+enum class Imposition : std::uint8_t { none, trifold, booklet, handout, notes };
+inline constexpr std::array imposition_words{
+    Choice<Imposition>{"none", Imposition::none}, Choice<Imposition>{"trifold", Imposition::trifold},
+    Choice<Imposition>{"booklet", Imposition::booklet}, Choice<Imposition>{"handout", Imposition::handout},
+    Choice<Imposition>{"notes", Imposition::notes}};
 constexpr auto& words_of(const Imposition*) {
     return imposition_words;
 }

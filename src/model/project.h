@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "model/theme.h"
 #include "model/words.h"
 
 namespace sayso::model {
@@ -67,12 +68,18 @@ struct Service {
     bool fictional = false;                      // sample data: every page says so
 };
 
+/// The service's own colours: the first for what is ours, the second for fills. They are laid upon the theme.
+struct Brand {
+    std::vector<ThemeColor> colors;
+};
+
 struct Project {
     std::string folder;  // where sayso.yaml lies; empty when there is no project
     Words approach;      // the id of a shipped one, or a folder in the project
     std::optional<Service> service;
     std::vector<Words> overlays;  // files laid upon the approach, in order
     Words theme;
+    std::optional<Brand> brand;
     Words lang;
     std::vector<Words> frameworks;  // ids of inspection frameworks, such as cqc-2024
 };

@@ -74,6 +74,7 @@ struct Template {
     std::optional<Words> print;        // how to print it, for whoever finds it in a pack
     std::optional<Words> print_large;  // the same for large print, where that differs: it is never folded
     Page first_page, page;
+    std::map<std::string, Page> layouts;  // of a deck's slides: like the page but for what is given
     Imposition imposition = Imposition::none;
     Rules rules = Rules::everyday;  // that its words are checked by
     std::optional<int> max_pages;
@@ -85,5 +86,8 @@ struct Template {
     std::map<std::string, Flow> parts;       // named pieces, replaceable by a template that extends this
     Flow flow;
 };
+
+/// Every kind of page that it has.
+std::vector<const Page*> pages_of(const Template& source);
 
 }  // namespace sayso::model

@@ -162,7 +162,7 @@ const Fields<Style>& fields_of(const Style*) {
 const Fields<NamedText>& fields_of(const NamedText*) {
     static const Fields<NamedText> table(
         "named text", "A text that an audience gives under `texts`, and the template prints.",
-        {{"purpose", &NamedText::purpose, "What it is for, to whoever writes it.", required},
+        {{"use", &NamedText::purpose, "What it is for, to whoever writes it.", required},
          {"room", &NamedText::room, "Characters that there are for it.", load::between(1, 10'000)}});
     return table;
 }
@@ -181,6 +181,7 @@ const Fields<Template>& fields_of(const Template*) {
          {"print-large", &Template::print_large, "The same for the large print edition, where it differs."},
          {"page", &Template::page, "The pages."},
          {"first-page", &Template::first_page, "The first page: like the others but for what is given."},
+         {"layouts", &Template::layouts, "Of a deck's slides, by name: like the page but for what is given."},
          {"imposition", &Template::imposition, "How pages are put on sheets.", load::by_default("none")},
          {"rules", &Template::rules, "The rules that its words are checked by.",
           load::by_default("everyday")},
