@@ -6,7 +6,8 @@
 
 #include <gtest/gtest.h>
 
-#include "session/library.h"
+#include "session/catalogue.h"
+#include "session/workshop.h"
 #include "suite/pipeline/machine.h"
 
 namespace sayso::test {
@@ -37,16 +38,18 @@ class Goldens : public testing::Test {
         job.lang = "en-GB";
         job.edition = edition;
         job.date = day;
-        EXPECT_TRUE(library.prepare(job));
-        worker.emplace(*library.fonts());
+        EXPECT_TRUE(catalogue.prepare(job));
+        workshop.emplace(catalogue.snapshot());
+        worker.emplace(*workshop->snapshot().fonts);
         Diagnostics faults;
-        Made made = run(library.request(job, {}, worker->shaper), *worker, faults);
+        Made made = run(workshop->request(job, {}, worker->shaper), *worker, faults);
         EXPECT_EQ(faults.errors(), 0u);
         return std::move(made.composed);
     }
 
     MemoryEnv env = shipped_machine();
-    Library library{env, data_folder, example_project};
+    Catalogue catalogue{std::make_shared<RecordingEnv>(env), data_folder, example_project};
+    std::optional<Workshop> workshop;
     std::optional<Worker> worker;
 };
 
