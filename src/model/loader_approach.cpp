@@ -25,7 +25,8 @@ std::vector<std::string> tags_of(const std::string& lang) {
 
 /// A key without a value waits for its words: it says nothing yet.
 void drop_waiting(load::Value& words) {
-    std::erase_if(words.entries, [](const load::Entry& entry) { return entry.value.kind == load::Value::Kind::null; });
+    std::erase_if(words.entries,
+                  [](const load::Entry& entry) { return entry.value.kind == load::Value::Kind::null; });
     for (load::Entry& entry : words.entries) drop_waiting(entry.value);
     for (load::Value& item : words.items) drop_waiting(item);
 }
@@ -116,7 +117,8 @@ std::vector<load::Value> Loader::translations(const Project& project, const std:
 Layers Loader::layers(const Project& project, const std::string& folder, const std::string& file,
                       const std::string& lang) {
     Project nobody;
-    return {overlays(project), translations(nobody, folder, file, lang), translations(project, {}, file, lang)};
+    return {overlays(project), translations(nobody, folder, file, lang),
+            translations(project, {}, file, lang)};
 }
 
 Layers Loader::layers_of_audience(const Project& project, const std::string& folder, const std::string& id,
