@@ -62,7 +62,8 @@ const model::Audience* Catalogue::audience(const std::string& id, const std::str
     const model::Approach* content = approach(lang);
     if (content == nullptr) return nullptr;
     const std::pair key{id, lang};
-    return known(read_.audiences, key, [&] { return shared(loader_.audience(*project(), *content, id, lang)); })
+    return known(read_.audiences, key,
+                 [&] { return shared(loader_.audience(*project(), *content, id, lang)); })
         .get();
 }
 
@@ -100,10 +101,10 @@ const std::vector<std::string>& Catalogue::every_audience() {
     const model::Approach* content = approach(base_lang());
     if (!all.empty() || content == nullptr || content->stakeholders.empty()) return all;
     read_.diagnostics.error("no-readers", content->name.span,
-                       fmt::format("\"{}\" has words for no reader yet", content->name.text),
-                       fmt::format("write audiences/{}.yaml beside approach.yaml, or for another of its "
-                                   "stakeholders",
-                                   content->stakeholders.front().id.text));
+                            fmt::format("\"{}\" has words for no reader yet", content->name.text),
+                            fmt::format("write audiences/{}.yaml beside approach.yaml, or for another of its "
+                                        "stakeholders",
+                                        content->stakeholders.front().id.text));
     return all;
 }
 
@@ -133,8 +134,9 @@ void Catalogue::prepare_rules(const std::string& lang) {
             model::load_word_list(*env_, read_.data_folder, own, lang, read_.sources, faults));
     };
     using Words = Reported<std::optional<check::Lexicon>>;
-    known(read_.lexicons, lang, [&] { return std::make_shared<const Words>(reported(load)); })
-        ->replay(read_.diagnostics);
+    known(read_.lexicons, lang, [&] {
+        return std::make_shared<const Words>(reported(load));
+    })->replay(read_.diagnostics);
 }
 
 /// A family that no font has would silently be drawn in another.
@@ -143,8 +145,8 @@ void Catalogue::check_family() {
     const bool unnamed = look == nullptr || look->family.empty();  // and reported where it was read
     if (unnamed || !read_.fonts || read_.fonts->find(look->family.text, 400)) return;
     read_.diagnostics.error("unknown-family", look->family.span,
-                       fmt::format("no font of the family \"{}\" is there", look->family.text),
-                       suggestion(look->family.text, read_.fonts->families()));
+                            fmt::format("no font of the family \"{}\" is there", look->family.text),
+                            suggestion(look->family.text, read_.fonts->families()));
 }
 
 bool Catalogue::knows_strand(const std::string& strand) {
@@ -156,17 +158,18 @@ bool Catalogue::knows_strand(const std::string& strand) {
         known.push_back(one.id.text);
     }
     read_.diagnostics.error(usage_fault, {}, fmt::format("there is no strand \"{}\"", strand),
-                       suggestion(strand, known));
+                            suggestion(strand, known));
     return false;
 }
 
 bool Catalogue::for_everyone(const std::string& kind, const std::string& lang, Span asked_at) {
     const model::Template* layout = document_template(kind, "", lang);
     if (layout == nullptr || layout->for_everyone) return layout != nullptr;
-    read_.diagnostics.error(asked_at ? "needs-reader" : usage_fault, asked_at,
-                       fmt::format("the kind \"{}\" is for one reader, and cannot be for everyone", kind),
-                       asked_at ? "name its readers instead of \"everyone\""
-                                : "name a reader with --audience, " + suggestion("", audience_ids()));
+    read_.diagnostics.error(
+        asked_at ? "needs-reader" : usage_fault, asked_at,
+        fmt::format("the kind \"{}\" is for one reader, and cannot be for everyone", kind),
+        asked_at ? "name its readers instead of \"everyone\""
+                 : "name a reader with --audience, " + suggestion("", audience_ids()));
     return false;
 }
 

@@ -88,8 +88,8 @@ void report_status(Catalogue& catalogue, const std::string& lang) {
     const auto say = [&](const std::optional<model::Words>& status) {
         if (!status) return;
         catalogue.diagnostics().warning("unchecked-text", status->span,
-                                      fmt::format("this file is {}", status->text),
-                                      "when somebody has checked it, take `status` out");
+                                        fmt::format("this file is {}", status->text),
+                                        "when somebody has checked it, take `status` out");
     };
     if (const model::Approach* approach = catalogue.approach(lang)) {
         say(approach->status);
@@ -142,7 +142,8 @@ Report Session::check(const CheckOptions& options, const Progress& progress) con
     if (!catalogue.project()) return impl_->report(catalogue, {}, options.strict);
     catalogue.check_logo();
     if (const auto& service = catalogue.project()->service) {
-        for (const model::FaultySite& site : service->faulty_sites) catalogue.diagnostics().merge(site.faults);
+        for (const model::FaultySite& site : service->faulty_sites)
+            catalogue.diagnostics().merge(site.faults);
     }
     const std::vector<PackTask> tasks = prepared(catalogue, tasks_to_check(catalogue, options));
     if (tasks.empty()) return impl_->report(catalogue, {}, options.strict);

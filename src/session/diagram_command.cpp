@@ -41,7 +41,7 @@ bool knows_language(Catalogue& catalogue, const std::string& lang) {
     const std::vector<std::string> languages = catalogue.languages();
     if (std::find(languages.begin(), languages.end(), lang) != languages.end()) return true;
     catalogue.diagnostics().error(usage_fault, {}, fmt::format("there is no language \"{}\"", lang),
-                                suggestion(lang, languages));
+                                  suggestion(lang, languages));
     return false;
 }
 
@@ -111,7 +111,8 @@ Report Session::diagram(const DiagramOptions& options) const {
     Emit emit{formats_of(options.formats), options.dpi, catalogue.env().now(), producer(),
               options.outline_text};
     Diagnostics found;
-    const Made made = run(workshop.figure_request(job, figure, std::move(emit), worker.shaper), worker, found);
+    const Made made =
+        run(workshop.figure_request(job, figure, std::move(emit), worker.shaper), worker, found);
     faults.merge(found);
     std::vector<std::string> files;
     const std::string path = file_name(options, lang, catalogue.base_lang());

@@ -20,7 +20,8 @@ std::optional<compose::Drawing> FigureStore::drawing(const Reader& reader,
                                                      text::Shaper& shaper, Diagnostics& diagnostics) const {
     const auto draw = [&](Diagnostics& faults) {
         const auto [model, options] = drawn_from(reader, asked);
-        return drawings_->get({model, options}, [&](Diagnostics& own) { return drawn(model, options, shaper, own); })
+        return drawings_
+            ->get({model, options}, [&](Diagnostics& own) { return drawn(model, options, shaper, own); })
             .replay(faults);
     };
     return asked_.get({reader, asked}, draw).replay(diagnostics, asked.asked);
@@ -29,7 +30,8 @@ std::optional<compose::Drawing> FigureStore::drawing(const Reader& reader,
 /// A project's own file or pictures/ID.*, else a shipped pictogram; empty when there is none.
 std::string FigureStore::picture_path(const std::string& id) const {
     std::vector<std::string> folders;
-    if (!snapshot_->project->folder.empty()) folders.push_back(join_path(snapshot_->project->folder, "pictures"));
+    if (!snapshot_->project->folder.empty())
+        folders.push_back(join_path(snapshot_->project->folder, "pictures"));
     folders.push_back(join_path(snapshot_->data_folder, "templates/pictures"));
     for (const std::string& folder : folders) {
         if (std::string path = model::find_picture(*snapshot_->env, folder, id); !path.empty()) return path;
@@ -57,7 +59,8 @@ std::optional<picture::Picture> FigureStore::decoded(const PictureKey& key, Diag
             "missing-picture", {}, fmt::format("there is no picture \"{}\"", key.name),
             fmt::format("put {}.svg, .png or .jpg into the project's pictures folder", key.name));
     } else {
-        bytes = model::read_project_file(*snapshot_->env, *snapshot_->project, name, limits::picture_file_bytes, diagnostics);
+        bytes = model::read_project_file(*snapshot_->env, *snapshot_->project, name,
+                                         limits::picture_file_bytes, diagnostics);
     }
     return bytes ? picture::decode(*bytes, key.name, {}, key.wanted, diagnostics) : std::nullopt;
 }
@@ -94,8 +97,8 @@ DrawingKey FigureStore::drawn_from(const Reader& reader, const compose::DiagramR
         }
     }
     DrawingKey out;
-    out.model = diagram::from_approach(content, reader.strand, asks, doc::is_rtl_language(reader.lang),
-                                       plain_reader);
+    out.model =
+        diagram::from_approach(content, reader.strand, asks, doc::is_rtl_language(reader.lang), plain_reader);
     diagram::Options& options = out.options;
     options.variant = variant_of(asked.variant);
     options.size = asked.size;

@@ -93,9 +93,9 @@ class JobLister {
     void report_none(const std::vector<std::string>& kinds) {
         for (const std::string& kind : kinds) {
             catalogue_.diagnostics().error(usage_fault, {},
-                                         fmt::format("the kind \"{}\" is for none of the readers of \"{}\"",
-                                                     kind, approach_.name.text),
-                                         "name a reader with --audience to see why");
+                                           fmt::format("the kind \"{}\" is for none of the readers of \"{}\"",
+                                                       kind, approach_.name.text),
+                                           "name a reader with --audience to see why");
         }
     }
 

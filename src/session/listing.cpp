@@ -56,7 +56,8 @@ std::vector<std::string> texts(const std::vector<model::WantedText>& wanted) {
 
 Report Session::list(const std::string& what, std::vector<std::string>& lines) const {
     Catalogue catalogue = impl_->catalogue();
-    const model::Approach* approach = catalogue.project() ? catalogue.approach(catalogue.base_lang()) : nullptr;
+    const model::Approach* approach =
+        catalogue.project() ? catalogue.approach(catalogue.base_lang()) : nullptr;
     if (approach == nullptr) return impl_->report(catalogue, {});
     model::Loader& loader = catalogue.loader();
     if (what == "audiences") {

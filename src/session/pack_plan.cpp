@@ -114,12 +114,12 @@ class Planner {
             if (std::find(known.begin(), known.end(), name.text) != known.end()) continue;
             if (known.empty()) {
                 catalogue_.diagnostics().error("unknown-id", name.span, "this project has no sites",
-                                             "list them under `service: sites:` in sayso.yaml");
+                                               "list them under `service: sites:` in sayso.yaml");
                 return;
             }
             catalogue_.diagnostics().error("unknown-id", name.span,
-                                         fmt::format("there is no {} \"{}\"", what, name.text),
-                                         suggestion(name.text, known));
+                                           fmt::format("there is no {} \"{}\"", what, name.text),
+                                           suggestion(name.text, known));
         }
     }
 
@@ -133,8 +133,8 @@ class Planner {
         check(group.sites, site_names_, "site or group");
         if (!group.whole_service || group.sites.empty()) return;
         catalogue_.diagnostics().error("needless-key", group.sites.front().span,
-                                     "documents of the whole service are for no site",
-                                     "remove either \"sites\" or \"whole-service: true\"");
+                                       "documents of the whole service are for no site",
+                                       "remove either \"sites\" or \"whole-service: true\"");
     }
 
     /// A kind that no audience was named for goes to those it serves.

@@ -15,11 +15,10 @@ Report make_report(std::vector<std::string> files, const Diagnostics& diagnostic
                    bool strict) {
     Report report{std::move(files), {}, diagnostics.errors(), diagnostics.warnings()};
     if (strict) report.errors += std::exchange(report.warnings, 0);
-    report.wrong_usage = report.errors > 0 && std::all_of(diagnostics.items().begin(),
-                                                          diagnostics.items().end(), [&](const auto& d) {
-                                                              return !is_error(d, strict) ||
-                                                                     d.code == usage_fault;
-                                                          });
+    report.wrong_usage =
+        report.errors > 0 &&
+        std::all_of(diagnostics.items().begin(), diagnostics.items().end(),
+                    [&](const auto& d) { return !is_error(d, strict) || d.code == usage_fault; });
     for (Diagnostic one : diagnostics.sorted()) {
         const bool error = is_error(one, strict);
         if (error) one.severity = Severity::error;

@@ -1,13 +1,12 @@
 // The public Session: a project as it stands, and `sayso build`: which documents, where to, and what went
 // wrong.
 
-#include "session/session_impl.h"
-
 #include <algorithm>
 
 #include <fmt/format.h>
 
 #include "session/jobs.h"
+#include "session/session_impl.h"
 
 namespace sayso {
 namespace {
@@ -50,8 +49,7 @@ Session::Impl::Impl(const Impl& earlier, const std::vector<std::string>& changed
       data_folder(earlier.data_folder),
       project(earlier.project),
       tools(earlier.tools) {
-    if (earlier.latest_)
-        latest_ = std::make_shared<const Snapshot>(carried_over(*earlier.latest_, changed));
+    if (earlier.latest_) latest_ = std::make_shared<const Snapshot>(carried_over(*earlier.latest_, changed));
 }
 
 Catalogue Session::Impl::catalogue() {
@@ -122,7 +120,8 @@ Documents Session::make(const BuildOptions& options) const {
     Catalogue catalogue = impl_->catalogue();
     Documents out;
     impl_->make(catalogue, options, {}, [&](const Job& job, std::vector<Output>& outputs, Diagnostics&) {
-        for (Output& output : outputs) out.made.push_back({job.path + output.suffix, std::move(output.bytes)});
+        for (Output& output : outputs)
+            out.made.push_back({job.path + output.suffix, std::move(output.bytes)});
     });
     static_cast<Report&>(out) = impl_->report(catalogue, {}, options.strict);
     return out;

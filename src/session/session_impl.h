@@ -19,8 +19,8 @@ namespace sayso {
 /// The formats that were asked for, each once; PDF if none was.
 std::vector<std::string> formats_of(const std::vector<std::string>& wanted);
 
-/// What goes from one snapshot to the next as long as the fonts are the same: workers with the words that they
-/// have shaped, and drawings.
+/// What goes from one snapshot to the next as long as the fonts are the same: workers with the words that
+/// they have shaped, and drawings.
 class Tools {
   public:
     std::unique_ptr<Worker> take(const std::shared_ptr<const text::FontLibrary>& fonts);

@@ -35,7 +35,7 @@ struct Snapshot {
     std::string data_folder;
 
     std::shared_ptr<const model::Project> project;
-    Shared<std::string, model::Approach> approaches;  // by language
+    Shared<std::string, model::Approach> approaches;                         // by language
     Shared<std::pair<std::string, std::string>, model::Audience> audiences;  // by id and language
     /// By kind, audience and language.
     Shared<std::tuple<std::string, std::string, std::string>, model::Template> templates;
@@ -55,8 +55,8 @@ struct Snapshot {
     bool is_own(Span place) const;
 };
 
-/// What of a snapshot can go into the next: its files as they were parsed, and fonts and word lists where none
-/// of the paths is one.
+/// What of a snapshot can go into the next: its files as they were parsed, and fonts and word lists where
+/// none of the paths is one.
 Snapshot carried_over(const Snapshot& earlier, const std::vector<std::string>& changed);
 
 }  // namespace sayso

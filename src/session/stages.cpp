@@ -77,9 +77,8 @@ layout::Placed place_pages(const compose::Composed& composed, const std::functio
 std::vector<std::string> check_rules(const Rules& rules, const compose::Composed& composed,
                                      const layout::Placed& placed, Worker& worker, Diagnostics& diagnostics) {
     const Timed timed(worker.times, Stage::check);
-    check::Profile profile = rules.profile;
-    profile.pages = placed.pages.size();
-    auto sets = check::check_document(composed.document, profile, rules.lexicon, worker.reader, diagnostics);
+    auto sets = check::check_document(composed.document, *rules.profile, placed.pages.size(), rules.lexicon,
+                                      worker.reader, diagnostics);
     const auto weight = [&](FontId font) { return worker.fonts.weight(font); };
     check::check_pages(composed.document, placed.pages, weight, diagnostics);
     return sets;

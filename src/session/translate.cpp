@@ -39,7 +39,7 @@ std::vector<std::string> readers(Catalogue& catalogue, const std::vector<std::st
     for (const std::string& id : wanted) {
         if (std::find(known.begin(), known.end(), id) == known.end())
             catalogue.diagnostics().error(usage_fault, {}, fmt::format("there is no audience \"{}\"", id),
-                                        suggestion(id, known));
+                                          suggestion(id, known));
     }
     return wanted;
 }
@@ -47,14 +47,14 @@ std::vector<std::string> readers(Catalogue& catalogue, const std::vector<std::st
 bool can_translate(Catalogue& catalogue, const std::string& lang) {
     if (!model::is_language(lang)) {
         catalogue.diagnostics().error(usage_fault, {}, fmt::format("\"{}\" is no language", lang),
-                                    "write its tag, such as pl or cy");
+                                      "write its tag, such as pl or cy");
     } else if (model::same_tongue(lang, catalogue.base_lang())) {
         catalogue.diagnostics().error(usage_fault, {},
-                                    fmt::format("\"{}\" is what this project is written in", lang),
-                                    "name the language to translate into");
+                                      fmt::format("\"{}\" is what this project is written in", lang),
+                                      "name the language to translate into");
     } else if (catalogue.project()->folder.empty()) {
         catalogue.diagnostics().error(usage_fault, {}, "a translation needs a project to stand in",
-                                    fmt::format("write: sayso translate {} my-service", lang));
+                                      fmt::format("write: sayso translate {} my-service", lang));
     }
     return !catalogue.diagnostics().has_errors();
 }

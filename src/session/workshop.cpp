@@ -11,7 +11,12 @@ Request Workshop::request(const Job& job, Emit emit, text::Shaper& shaper) const
     Request out{content(job, shaper), std::move(emit)};
     if (const auto found = snapshot_->lexicons.find(job.lang); found != snapshot_->lexicons.end()) {
         const auto& lexicon = found->second->value;
-        out.rules = rules_for(std::get<compose::Request>(out.content), lexicon ? &*lexicon : nullptr);
+        const auto& profile =
+            profiles_.get({job.audience, job.kind, job.lang, job.edition}, [&](Diagnostics&) {
+                return std::make_shared<const check::Profile>(
+                    profile_for(std::get<compose::Request>(out.content)));
+            });
+        out.rules = Rules{profile.value, lexicon ? &*lexicon : nullptr};
     }
     out.is_own = [this](Span place) { return snapshot_->is_own(place); };
     return out;
@@ -30,8 +35,7 @@ compose::Request Workshop::content(const Job& job, text::Shaper& shaper) const {
     out.audience_ids = &snapshot_->audience_ids;
     if (!job.audience.empty()) out.audience = snapshot_->audiences.at({job.audience, job.lang}).get();
     out.site = job.site;
-    if (const auto found = snapshot_->frameworks.find(job.lang); found != snapshot_->frameworks.end())
-        out.frameworks = found->second.get();
+    if (out.layout.frameworks) out.frameworks = snapshot_->frameworks.at(job.lang).get();
     out.strand = job.strand;
     out.lang = job.lang;
     out.draft_language = job.draft_language;

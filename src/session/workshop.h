@@ -38,12 +38,20 @@ class Workshop {
         std::size_t hash() const { return std::hash<std::int64_t>()(day); }
     };
 
+    struct ProfileKey {
+        std::string audience, kind, lang;
+        compose::Edition edition;
+        bool operator==(const ProfileKey&) const = default;
+        std::size_t hash() const { return std::hash<std::string>()(audience + kind + lang); }
+    };
+
     compose::Request content(const Job& job, text::Shaper& shaper) const;
     compose::DiagramMaker diagram_maker(const Job& job, text::Shaper& shaper) const;
 
     std::shared_ptr<const Snapshot> snapshot_;
     FigureStore figures_;
     mutable Memo<DateKey, std::string> dates_;
+    mutable Memo<ProfileKey, std::shared_ptr<const check::Profile>> profiles_;
 };
 
 }  // namespace sayso
