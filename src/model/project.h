@@ -65,7 +65,7 @@ struct Service {
     std::optional<Words> sites_file;  // a CSV table, one row a site
     std::vector<FaultySite> faulty_sites;
     std::map<std::string, ServiceWords> spoken;  // by language
-    bool fictional = false;  // sample data: every page says so
+    bool fictional = false;                      // sample data: every page says so
 };
 
 /// The service's own colours: the first for what is ours, the second for fills. They are laid upon the theme.
