@@ -196,6 +196,7 @@ class Placer {
 
     /// A panel without words is paper that says nothing where the reader unfolds it.
     void report_blank_panels(const Placed& placed) {
+        if (spec_.unfinished) return;
         if (division_.slices.empty() && !main_.empty())
             return;  // words that found no room: a fault of its own
         std::vector<bool> filled(placed.leaves.size(), false);
