@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "compose/evidence_data.h"
 #include "compose/framework_data.h"
 #include "compose/link.h"
 
@@ -415,6 +416,8 @@ Data context(const Request& request, Standing standing, Cache& cache) {
                    {"contact", nearest_contact(request)},
                    {"strand", common.strand},
                    {"document", document},
+                   {"claim", claim_data(request)},
+                   {"evidence", evidence_data(request)},
                    {"string", common.strings}}};
 }
 

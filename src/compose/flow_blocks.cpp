@@ -213,7 +213,17 @@ void FlowWriter::figure(const Block& block, NodeId parent) {
     doc::Figure figure;
     figure.size = figure_size(block);
     if (block.alt) figure.alt = joined(interpolate(*block.alt, scope_, diagnostics_));
-    if (name == "diagram") {
+    constexpr std::string_view chart = "chart.";
+    if (name.starts_with(chart)) {
+        if (!request_.chart) return;
+        const auto drawn = request_.chart({name.substr(chart.size()), block.as ? block.as->text : "line", figure.size,
+                                           styles_.edition() == Edition::large_print ? pt(16) : pt(12), block.span},
+                                          diagnostics_);
+        if (!drawn) return;
+        figure.content = drawn->frame;
+        figure.size = drawn->frame->size;
+        if (figure.alt.empty()) figure.alt = drawn->alt;
+    } else if (name == "diagram") {
         const auto text = [&](const std::optional<Words>& words) {
             return words ? joined(interpolate(*words, scope_, diagnostics_)) : std::string();
         };

@@ -24,6 +24,7 @@ class Publisher {
         : evidence_(evidence), today_(today), diagnostics_(diagnostics) {
         out_.hide_up_to = evidence.disclosure.hide_up_to;
         out_.references = evidence.references;
+        out_.today = today;
     }
 
     Published run(const std::vector<PrintedNumber>& earlier) {

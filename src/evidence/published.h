@@ -77,6 +77,7 @@ struct Published {
     std::vector<PrintedNumber> printed;  // of people, for the next pack; sorted
     Proof proof;
     int hide_up_to = 7;
+    int today = 0;  // the day it was decided for
 
     const PublishedIndicator* indicator(const std::string& id) const;
     bool measured() const { return !indicators.empty(); }

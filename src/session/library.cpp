@@ -8,6 +8,7 @@
 #include "diag/suggest.h"
 #include "env/limits.h"
 #include "model/site_table.h"
+#include "session/chart_maker.h"
 #include "session/report.h"
 #include "text/locale.h"
 
@@ -163,12 +164,30 @@ void Library::check_logo() {
     if (bytes) picture::decode(*bytes, file.text, file.span, {}, diagnostics_);
 }
 
+const ProjectEvidence* Library::evidence() {
+    if (!evidence_) {
+        evidence_.emplace();
+        const bool own = project_ && !project_->folder.empty();
+        const model::Approach* content = own ? approach(base_lang()) : nullptr;
+        if (content != nullptr)
+            *evidence_ = read_evidence(
+                env_, *project_,
+                known_of(*project_, *content, audience_ids(), loader_.template_kinds(*project_), env_.now()),
+                printed_, sources_, diagnostics_);
+    }
+    return *evidence_ ? &**evidence_ : nullptr;
+}
+
 bool Library::prepare(const Job& job) {
     // Each is asked for whatever the others gave, so that one run finds the faults of all.
     const bool content = approach(job.lang) != nullptr;
     const bool reader = job.audience.empty() || audience(job.audience, job.lang) != nullptr;
     const model::Template* layout = document_template(job.kind, job.audience, job.lang);
     if (layout != nullptr && layout->frameworks) frameworks(job.lang);
+    if (evidence() != nullptr && !claim_words_.contains(job.lang))
+        claim_words_.emplace(
+            job.lang, evidence::load_claim_words(env_, join_path(data_folder_, "templates/claims"), job.lang,
+                                                 sources_, diagnostics_));
     const bool look = theme() != nullptr;
     const bool type = fonts() != nullptr;
     return content && reader && layout != nullptr && look && type;
@@ -198,6 +217,19 @@ compose::Request Library::request(const Job& job, text::Shaper& shaper) const {
         return drawings_.get(key, [&](Diagnostics& faults) { return drawn(key, shaper, faults); })
             .replay(diagnostics, asked.asked);
     };
+    if (evidence_ && *evidence_) {
+        out.published = &(*evidence_)->published;
+        out.claim_words = &claim_words_.at(job.lang);
+        out.chart = [this, job, &shaper](const compose::ChartRequest& asked, Diagnostics& diagnostics) {
+            const ChartSetting setting{(*evidence_)->published,
+                                       claim_words_.at(job.lang),
+                                       *project_,
+                                       **theme_,
+                                       job.lang,
+                                       job.site != nullptr ? job.site->id.text : std::string()};
+            return draw_chart(setting, asked, shaper, diagnostics);
+        };
+    }
     return out;
 }
 

@@ -15,6 +15,7 @@
 #include "model/loader.h"
 #include "model/project_files.h"
 #include "model/word_list.h"
+#include "session/project_evidence.h"
 #include "text/fonts.h"
 #include "text/paragraph.h"
 
@@ -28,7 +29,7 @@ struct Job {
     std::string lang;
     compose::Edition edition = compose::Edition::standard;
     const model::Site* site = nullptr;
-    std::string path;       // of its files, without the ending
+    std::string path;             // of its files, without the ending
     bool draft_language = false;  // a translation that is not whole is printed and marked, not refused
     std::int64_t date = 0;        // that it bears, in seconds since 1970 UTC; 0: today
 };
@@ -57,6 +58,10 @@ class Library {
     const text::FontLibrary* fonts();
     const std::string& base_lang();
     std::optional<model::WordList> word_list(const std::string& lang);
+    /// The project's evidence, decided once for all documents; nothing for the shipped content alone.
+    const ProjectEvidence* evidence();
+    /// Before the first call of `evidence`: what earlier packs printed.
+    void remember_printed(std::vector<evidence::PrintedNumber> printed) { printed_ = std::move(printed); }
     /// Loads all that `job` needs; false when something is missing (and reported).
     bool prepare(const Job& job);
 
@@ -95,6 +100,10 @@ class Library {
     std::map<std::string, std::vector<model::FrameworkUse>> frameworks_;
     std::optional<std::vector<std::string>> audience_ids_;
     std::optional<std::optional<text::FontLibrary>> fonts_;
+
+    std::vector<evidence::PrintedNumber> printed_;
+    std::optional<std::optional<ProjectEvidence>> evidence_;
+    std::map<std::string, evidence::ClaimWords> claim_words_;  // by language
 
     bool logo_checked_ = false;
 
