@@ -93,6 +93,10 @@ class Session {
     /// `what`: audiences, kinds, outcomes, sites, templates, texts, themes. One line each, tab-separated,
     /// id first.
     Report list(const std::string& what, std::vector<std::string>& lines);
+    /// Writes evidence/evidence.xlsx of the project: a workbook to fill in, with drop-downs, notes and examples.
+    Report new_evidence();
+    /// Reads the evidence and decides what may be published; `lines` says what there is.
+    Report check_evidence(std::vector<std::string>& lines);
 
   private:
     struct Impl;
@@ -105,6 +109,10 @@ Report init_project(Env& env, const std::string& data_folder, const std::string&
 /// Makes a project with an approach of its own, every text of it to be written.
 Report init_approach(Env& env, const std::string& data_folder, const std::string& folder,
                      const std::string& name);
+
+/// Reads one sheet of evidence (.xlsx, .csv); in the evidence folder of a project, all of that project's.
+Report check_sheet(Env& env, const std::string& data_folder, const std::string& path,
+                   std::vector<std::string>& lines);
 
 /// The JSON Schema of a type, the types' names, and the reference page of every key (docs/reference.md).
 std::string json_schema(const std::string& type);

@@ -164,6 +164,12 @@ void Library::check_logo() {
     if (bytes) picture::decode(*bytes, file.text, file.span, {}, diagnostics_);
 }
 
+/// Its labels and voices are in the project's own language, and would stand untranslated in any other.
+bool Library::speaks_evidence(const std::string& lang) const {
+    const auto primary = [](const std::string& tag) { return tag.substr(0, tag.find('-')); };
+    return primary(lang) == primary(project_->lang.text);
+}
+
 const ProjectEvidence* Library::evidence() {
     if (!evidence_) {
         evidence_.emplace();
@@ -217,7 +223,7 @@ compose::Request Library::request(const Job& job, text::Shaper& shaper) const {
         return drawings_.get(key, [&](Diagnostics& faults) { return drawn(key, shaper, faults); })
             .replay(diagnostics, asked.asked);
     };
-    if (evidence_ && *evidence_) {
+    if (evidence_ && *evidence_ && speaks_evidence(job.lang)) {
         out.published = &(*evidence_)->published;
         out.claim_words = &claim_words_.at(job.lang);
         out.chart = [this, job, &shaper](const compose::ChartRequest& asked, Diagnostics& diagnostics) {

@@ -83,6 +83,7 @@ class Library {
 
   private:
     void check_family();
+    bool speaks_evidence(const std::string& lang) const;
     std::string picture_path(const std::string& id) const;
 
     Env& env_;

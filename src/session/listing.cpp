@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "sayso/sayso.h"
+#include "session/evidence_lines.h"
 #include "session/session_impl.h"
 
 namespace sayso {
@@ -72,6 +73,10 @@ Report Session::list(const std::string& what, std::vector<std::string>& lines) {
             for (const model::FaultySite& site : service->faulty_sites)
                 library.diagnostics().merge(site.faults);
         }
+    } else if (what == "evidence") {
+        const ProjectEvidence* evidence = library.evidence();
+        if (evidence != nullptr && !library.diagnostics().has_errors())
+            lines = evidence_lines(*evidence, *approach);
     } else if (what == "kinds" || what == "templates") {
         lines = loader.template_kinds(*library.project());
     } else if (what == "texts") {
