@@ -21,7 +21,7 @@ struct Bench {
     Diagnostics faults;
     bool ready = library.prepare(briefing);
     text::Shaper shaper{*library.fonts()};
-    compose::Request request = library.request(briefing, shaper);
+    compose::Request request = std::get<compose::Request>(library.request(briefing, {}, shaper).content);
     compose::Cache cache;
     compose::Composed composed = compose::compose(request, cache, faults);
     layout::Placed placed = layout::place(composed.document, composed.pages, shaper, faults);

@@ -1,66 +1,22 @@
 #include "pipeline.h"
 
-#include "cairo/cairo.h"
-#include "html/html.h"
+#include "session/stages.h"
 
 namespace sayso {
-namespace {
 
-std::vector<Output> emit_png(const layout::Placed& placed, const Emit& emit, Worker& worker,
-                             Diagnostics& diagnostics) {
-    std::vector<Output> out;
-    for (std::size_t page = 0; page < placed.pages.size(); ++page) {
-        std::string bytes = cairo::png(placed.pages[page], worker.fonts, emit.dpi, diagnostics);
-        const std::string number = placed.pages.size() > 1 ? "-" + std::to_string(page + 1) : "";
-        out.push_back({number + ".png", std::move(bytes)});
-    }
-    return out;
-}
+// The stages in order. What was read and validated (load, model) arrives in `request`; build, pack, check and
+// diagram all come through here, for each document, on as many threads as there are workers. Stages report
+// their faults and go on, so that one run finds those of all; only what was not composed whole is not placed.
+Made run(const Request& request, Worker& worker, Diagnostics& diagnostics, const Observer& go_on) {
+    Made made;
+    made.composed = compose_tree(request, worker, diagnostics);
+    if (diagnostics.has_errors() || (go_on && !go_on(made.composed))) return made;
 
-}  // namespace
-
-compose::Composed compose_document(const compose::Request& request, Worker& worker,
-                                   Diagnostics& diagnostics) {
-    const Timed timed(worker.times, Stage::compose);
-    return compose::compose(request, worker.compose_cache, diagnostics);
-}
-
-layout::Placed place_document(const compose::Composed& composed, Worker& worker, Diagnostics& diagnostics) {
-    const Timed timed(worker.times, Stage::layout);
-    return layout::place(composed.document, composed.pages, worker.shaper, diagnostics);
-}
-
-std::vector<Output> emit_document(const compose::Composed& composed, const layout::Placed& placed,
-                                  const Emit& emit, Worker& worker, Diagnostics& diagnostics) {
-    const Timed timed(worker.times, Stage::emit);
-    std::vector<Output> out;
-    for (const std::string& format : emit.formats) {
-        if (format == "pdf") {
-            const pdf::Options options{emit.created, emit.producer, placed.page_labels};
-            out.push_back(
-                {".pdf", pdf::write(composed.document, placed.pages, options, worker.pdf_cache, diagnostics),
-                 placed.pages.size()});
-        } else if (format == "png") {
-            for (Output& page : emit_png(placed, emit, worker, diagnostics)) out.push_back(std::move(page));
-        } else if (format == "html") {
-            const html::Options options{emit.producer, &placed.pages, &composed.pages};
-            out.push_back({".html", html::write(composed.document, worker.fonts, options)});
-        }
-    }
-    return out;
-}
-
-// The stages in order. What was loaded and validated (load, model) arrives in `request`; packs repeat this
-// for each document on as many threads as there are workers.
-std::vector<Output> make_document(const compose::Request& request, const Emit& emit, Worker& worker,
-                                  Diagnostics& diagnostics) {
-    const std::size_t errors_before = diagnostics.errors();
-    const compose::Composed composed = compose_document(request, worker, diagnostics);
-    if (diagnostics.errors() > errors_before) return {};
-    const layout::Placed placed = place_document(composed, worker, diagnostics);
-    std::vector<Output> out = emit_document(composed, placed, emit, worker, diagnostics);
-    if (diagnostics.errors() > errors_before) return {};
-    return out;
+    const layout::Placed placed = place_pages(made.composed, request.is_own, worker, diagnostics);
+    if (request.rules) made.checks = check_rules(*request.rules, made.composed, placed, worker, diagnostics);
+    made.outputs = emit_files(request.emit, made.composed, placed, worker, diagnostics);
+    if (diagnostics.has_errors()) made.outputs.clear();
+    return made;
 }
 
 }  // namespace sayso

@@ -1,56 +1,41 @@
 // The pipeline of one document, start to end. A newcomer's door: read pipeline.cpp first.
 #pragma once
 
-#include <array>
-#include <chrono>
+#include <functional>
+#include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
-#include "check/reading.h"
-#include "compose/compose.h"
+#include "check/check.h"
+#include "check/lexicon.h"
+#include "compose/figure_document.h"
 #include "layout/layout.h"
-#include "pdf/pdf.h"
-#include "text/paragraph.h"
+#include "session/worker.h"
 
 namespace sayso {
 
-/// What takes time in making a document, in order.
-enum class Stage : std::uint8_t { compose, compare, layout, check, emit, write };
-inline constexpr std::array<const char*, 6> stage_names{"compose", "compare", "layout",
-                                                        "check",   "emit",    "write"};
-/// Seconds, by stage.
-using StageTimes = std::array<double, stage_names.size()>;
-
-/// Adds the time that it lives to a stage.
-class Timed {
-  public:
-    Timed(StageTimes& times, Stage stage) : seconds_(times[static_cast<std::size_t>(stage)]) {}
-    ~Timed() { seconds_ += std::chrono::duration<double>(Clock::now() - began_).count(); }
-    Timed(const Timed&) = delete;
-    Timed& operator=(const Timed&) = delete;
-
-  private:
-    using Clock = std::chrono::steady_clock;
-    double& seconds_;
-    Clock::time_point began_ = Clock::now();
-};
-
-/// What a thread keeps between documents of one library.
-struct Worker {
-    explicit Worker(const text::FontLibrary& library) : fonts(library), shaper(library), pdf_cache(library) {}
-    const text::FontLibrary& fonts;
-    text::Shaper shaper;
-    compose::Cache compose_cache;
-    check::Reader reader;
-    pdf::Cache pdf_cache;
-    StageTimes times{};
-};
-
 struct Emit {
-    std::vector<std::string> formats;  // "pdf", "png"
-    double dpi = 110;
-    std::int64_t created = 0;  // seconds since 1970 UTC
+    std::vector<std::string> formats;  // "pdf", "html", "png", "svg"
+    double dpi = 110;                  // of PNG
+    std::int64_t created = 0;          // seconds since 1970 UTC
     std::string producer;
+    bool outline_text = false;  // SVG without fonts
+};
+
+/// The rules of plain, accessible print.
+struct Rules {
+    check::Profile profile;
+    const check::Lexicon* lexicon = nullptr;  // of the document's language, if there is one
+};
+
+/// Everything that decides the files of one document.
+struct Request {
+    std::variant<compose::Request, compose::FigureRequest> content;
+    Emit emit;
+    std::optional<Rules> rules{};  // none: it is not held against them
+    /// Whether words came from the service's own files, and not from what is shipped.
+    std::function<bool(Span)> is_own{};
 };
 
 /// One file of a document: what its name gets behind the document's own ("-2.png" for the second page), and
@@ -61,14 +46,16 @@ struct Output {
     std::size_t pages = 1;
 };
 
-/// The stages one by one, for whoever does something between them. Each reports its faults and goes on.
-compose::Composed compose_document(const compose::Request& request, Worker& worker, Diagnostics& diagnostics);
-layout::Placed place_document(const compose::Composed& composed, Worker& worker, Diagnostics& diagnostics);
-std::vector<Output> emit_document(const compose::Composed& composed, const layout::Placed& placed,
-                                  const Emit& emit, Worker& worker, Diagnostics& diagnostics);
+struct Made {
+    compose::Composed composed;
+    std::vector<std::string> checks;  // the sets of rules that it was held against: docs/checks.md
+    std::vector<Output> outputs;      // none when there was an error
+};
 
-/// All of them. Nothing when there was an error.
-std::vector<Output> make_document(const compose::Request& request, const Emit& emit, Worker& worker,
-                                  Diagnostics& diagnostics);
+/// Looks on between the stages: sees what was composed, and says whether to go on.
+using Observer = std::function<bool(const compose::Composed&)>;
+
+/// Makes the document. `diagnostics`, which must be empty, gets all its faults.
+Made run(const Request& request, Worker& worker, Diagnostics& diagnostics, const Observer& go_on = {});
 
 }  // namespace sayso

@@ -46,7 +46,8 @@ struct BuildOptions {
     std::string out = "out";
     double dpi = 110;     // of PNG pages
     bool strict = false;  // warnings are errors
-    bool draft_language = false;  // print what is translated in part, marked as a draft, instead of refusing it
+    bool draft_language =
+        false;  // print what is translated in part, marked as a draft, instead of refusing it
 };
 
 struct DiagramOptions {
@@ -59,11 +60,13 @@ struct DiagramOptions {
     bool outline_text = false;  // SVG without fonts
 };
 
-/// What to look at; empty lists mean everything that the project can make.
+/// Which of the documents that a pack of the project holds to look at; empty lists mean all. Where the pack
+/// holds none of those that are named, what `build` would make of the names.
 struct CheckOptions {
-    std::vector<std::string> audiences, kinds, langs;
+    std::vector<std::string> audiences, kinds, sites, langs;
     std::string strand, edition;
-    bool strict = false;  // warnings are errors
+    std::size_t jobs = 1;  // threads
+    bool strict = false;   // warnings are errors
     bool draft_language = false;
 };
 
@@ -85,10 +88,11 @@ class Session {
 
     Report build(const BuildOptions& options, const Progress& progress = {});
     Report diagram(const DiagramOptions& options);
-    /// Everything that `build` would trip over, in one run.
-    Report check(const CheckOptions& options);
-    /// Writes overlays into the project's lang/LANG/ for a translator to fill in: every text that has no words
-    /// in the language yet, with its source. What stands there is kept. `texts` is how many wait.
+    /// Every fault that a pack would have, in one run. No error: a pack would succeed. `progress` as for
+    /// packs.
+    Report check(const CheckOptions& options, const Progress& progress = {});
+    /// Writes overlays into the project's lang/LANG/ for a translator to fill in: every text that has no
+    /// words in the language yet, with its source. What stands there is kept. `texts` is how many wait.
     Report translate(const TranslateOptions& options, std::size_t& texts);
     /// `what`: audiences, kinds, outcomes, sites, templates, texts, themes. One line each, tab-separated,
     /// id first.

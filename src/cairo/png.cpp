@@ -19,7 +19,7 @@ struct CairoDeleter {
     void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
     void operator()(cairo_t* context) const { cairo_destroy(context); }
 };
-using Surface = std::unique_ptr<cairo_surface_t, CairoDeleter>;
+using ImageSurface = std::unique_ptr<cairo_surface_t, CairoDeleter>;
 using Context = std::unique_ptr<cairo_t, CairoDeleter>;
 
 /// The picture's size in pixels; nullopt (with an error) when that is out of bounds.
@@ -74,7 +74,7 @@ std::string png(const frame::Frame& page, const text::FontLibrary& fonts, double
                 Diagnostics& diagnostics) {
     const auto size = pixel_size(page.size, dpi, diagnostics);
     if (!size) return {};
-    const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, size->first, size->second));
+    const ImageSurface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, size->first, size->second));
     const Context context(cairo_create(surface.get()));
     cairo_set_source_rgb(context.get(), 1, 1, 1);
     cairo_paint(context.get());

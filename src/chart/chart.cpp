@@ -2,15 +2,11 @@
 
 #include <cmath>
 
+#include "base/overload.h"
 #include "text/locale.h"
 
 namespace sayso::chart {
 namespace {
-
-template <class... Ts>
-struct Overload : Ts... {
-    using Ts::operator()...;
-};
 
 std::string number_words(double value, int decimals, const Chart& chart) {
     const double scale = std::pow(10.0, decimals);

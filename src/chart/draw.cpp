@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/overload.h"
 #include "chart/room.h"
 #include "chart/say.h"
 #include "chart/spc.h"
@@ -11,11 +12,6 @@
 
 namespace sayso::chart {
 namespace {
-
-template <class... Ts>
-struct Overload : Ts... {
-    using Ts::operator()...;
-};
 
 constexpr double narrowest_ems = 12;  // of the type: three words side by side
 

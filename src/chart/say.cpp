@@ -1,14 +1,10 @@
 #include "chart/say.h"
 
+#include "base/overload.h"
 #include "chart/spc.h"
 
 namespace sayso::chart {
 namespace {
-
-template <class... Ts>
-struct Overload : Ts... {
-    using Ts::operator()...;
-};
 
 /// Ends the text like a sentence, unless it does so already.
 std::string sentence(std::string text) {

@@ -49,6 +49,14 @@ using WeightOf = std::function<int(FontId)>;
 void check_pages(const doc::Document& document, const std::vector<frame::Frame>& pages,
                  const WeightOf& weight_of, Diagnostics& diagnostics);
 
+/// Code of what `check_all_is_placed` reports.
+inline constexpr const char* not_placed = "not-placed";
+
+/// Every letter of the tree's texts, and every picture, is on a page: none was lost between the two. What was
+/// is one error, at the first of it. For every document on its way out, whatever rules it is held against.
+void check_all_is_placed(const doc::Document& document, const std::vector<frame::Frame>& pages,
+                         Diagnostics& diagnostics);
+
 /// The measures of the document's English sentences, headings and names in lists left out.
 Readability measure(const doc::Document& document, const Profile& profile);
 

@@ -1,6 +1,7 @@
 // What every command of the command line shares.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <string>
 
@@ -12,6 +13,9 @@ class App;
 }
 
 namespace sayso::cli {
+
+/// More are no use to a machine of today, and a slip of the keyboard.
+inline constexpr std::size_t most_threads = 256;
 
 struct Common {
     std::string project;

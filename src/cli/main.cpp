@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <csignal>
 #include <cstdio>
+#include <thread>
 
 #include <fmt/format.h>
 
@@ -123,7 +124,8 @@ class Program {
         command->add_option("--edition", o.edition, "large-print lays the document out anew at 18 pt")
             ->check(one_of({"standard", "large-print"}));
         add_values(*command, "--lang", o.langs, "Language, such as cy or ur");
-        add_values(*command, "--format", o.formats, "pdf, png, html")->check(one_of({"pdf", "png", "html"}));
+        add_values(*command, "--format", o.formats, "pdf, png, html, docx")
+            ->check(one_of({"pdf", "png", "html", "docx"}));
         command->add_option("--dpi", o.dpi, "Dots an inch of PNG pages")->check(number_from_to(20, 600));
         command->add_flag("--strict", o.strict, "Warnings are errors");
         add_draft_language(*command, o.draft_language);
@@ -166,10 +168,14 @@ class Program {
         CheckOptions& o = check_;
         add_values(*command, "--audience", o.audiences, "Only documents for this audience");
         add_values(*command, "--kind", o.kinds, "Only this kind of document");
+        add_values(*command, "--site", o.sites, "Only the documents of this site");
         command->add_option("--strand", o.strand, "Only this strand");
         add_values(*command, "--lang", o.langs, "Documents in this language");
         command->add_option("--edition", o.edition, "Documents in this edition")
             ->check(one_of({"standard", "large-print"}));
+        o.jobs = std::max(1U, std::thread::hardware_concurrency());
+        command->add_option("-j,--jobs", o.jobs, "Threads; all of the machine's unless given")
+            ->check(whole_number_from_to(1, most_threads));
         command->add_flag("--strict", o.strict, "Warnings are errors");
         add_draft_language(*command, o.draft_language);
         command->add_option("--format", check_format_, "text, or json: one object a line, on stdout")

@@ -13,8 +13,6 @@
 namespace sayso::cli {
 namespace {
 
-constexpr std::size_t most_threads = 256;
-
 bool read_whole(std::string_view text, std::size_t& out) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
     return error == std::errc{} && end == text.data() + text.size();

@@ -237,6 +237,13 @@ Words sender(const Request& request) {
     return out;
 }
 
+/// With the place: "Mill Lane, Willow House, Northbridge".
+Words whole_sender(const Request& request) {
+    Words out = sender(request);
+    if (request.site != nullptr && request.site->place) out.text += ", " + request.site->place->text;
+    return out;
+}
+
 Data contact(const std::optional<model::Contact>& source, const Words& from) {
     if (!source) return Data{};
     return Record{"the contact",
@@ -249,14 +256,46 @@ Data contact(const std::optional<model::Contact>& source, const Words& from) {
                    {"web", address(source->web)}}};
 }
 
+/// An address on one line, however it was written.
+Data postal(const std::optional<Words>& source) {
+    if (!source) return Data{};
+    Words line = *source;
+    for (std::size_t at = line.text.find('\n'); at != std::string::npos; at = line.text.find('\n', at))
+        line.text.replace(at, 1, at > 0 && line.text[at - 1] == ',' ? " " : ", ");
+    return proper(std::move(line));
+}
+
+/// The site's own where it has one, else the service's.
+const std::optional<Words>& nearest(const Request& request, std::optional<Words> model::Site::*of_site,
+                                    const std::optional<Words>& of_service) {
+    return request.site != nullptr && request.site->*of_site ? request.site->*of_site : of_service;
+}
+
+/// What the service says of itself in the document's language, else in its own.
+Data spoken(const Request& request, std::optional<Words> model::ServiceWords::*part,
+            const std::optional<Words>& own) {
+    const auto& languages = request.project.service->spoken;
+    for (const std::string& tag : {request.lang, request.lang.substr(0, request.lang.find('-'))}) {
+        const auto found = languages.find(tag);
+        if (found != languages.end() && found->second.*part) return markdown(*(found->second.*part));
+    }
+    return own ? markdown(*own) : Data{};
+}
+
 Data service(const Request& request) {
     if (!request.project.service) return Data{};
     const model::Service& s = *request.project.service;
+    const bool own_hours = request.site != nullptr && request.site->opening_hours;
     return Record{"the service",
                   s.name.span,
                   {{"name", proper(s.name)},
                    {"from", proper(sender(request))},
-                   {"about", s.about ? markdown(*s.about) : Data{}},
+                   {"sender", proper(whole_sender(request))},
+                   {"about", spoken(request, &model::ServiceWords::about, s.about)},
+                   {"address", postal(nearest(request, &model::Site::address, s.address))},
+                   {"opening-hours", own_hours ? markdown(*request.site->opening_hours)
+                                               : spoken(request, &model::ServiceWords::opening_hours,
+                                                        s.opening_hours)},
                    {"fictional", s.fictional},
                    {"logo", s.logo.has_value()},
                    {"contact", contact(s.contact, sender(request))}}};
@@ -275,6 +314,14 @@ Data nearest_contact(const Request& request) {
     if (!request.project.service) return Data{};
     const bool at_site = request.site != nullptr && request.site->contact;
     return contact(at_site ? request.site->contact : request.project.service->contact, sender(request));
+}
+
+/// A site with a contact of its own is reached there, and by no second one of the service's.
+Data nearest_second_contact(const Request& request) {
+    if (!request.project.service) return Data{};
+    const bool at_site = request.site != nullptr && request.site->contact;
+    return contact(at_site ? request.site->second_contact : request.project.service->second_contact,
+                   sender(request));
 }
 
 Data terms(const Request& request) {
@@ -414,6 +461,7 @@ Data context(const Request& request, Standing standing, Cache& cache) {
                    {"service", service(request)},
                    {"site", site(request)},
                    {"contact", nearest_contact(request)},
+                   {"second-contact", nearest_second_contact(request)},
                    {"strand", common.strand},
                    {"document", document},
                    {"claim", claim_data(request)},

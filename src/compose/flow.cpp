@@ -155,8 +155,9 @@ void FlowWriter::words(NodeId block, const std::vector<Inline>& inlines) {
         if (!mixed && same_link && last->strong == piece.strong && document_[leaves.back()].lang == own) {
             std::get<doc::Text>(document_[leaves.back()].kind).text += piece.text;
         } else {
+            const Isolate isolate = mixed ? piece.isolate : Isolate::none;
             leaves.push_back(document_.add(piece.url.empty() ? block : link,
-                                           doc::Text{piece.text, piece.strong, piece.isolate}, piece.span));
+                                           doc::Text{piece.text, piece.strong, isolate}, piece.span));
             document_[leaves.back()].lang = own;
         }
         last = &piece;

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -24,6 +25,17 @@ namespace sayso::doc {
 struct Root {};
 /// A grouping with a meaning of its own (a part of the document). Tagged Sect.
 struct Section {};
+/// One slide of a deck: a child of the root, whose other children are slides too. It lies on the page master
+/// that `layout` names, its blocks in the regions that their boxes name. Tagged Sect.
+struct Slide {
+    std::string layout;
+    std::string section;              // of the talk; empty: as the slide before
+    std::optional<NodeId> notes;      // what the speaker says: a tree of its own, or a child in notes_region
+    std::optional<NodeId> continued;  // "{page} of {pages}", where the slide goes on over several pages
+    int seconds = 0;                  // that it takes to say; 0: not said
+};
+/// The region of what is said to a slide, which the slide itself does not show.
+inline constexpr const char* notes_region = "notes";
 /// A grouping for looks alone: columns, cards, boxes. Tagged Div.
 struct Group {};
 struct Heading {
@@ -76,7 +88,7 @@ struct Link {
 };
 // A picture inside a line is not offered: Easy Read puts pictures in columns of their own.
 
-using Kind = std::variant<Root, Section, Group, Heading, Paragraph, List, ListItem, Table, TableRow,
+using Kind = std::variant<Root, Section, Slide, Group, Heading, Paragraph, List, ListItem, Table, TableRow,
                           TableCell, Figure, Caption, Quote, Text, Link>;
 
 struct Node {

@@ -27,6 +27,7 @@ struct Decoration {
 
 /// One kind of page. The last master repeats for all further pages.
 struct PageMaster {
+    std::string name;  // of a slide layout; else empty
     Size size;
     std::vector<Region> regions;
     std::vector<Decoration> decorations;
@@ -38,7 +39,8 @@ struct PageMaster {
 };
 
 /// How pages lie on printed sheets. Panels are laid out as pages first, then placed.
-enum class Imposition : std::uint8_t { none, trifold, booklet };
+/// Slides: three on a page beside lines to write on, or one above what is said to it.
+enum class Imposition : std::uint8_t { none, trifold, booklet, handout, notes };
 
 struct PageSpec {
     std::vector<PageMaster> masters;

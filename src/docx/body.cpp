@@ -27,11 +27,11 @@ void BodyWriter::paragraph(const Paragraph& paragraph) {
 }
 
 void BodyWriter::properties(const Paragraph& paragraph) {
-    const bool plain = paragraph.style == "Normal" && !paragraph.page_break_before && !paragraph.number;
-    if (plain && !paragraph.rtl) return;
+    if (paragraph.style == "Normal" && !paragraph.number && !paragraph.keep_with_next && !paragraph.rtl)
+        return;
     const auto properties = xml_.element("w:pPr");
     if (paragraph.style != "Normal") xml_.leaf("w:pStyle", {{"w:val", paragraph.style}});
-    if (paragraph.page_break_before) xml_.leaf("w:pageBreakBefore");
+    if (paragraph.keep_with_next) xml_.leaf("w:keepNext");
     if (paragraph.number) {
         const auto number = xml_.element("w:numPr");
         xml_.leaf("w:ilvl", {{"w:val", val(paragraph.number->level)}});

@@ -183,7 +183,7 @@ std::string write(const doc::Document& document, const doc::PageSpec& pages, con
     if (pages.imposition != doc::Imposition::none) {
         diagnostics.error(
             "docx-folded", {}, "\"" + document.title + "\" is folded paper, and Word knows none",
-            "make it as pdf; briefings, one-page sheets, letters and wordings can be made as docx");
+            "make it as pdf; briefings, one-page sheets and wordings for plans can be made as docx");
         return {};
     }
     const std::size_t errors = diagnostics.errors();

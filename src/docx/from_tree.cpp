@@ -12,6 +12,8 @@ namespace sayso::docx {
 namespace {
 
 constexpr std::size_t longest_blank = 60;  // bytes: a sentence in brackets is no blank
+constexpr std::size_t longest_whole = 8;   // blocks
+constexpr int deepest_level = 2;           // of the three that numbering_part describes
 constexpr std::string_view note_role = "source-note";
 
 /// The list that a paragraph belongs to, while the tree is walked.
@@ -91,7 +93,9 @@ class Walker {
     Blocks blocks_of(NodeId id, const Surround& around, InList* list = nullptr) {
         Blocks out;
         Surround here = around;
-        for (const NodeId child : document_[id].children) {
+        const std::vector<NodeId>& children = document_[id].children;
+        for (const NodeId child : children) {
+            here.after = child == children.back() ? around.after : Length{};
             Blocks more = block(child, here, list);
             if (!more.empty()) {
                 // What opens a box stands over its first paragraph alone.
@@ -109,15 +113,20 @@ class Walker {
             [&](const auto& kind) -> Blocks { return this->block(kind, id, node, around, list); }, node.kind);
     }
 
+    /// What is to stay whole stays on one page in Word, unless it is too long to be worth it.
+    static Blocks kept(Blocks blocks, const doc::BoxStyle& box) {
+        if (!box.keep_together || blocks.size() > longest_whole) return blocks;
+        for (std::size_t i = 0; i + 1 < blocks.size(); ++i)
+            if (auto* paragraph = std::get_if<Paragraph>(&blocks[i])) paragraph->keep_with_next = true;
+        return blocks;
+    }
+
     // One for each kind; what holds blocks adds its box.
     template <class Kind>
     requires(std::is_same_v<Kind, doc::Root> || std::is_same_v<Kind, doc::Section> ||
-             std::is_same_v<Kind, doc::Group>) Blocks
+             std::is_same_v<Kind, doc::Slide> || std::is_same_v<Kind, doc::Group>) Blocks
         block(const Kind&, NodeId id, const doc::Node& node, const Surround& around, InList* list) {
-        Blocks out = blocks_of(id, within(around, node.box), list);
-        if (node.box.page_break_before && !out.empty())
-            if (auto* first = std::get_if<Paragraph>(&out.front())) first->page_break_before = true;
-        return out;
+        return kept(blocks_of(id, within(around, node.box), list), node.box);
     }
     Blocks block(const doc::Quote&, NodeId id, const doc::Node& node, const Surround& around, InList* list) {
         const bool outer = std::exchange(in_quote_, true);
@@ -141,7 +150,8 @@ class Walker {
     }
     Blocks block(const doc::List& list, NodeId id, const doc::Node& node, const Surround& around,
                  InList* outer) {
-        InList inner{text_.lists.size(), outer ? outer->level + 1 : 0, list.marker, false};
+        InList inner{text_.lists.size(), outer ? std::min(outer->level + 1, deepest_level) : 0, list.marker,
+                     false};
         if (list.marker != doc::List::Marker::none)
             text_.lists.push_back(list.marker == doc::List::Marker::number ? Marker::number : Marker::bullet);
         return blocks_of(id, within(around, node.box), &inner);
@@ -149,7 +159,7 @@ class Walker {
     Blocks block(const doc::ListItem&, NodeId id, const doc::Node& node, const Surround& around,
                  InList* list) {
         if (list) list->numbered = list->marker == doc::List::Marker::none;
-        return blocks_of(id, within(around, node.box), list);
+        return kept(blocks_of(id, within(around, node.box), list), node.box);
     }
     Blocks block(const doc::Table& table, NodeId, const doc::Node& node, const Surround& around, InList*) {
         Blocks out;
@@ -166,7 +176,7 @@ class Walker {
             else
                 made.rows.push_back(row(child, static_cast<int>(made.rows.size()) < table.header_rows));
         }
-        out.emplace_back(std::move(made));
+        if (!made.rows.empty()) out.emplace_back(std::move(made));
         return out;
     }
     Blocks block(const doc::Figure& figure, NodeId, const doc::Node& node, const Surround& around, InList*) {
@@ -221,10 +231,12 @@ class Walker {
     Paragraph paragraph(NodeId id, BuiltIn kind, const doc::Node& node, const Surround& around,
                         InList* list) {
         Paragraph out;
-        out.style = styles_.style_for(kind, node.role, look_of(node, around));
+        Look look = look_of(node, around);
+        // Columns stand one under another here: what ended its row begins its line.
+        if (!in_footer_ && look.align == doc::Align::end) look.align = doc::Align::start;
+        out.style = styles_.style_for(kind, node.role, look);
         if (list && !list->numbered) out.number = Numbered{list->list, list->level};
         if (list) list->numbered = true;
-        out.page_break_before = node.box.page_break_before;
         out.rtl = doc::is_rtl_language(document_.lang_of(id));
         out.bookmark = bookmark_of(id);
         for (const NodeId child : node.children) out.stretches.push_back(stretch(child));
@@ -261,6 +273,7 @@ class Walker {
     void fill_footer() {
         const std::optional<NodeId> footer = pages_.masters.back().footer;
         if (!footer) return;
+        in_footer_ = true;
         for (Block& made : blocks_of(*footer, {}))
             if (auto* paragraph = std::get_if<Paragraph>(&made)) {
                 for (Stretch& stretch : paragraph->stretches) number_pages(stretch);
@@ -296,7 +309,7 @@ class Walker {
     Text text_;
     StyleBook styles_;
     std::set<NodeId> targets_;
-    bool in_quote_ = false, in_table_ = false;
+    bool in_quote_ = false, in_table_ = false, in_footer_ = false;
 };
 
 }  // namespace

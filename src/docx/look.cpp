@@ -9,6 +9,7 @@ Surround within(const Surround& around, const doc::BoxStyle& box) {
     out.indent_start += bar + box.padding.left;
     out.indent_end += box.padding.right;
     out.before = max(around.before, box.margin.top) + box.padding.top;
+    out.after = max(around.after, box.margin.bottom) + box.padding.bottom;
     if (box.border_top) out.above = box.border_top;
     if (box.fill) out.fill = box.fill;
     if (box.border_start) {
@@ -27,7 +28,7 @@ Look look_of(const doc::Node& node, const Surround& around) {
     look.color = node.text.color;
     look.align = node.text.align;
     look.before = max(around.before, node.box.margin.top);
-    look.after = node.box.margin.bottom;
+    look.after = max(around.after, node.box.margin.bottom);
     look.indent_start = around.indent_start + node.box.padding.left;
     look.indent_end = around.indent_end + node.box.padding.right;
     look.fill = node.box.fill ? node.box.fill : around.fill;

@@ -30,6 +30,7 @@ struct Surround {
     Length indent_start, indent_end;
     Length before;                     // of boxes that open here; for their first paragraph
     std::optional<doc::Border> above;  // the same
+    Length after;                      // of boxes that close here; for their last paragraph
     std::optional<Color> fill;
     std::optional<doc::Border> bar;
     Length bar_gap;

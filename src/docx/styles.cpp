@@ -89,7 +89,7 @@ class StyleWriter {
         const auto differs = [&](auto Look::*field) { return !base || look.*field != base->*field; };
         if (differs(&Look::keep_with_next)) xml_.leaf("w:keepNext", {{"w:val", on(look.keep_with_next)}});
         if (differs(&Look::keep_together)) xml_.leaf("w:keepLines", {{"w:val", on(look.keep_together)}});
-        if (look.bar || look.above) borders(look);
+        if (look.bar || look.above || look.fill) borders(look);
         if (look.fill && differs(&Look::fill)) shade(*look.fill);
         if (differs(&Look::before) || differs(&Look::after) || differs(&Look::leading))
             xml_.leaf("w:spacing", {{"w:before", val(ooxml::twips(look.before))},
@@ -105,9 +105,22 @@ class StyleWriter {
     }
 
     void borders(const Look& look) {
+        // Shading ends at the words: a border of its colour gives it room, and neighbours in one box share
+        // it.
+        const auto filled = [&](std::string_view name, Length gap) {
+            if (look.fill) border(name, {pt(1), *look.fill}, gap);
+        };
         const auto borders = xml_.element("w:pBdr");
-        if (look.above) border("w:top", *look.above, pt(4));
-        if (look.bar) border("w:left", *look.bar, look.bar_gap);
+        if (look.above)
+            border("w:top", *look.above, pt(4));
+        else
+            filled("w:top", pt(6));
+        if (look.bar)
+            border("w:left", *look.bar, look.bar_gap);
+        else
+            filled("w:left", pt(8));
+        filled("w:bottom", pt(6));
+        filled("w:right", pt(8));
     }
 
     void shade(Color fill) {

@@ -53,8 +53,8 @@ struct Paragraph {
     std::string style;  // id
     std::vector<Stretch> stretches;
     std::optional<Numbered> number;
-    std::string bookmark;  // name; empty: nothing leads here
-    bool page_break_before = false;
+    std::string bookmark;         // name; empty: nothing leads here
+    bool keep_with_next = false;  // as part of what stays whole, beside what its style says
     bool rtl = false;
 };
 

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "base/trimmed.h"
+
 namespace sayso::evidence {
 namespace {
 
@@ -23,12 +25,6 @@ load::Value map_at(Span span) {
     map.kind = load::Value::Kind::map;
     map.span = span;
     return map;
-}
-
-std::string_view trimmed(std::string_view text) {
-    while (text.starts_with(' ')) text.remove_prefix(1);
-    while (text.ends_with(' ')) text.remove_suffix(1);
-    return text;
 }
 
 load::Value list_of(const load::Cell& cell) {

@@ -7,6 +7,7 @@
 
 #include "base/overload.h"
 #include "svg/xml.h"
+#include "text/paragraph.h"
 
 namespace sayso::html {
 namespace {
@@ -44,6 +45,7 @@ class BodyWriter {
         std::visit(
             Overload{
                 [](const doc::Root&) {}, [&](const doc::Section&) { element("section", id); },
+                [&](const doc::Slide&) { element("section", id); },
                 [&](const doc::Group&) { element("div", id); },
                 [&](const doc::Heading& heading) { words(heading_name(heading.level), id); },
                 [&](const doc::Paragraph&) { words("p", id); }, [&](const doc::Caption&) { words("p", id); },
@@ -77,16 +79,36 @@ class BodyWriter {
     }
     void close(std::string_view name) { out_ += fmt::format("</{}>\n", name); }
 
-    /// lang and, where the direction changes with it, dir.
+    /// lang and dir, each where it changes.
     std::string language(NodeId id) const {
         const doc::Node& node = document_[id];
-        if (node.lang.empty()) return {};
-        const std::string& around = node.parent == id ? document_.lang : document_.lang_of(node.parent);
-        if (node.lang == around) return {};
-        std::string out = fmt::format(" lang=\"{}\"", escape(node.lang));
-        const bool rtl = doc::is_rtl_language(node.lang);
-        if (rtl != doc::is_rtl_language(around)) out += rtl ? " dir=\"rtl\"" : " dir=\"ltr\"";
+        const bool outermost = node.parent == id;
+        const std::string& around = outermost ? document_.lang : document_.lang_of(node.parent);
+        std::string out;
+        if (!node.lang.empty() && node.lang != around) out = fmt::format(" lang=\"{}\"", escape(node.lang));
+        const bool rtl = runs_from_right(id);
+        if (rtl != (outermost ? document_.rtl() : runs_from_right(node.parent)))
+            out += rtl ? " dir=\"rtl\"" : " dir=\"ltr\"";
         return out;
+    }
+
+    /// As layout sets it: a block of words runs as all its letters do, anything else as its language.
+    bool runs_from_right(NodeId id) const {
+        const bool rtl_language = doc::is_rtl_language(document_.lang_of(id));
+        if (document_.get<doc::Text>(id) || document_.get<doc::Link>(id))
+            return document_[id].lang.empty() ? runs_from_right(document_[id].parent) : rtl_language;
+        std::vector<text::Span> spans;
+        for (const NodeId child : document_[id].children) add_span(child, spans);
+        return text::runs_from_right(spans, rtl_language);
+    }
+    void add_span(NodeId id, std::vector<text::Span>& spans) const {
+        if (document_.get<doc::Link>(id))
+            for (const NodeId child : document_[id].children) add_span(child, spans);
+        const auto* words = document_.get<doc::Text>(id);
+        if (words == nullptr) return;
+        spans.emplace_back();
+        spans.back().text = words->text;
+        spans.back().isolate = words->isolate;
     }
 
     bool leads_here(NodeId id) {
@@ -116,10 +138,9 @@ class BodyWriter {
     /// A picture beside its words stays beside them on the narrowest screen.
     bool holds_picture(NodeId grid) const {
         const auto& cells = document_[grid].children;
-        return cells.size() == 2 && std::any_of(cells.begin(), cells.end(), [&](NodeId cell) {
-                   const auto& inside = document_[cell].children;
-                   return inside.size() == 1 && document_.get<doc::Figure>(inside.front());
-               });
+        if (cells.size() != 2) return false;
+        const auto& first = document_[cells.front()].children;
+        return first.size() == 1 && document_.get<doc::Figure>(first.front());
     }
 
     // Blocks
@@ -256,13 +277,16 @@ class BodyWriter {
         const std::string lang = language(id);
         const char* name = text.strong ? "strong" : "span";
         const bool wrapped = text.strong || !lang.empty();
+        const bool isolated = text.isolate != Isolate::none;
         if (wrapped) out_ += fmt::format("<{}{}>", name, lang);
+        if (isolated) out_ += text.isolate == Isolate::left_to_right ? "<bdi dir=\"ltr\">" : "<bdi>";
         for (const char c : escape(text.text)) {
             if (c == '\n')
                 out_ += "<br/>";
             else
                 out_ += c;
         }
+        if (isolated) out_ += "</bdi>";
         if (wrapped) out_ += fmt::format("</{}>", name);
     }
 

@@ -36,7 +36,10 @@ table{border-collapse:collapse;width:100%}
 th,td{text-align:start;vertical-align:top}
 .cover{margin-inline:calc(-1*var(--edge));padding:2.5rem var(--edge) 2rem;margin-block-end:1.5rem}
 footer{padding-block:1rem 2rem}
-@media (max-width:40em){.grid:not(.beside)>*{grid-column:1/-1!important}}
+@media (max-width:40em){.grid:not(.beside){grid-template-columns:minmax(0,1fr)}
+.grid:not(.beside)>*{grid-column:1/-1!important}
+.beside{grid-template-columns:minmax(4rem,1fr) 2fr}
+.beside>*{grid-column:auto!important}}
 @media (forced-colors:active){figure svg{forced-color-adjust:none;background:#FFFFFF}}
 @media print{@page{size:A4;margin:18mm}main,footer{max-width:none}}
 )";

@@ -73,8 +73,10 @@ std::span<const NodeBox> boxes_of(const Placed& placed, NodeId node) {
 }
 
 Rect on_sheet(const Placed& placed, const NodeBox& piece) {
-    const Point origin = placed.leaves[piece.page].origin;
-    return piece.box.moved(origin.x, origin.y);
+    const Leaf& leaf = placed.leaves[piece.page];
+    const Rect& box = piece.box;
+    return {leaf.origin.x + box.x * leaf.scale, leaf.origin.y + box.y * leaf.scale, box.width * leaf.scale,
+            box.height * leaf.scale};
 }
 
 }  // namespace sayso::layout

@@ -10,7 +10,6 @@ namespace {
 
 constexpr int tightening_steps = 6;
 constexpr double nearly_empty = 0.2;
-constexpr Length slack = pt(0.01);
 
 Flow flow_of(Typesetter& typesetter, const std::vector<NodeId>& blocks, Length width, Length capacity,
              double scale) {
@@ -95,7 +94,7 @@ RegionFlow fill_region(Typesetter& typesetter, const std::vector<NodeId>& blocks
     for (int step = 0; step <= tightening_steps; ++step) {
         RegionFlow filled{flow_of(typesetter, blocks, box.width, box.height, scale_at(step, tightest)), {}};
         filled.height = height_of(filled.flow, 0, filled.flow.pieces.size());
-        if (filled.height <= box.height + slack) return filled;
+        if (filled.height <= box.height + rounding) return filled;
         if (!natural) natural = std::move(filled);
         if (tightest >= 1) break;
     }

@@ -45,7 +45,8 @@ void FlowBuilder::content(NodeId id, Lane lane) {
                    [&](const doc::TableRow& kind) { nested(kind); },
                    [&](const doc::TableCell& kind) { nested(kind); },
                    [&](const doc::Quote& kind) { nested(kind); },
-                   [](const doc::Text&) {},  // inline kinds are set by the block that holds them
+                   [](const doc::Slide&) {},  // a page of its own: slides.cpp
+                   [](const doc::Text&) {},   // inline kinds are set by the block that holds them
                    [](const doc::Link&) {},
                },
                node(id).kind);

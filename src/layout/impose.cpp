@@ -113,7 +113,8 @@ std::vector<doc::PageMaster> cut_panels(std::vector<doc::PageMaster> masters) {
 
 std::vector<frame::Frame> impose(PageStack stack, doc::Imposition imposition, bool mirror,
                                  std::vector<Leaf>& leaves) {
-    if (imposition == doc::Imposition::none) return std::move(stack.pages);
+    const bool sheets = imposition == doc::Imposition::trifold || imposition == doc::Imposition::booklet;
+    if (!sheets) return std::move(stack.pages);
     const bool trifold = imposition == doc::Imposition::trifold;
     const std::size_t before_last = pad(stack, trifold ? trifold_panels : 4);
     // Where each page of the stack lies; a blank one belongs to no leaf.
@@ -124,7 +125,7 @@ std::vector<frame::Frame> impose(PageStack stack, doc::Imposition imposition, bo
         std::vector<Length> starts;
         joined.push_back(join(sheet, stack.pages, starts));
         for (std::size_t i = 0; i < sheet.size(); ++i)
-            places[sheet[i]] = {joined.size() - 1, {starts[i], {}}, {}, {}};
+            places[sheet[i]] = {joined.size() - 1, {starts[i], {}}, {}, {}, 1};
         if (trifold) mark_folds(joined.back(), starts);
     }
     for (std::size_t i = 0; i < leaves.size(); ++i) {

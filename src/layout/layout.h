@@ -32,6 +32,7 @@ struct Leaf {
     Point origin;           // of the leaf on the sheet
     Size size;
     std::optional<Rect> main;  // on the leaf: what the flow may fill
+    double scale = 1;          // at which it lies on the sheet: less on a handout
 };
 
 /// Where things came to rest, for slides, previews, bookmarks and checks.

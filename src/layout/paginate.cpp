@@ -19,7 +19,6 @@ constexpr double full_last_page = 0.5;  // so that of equals the one that fills 
 constexpr double impossible = std::numeric_limits<double>::infinity();
 // Breaks that leave a page emptier are looked at only where there is no lawful break below.
 constexpr double least_fill = 0.5;
-constexpr Length slack = pt(0.01);
 
 /// The best way found to begin a page of some slot with some piece.
 struct State {
@@ -82,7 +81,7 @@ class Paginator {
                 stack.add(i);
             }
             const Length used = stack.height();
-            const bool over = used > capacity + slack;
+            const bool over = used > capacity + rounding;
             if (over && i > first) break;
             if (skip) continue;
             candidates_.push_back(

@@ -10,6 +10,7 @@
 #include "layout/impose.h"
 #include "layout/layout.h"
 #include "layout/running.h"
+#include "layout/slides.h"
 #include "layout/stack.h"
 
 namespace sayso::layout {
@@ -195,7 +196,7 @@ class Placer {
     std::vector<Leaf> leaves_of(const std::vector<frame::Frame>& pages) const {
         std::vector<Leaf> leaves;
         for (std::size_t page = 0; page < pages.size(); ++page) {
-            Leaf leaf{page, {}, pages[page].size, {}};
+            Leaf leaf{page, {}, pages[page].size, {}, 1};
             for (const doc::Region& region : masters_[master_of(page)].regions)
                 if (region.name == "main") leaf.main = mirrored(region.box, leaf.size.width);
             leaves.push_back(leaf);
@@ -281,6 +282,7 @@ Placed place(const doc::Document& document, const doc::PageSpec& pages, text::Sh
         diagnostics.error("no-page", {}, "there is no page to place the document on");
         return {};
     }
+    if (is_deck(document)) return place_deck(document, pages, shaper, diagnostics);
     return Placer(document, pages, shaper, diagnostics).run();
 }
 

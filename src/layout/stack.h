@@ -9,6 +9,9 @@
 
 namespace sayso::layout {
 
+/// By how much sums of lengths may be off.
+constexpr Length rounding = pt(0.01);
+
 class Stack {
   public:
     /// Measures; with `out`, also places marks, in logical coordinates from the top of the column. `outer` is

@@ -148,6 +148,17 @@ struct EasyReadSection {
     std::vector<EasyReadRow> rows;
 };
 
+/// What one slide of a talk to a reader tells. How a slide of its layout looks, its template says.
+struct DeckSlide {
+    Words id, layout;
+    Words title;                   // the message: a sentence
+    std::optional<Words> section;  // of the talk; as the slide before if absent
+    std::vector<Words> lines;
+    std::optional<Words> picture;
+    Words notes;  // what the speaker says
+    int seconds = 60;
+};
+
 /// A stakeholder as a reader: how they are spoken to. One file each, audiences/ID.yaml.
 struct Audience {
     Words id;
@@ -169,6 +180,7 @@ struct Audience {
     Words contact_intro;
     std::map<std::string, Words> texts;  // anything else that a template of this audience wants by name
     std::vector<EasyReadSection> easy_read;
+    std::vector<DeckSlide> deck;  // a talk to this reader
     double reading_age_target = 0;  // years; 0: none
 
     /// Somebody with a reading age to meet: plain words stand for names as the source spells them.

@@ -60,6 +60,22 @@ const Fields<EasyReadSection>& fields_of(const EasyReadSection*) {
     return table;
 }
 
+const Fields<DeckSlide>& fields_of(const DeckSlide*) {
+    static const Fields<DeckSlide> table(
+        "deck slide", "What one slide of a talk to this reader tells.",
+        {{"id", &DeckSlide::id, "Short name.", required | kebab},
+         {"layout", &DeckSlide::layout, "How it is laid out: a layout of the kind `slides`.", required | kebab},
+         {"title", &DeckSlide::title, "Its message, as a sentence.", required | room_for(60)},
+         {"section", &DeckSlide::section, "The part of the talk that begins here; as before if absent.",
+          room_for(30)},
+         {"lines", &DeckSlide::lines, "At most five short lines.", room_for(50)},
+         {"picture", &DeckSlide::picture, "A picture's id.", verbatim},
+         {"notes", &DeckSlide::notes, "What the speaker says, in the speaker's words.", required | room_for(600)},
+         {"seconds", &DeckSlide::seconds, "How long it takes to say.",
+          load::between(5, 600) | load::by_default("60")}});
+    return table;
+}
+
 const Fields<Audience>& fields_of(const Audience*) {
     static const Fields<Audience> table(
         "audience", "A stakeholder as a reader: how they are spoken to.",
@@ -92,6 +108,7 @@ const Fields<Audience>& fields_of(const Audience*) {
          {"contact-intro", &Audience::contact_intro, "One sentence before whom to call.", room_for(110)},
          {"texts", &Audience::texts, "Other texts that a template for this audience asks for by name."},
          {"easy-read", &Audience::easy_read, "The Easy Read version, in sections."},
+         {"deck", &Audience::deck, "A talk to this reader, slide by slide."},
          {"reading-age-target", &Audience::reading_age_target, "Reading age to aim at, in years; 0: none.",
           load::between(0, 18) | load::by_default("0")}});
     return table;

@@ -44,12 +44,16 @@ void check_plain(const std::optional<Contact>& contact, Diagnostics& diagnostics
 void check_service_names(const Service& service, Diagnostics& diagnostics) {
     check_plain(service.name, diagnostics);
     check_plain(service.contact, diagnostics);
+    check_plain(service.second_contact, diagnostics);
+    check_plain(service.address, diagnostics);
 }
 
 void check_site_names(const Site& site, Diagnostics& diagnostics) {
     check_plain(site.name, diagnostics);
     check_plain(site.place, diagnostics);
     check_plain(site.contact, diagnostics);
+    check_plain(site.second_contact, diagnostics);
+    check_plain(site.address, diagnostics);
 }
 
 void check_site_id(const Words& id, Diagnostics& diagnostics) {

@@ -64,6 +64,7 @@ const Fields<OutcomeWords>& fields_of(const OutcomeWords*);
 const Fields<MeansWords>& fields_of(const MeansWords*);
 const Fields<EasyReadRow>& fields_of(const EasyReadRow*);
 const Fields<EasyReadSection>& fields_of(const EasyReadSection*);
+const Fields<DeckSlide>& fields_of(const DeckSlide*);
 const Fields<Audience>& fields_of(const Audience*);
 
 const Fields<Contact>& fields_of(const Contact*);
@@ -71,6 +72,8 @@ const Fields<Picture>& fields_of(const Picture*);
 const Fields<Site>& fields_of(const Site*);
 const Fields<Service>& fields_of(const Service*);
 const Fields<Project>& fields_of(const Project*);
+const Fields<ServiceWords>& fields_of(const ServiceWords*);
+const Fields<SpokenProject>& fields_of(const SpokenProject*);
 
 const Fields<ContrastPair>& fields_of(const ContrastPair*);
 const Fields<Theme>& fields_of(const Theme*);

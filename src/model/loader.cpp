@@ -107,6 +107,7 @@ std::optional<Project> Loader::project(const std::string& path) {
         if (project.service) {
             if (auto& logo = project.service->logo; logo && !logo->decorative && logo->alt.empty())
                 logo->alt = project.service->name;
+            read_spoken(project);
             read_sites(project);
         }
     }
@@ -118,6 +119,15 @@ std::optional<Project> Loader::project(const std::string& path) {
     }
     check_language(project);
     return project;
+}
+
+void Loader::read_spoken(Project& project) {
+    for (const std::string& lang : env_.list(join_path(project.folder, "lang"))) {
+        auto words = written(join_path(project.folder, "lang/" + lang + "/sayso.yaml"));
+        if (!words || words->kind == load::Value::Kind::null) continue;
+        load::set_language(*words, lang);
+        project.service->spoken[lang] = bind<SpokenProject>(*words, diagnostics_).service;
+    }
 }
 
 void Loader::read_sites(Project& project) {

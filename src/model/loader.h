@@ -69,6 +69,8 @@ class Loader {
     /// The approach, these audiences and the templates, for a translator into `lang`.
     std::vector<Translatable> to_translate(const Project& project, const std::vector<std::string>& audiences,
                                            const std::string& lang);
+    /// What a new approach begins with: templates/new-approach.yaml; a fault when it is not there.
+    std::optional<load::Value> bones();
     /// What templates want of audiences by name.
     std::vector<WantedText> named_texts(const Project& project);
 
@@ -87,6 +89,8 @@ class Loader {
   private:
     std::string shipped(const std::string& path) const;
     void read_sites(Project& project);
+    /// lang/LANG/sayso.yaml of each language.
+    void read_spoken(Project& project);
     /// The path of a file that a project names, if it lies in the project's folder and is there.
     std::optional<std::string> path_in_project(const Project& project, const Words& name);
     /// Whether sayso.yaml is there to be read; what is wrong with `named`, the path that led to it, if not.
@@ -111,6 +115,7 @@ class Loader {
 
     /// What a file says, if it is there and can be read.
     std::optional<load::Value> written(const std::string& path);
+    std::optional<Translatable> project_to_translate(const Project& project, const std::string& lang);
     Translatable approach_to_translate(const Project& project, const std::string& folder,
                                        const std::string& lang);
     Translatable audience_to_translate(const Project& project, const std::string& folder,

@@ -29,6 +29,11 @@ std::optional<load::Value> Loader::written(const std::string& path) {
     return value != nullptr ? std::optional(*value) : std::nullopt;
 }
 
+std::optional<load::Value> Loader::bones() {
+    const load::Value* value = files_->value(shipped("new-approach.yaml"));
+    return value != nullptr ? std::optional(*value) : std::nullopt;
+}
+
 Translatable Loader::approach_to_translate(const Project& project, const std::string& folder,
                                            const std::string& lang) {
     Translatable out;
@@ -79,11 +84,27 @@ std::optional<Translatable> Loader::template_to_translate(const Project& project
     return out;
 }
 
+std::optional<Translatable> Loader::project_to_translate(const Project& project, const std::string& lang) {
+    const auto file = written(join_path(project.folder, "sayso.yaml"));
+    const load::Value* service = file ? file->find("service") : nullptr;
+    if (service == nullptr || service->kind != load::Value::Kind::map) return std::nullopt;
+    Translatable out;
+    out.path = join_path(project.folder, "lang/" + lang + "/sayso.yaml");
+    out.shape = &load::Reader<SpokenProject>::record();
+    out.source.kind = load::Value::Kind::map;
+    out.source.entries.push_back({"service", service->span, *service});
+    load::set_language(out.source, project.lang.text);
+    out.own = written(out.path);
+    if (out.own) out.done.push_back(*out.own);
+    return out;
+}
+
 std::vector<Translatable> Loader::to_translate(const Project& project, const std::vector<std::string>& audiences,
                                                const std::string& lang) {
     std::vector<Translatable> out;
     const auto folder = approach_folder(project);
     if (!folder) return out;
+    if (auto file = project_to_translate(project, lang)) out.push_back(std::move(*file));
     out.push_back(approach_to_translate(project, *folder, lang));
     for (const std::string& id : audiences) out.push_back(audience_to_translate(project, *folder, id, lang));
     for (const std::string& id : template_ids(project)) {

@@ -24,7 +24,8 @@ const Fields<PackGroup>& fields_of(const PackGroup*) {
           "True: a language with less than 95 % of a document's words is printed, marked as a draft, instead "
           "of refused.",
           by_default("false")},
-         {"formats", &PackGroup::formats, "Formats.", one_of({"pdf", "png", "html"}) | by_default("pdf")},
+         {"formats", &PackGroup::formats, "Formats.",
+          one_of({"pdf", "png", "html", "docx"}) | by_default("pdf")},
          {"sites", &PackGroup::sites, "Ids of sites, or of groups of sites.", kebab | by_default("all")},
          {"whole-service", &PackGroup::whole_service,
           "True: once, for the service as a whole, instead of for each site.", by_default("false")}});

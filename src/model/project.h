@@ -43,6 +43,16 @@ struct FaultySite {
     Diagnostics faults;
 };
 
+/// What a service says of itself, in one language.
+struct ServiceWords {
+    std::optional<Words> about, opening_hours;
+};
+
+/// lang/LANG/sayso.yaml: sayso.yaml in another language, as far as it is words.
+struct SpokenProject {
+    ServiceWords service;
+};
+
 struct Service {
     Words name;
     std::optional<Words> about;  // one sentence of who the service is
@@ -53,6 +63,7 @@ struct Service {
     std::vector<Site> sites;          // those of the table too, once it has been read
     std::optional<Words> sites_file;  // a CSV table, one row a site
     std::vector<FaultySite> faulty_sites;
+    std::map<std::string, ServiceWords> spoken;  // by language
     bool fictional = false;  // sample data: every page says so
 };
 

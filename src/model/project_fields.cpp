@@ -64,6 +64,21 @@ const Fields<Service>& fields_of(const Service*) {
     return table;
 }
 
+const Fields<ServiceWords>& fields_of(const ServiceWords*) {
+    static const Fields<ServiceWords> table(
+        "service in another language", "What the service says of itself.",
+        {{"about", &ServiceWords::about, "One sentence of who the service is."},
+         {"opening-hours", &ServiceWords::opening_hours, "When somebody is there, in a few words."}});
+    return table;
+}
+
+const Fields<SpokenProject>& fields_of(const SpokenProject*) {
+    static const Fields<SpokenProject> table(
+        "project in another language", "The words of sayso.yaml in another language.",
+        {{"service", &SpokenProject::service, "The service's."}});
+    return table;
+}
+
 const Fields<Project>& fields_of(const Project*) {
     static const Fields<Project> table(
         "project", "A service's project: who it is, and what it changes of the shipped content.",

@@ -75,11 +75,14 @@ std::string find_in_folder(const Env& env, const std::string& folder, const std:
     return path;
 }
 
+/// What pictures are called, the first first.
+constexpr const char* picture_endings[] = {".svg", ".png", ".jpg", ".jpeg", ".webp", ".heic", ".avif"};
+
 std::string find_picture(const Env& env, const std::string& folder, const std::string& id) {
-    for (const char* ending : {".svg", ".png", ".jpg", ".jpeg"}) {
+    for (const char* ending : picture_endings) {
         if (std::string path = join_path(folder, id + ending); env.is_file(path)) return path;
     }
-    for (const char* ending : {".svg", ".png", ".jpg", ".jpeg"}) {
+    for (const char* ending : picture_endings) {
         if (const std::string name = in_other_letters(env, folder, id + ending); !name.empty())
             return join_path(folder, name);
     }

@@ -1,7 +1,6 @@
 #include "model/scaffold.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 
 #include <fmt/format.h>
@@ -16,73 +15,6 @@ using load::FieldShape;
 using load::RecordShape;
 using load::Shape;
 using load::Value;
-
-constexpr const char* approach_bones = R"(
-lang: en-GB
-means-name: Means
-ends-name: Ends
-means:
-  - {id: people, name: People, items: [{id: training}, {id: somebody-to-ask}]}
-  - {id: surroundings, name: Time and place, items: [{id: time}, {id: place}]}
-practice: {}
-outcomes: [{id: outcome-1}, {id: outcome-2}, {id: outcome-3}, {id: outcome-4}, {id: outcome-5}, {id: outcome-6}]
-overall-name: For everyone
-overall: [outcome-1]
-stakeholders:
-  - {id: person, name: The Person, in-sentence: the person, central: true, outcomes: [outcome-1, outcome-2]}
-  - {id: family, name: Families, outcomes: [outcome-2, outcome-3]}
-  - {id: staff, name: Staff, outcomes: [outcome-3, outcome-4]}
-  - {id: therapists, name: Therapists, outcomes: [outcome-1, outcome-5]}
-  - {id: commissioners, name: Commissioners, outcomes: [outcome-5, outcome-6]}
-loop: {name: Feedback loop}
-knowing: {}
-)";
-
-constexpr const char* asks_bones = R"(
-asks:
-  - {id: ask-1, means: [training]}
-  - {id: ask-2, means: [time]}
-)";
-
-// The headings are what any Easy Read asks and answers; the pictures are there to be exchanged.
-constexpr const char* easy_read_bones = R"(
-easy-read:
-  - id: what-it-is
-    title: What is this about?
-    rows: [{id: name, picture: two-people}, {id: what-happens, picture: together}]
-  - id: what-you-hope
-    title: What you can hope for
-    rows: [{id: hope-1, picture: hope}, {id: hope-2, picture: heart}]
-  - id: how-we-know
-    title: How we know
-    rows: [{id: know, picture: look}]
-  - id: what-helps
-    title: What helps
-    rows: [{id: help-1, picture: learn}, {id: help-2, picture: clock}]
-  - id: what-you-can-do
-    title: What you can do
-    rows: [{id: do-1, picture: tell}, {id: do-2, picture: choose}]
-  - id: who-to-talk-to
-    title: Who to talk to
-    rows: [{id: talk, picture: talk}]
-)";
-
-/// Stakeholders of approach_bones, and the reading age of those who have one to meet.
-struct Reader {
-    const char* id;
-    std::array<const char*, 2> outcomes;
-    int reading_age;
-};
-constexpr std::array readers{Reader{"person", {"outcome-1", "outcome-2"}, 9},
-                             Reader{"family", {"outcome-2", "outcome-3"}, 11},
-                             Reader{"staff", {"outcome-3", "outcome-4"}, 0},
-                             Reader{"therapists", {"outcome-1", "outcome-5"}, 0},
-                             Reader{"commissioners", {"outcome-5", "outcome-6"}, 0}};
-
-Value bones(const std::string& text) {
-    Diagnostics none;
-    return load::parse_yaml(0, text, "en-GB", none).value_or(Value{});
-}
 
 Value quoted(std::string text) {
     Value value;
@@ -248,8 +180,7 @@ class Printer {
     }
 
     static std::string scalar(const Value& value) {
-        const bool plain = !value.quoted && load::is_kebab(value.scalar);
-        if (plain || value.scalar == "en-GB") return value.scalar;
+        if (!value.quoted && value.scalar.find_first_of(" :#\"") == std::string::npos) return value.scalar;
         std::string out;
         for (const char c : value.scalar) {
             if (c == '"' || c == '\\') out += '\\';
@@ -264,7 +195,7 @@ class Printer {
 constexpr const char* head =
     "# Made by `sayso init`. Write over each text that begins with \"To write:\", then take `status` out. Ids such "
     "as\n# outcome-1 may be renamed, wherever they stand. `sayso check` says what is left.\n";
-constexpr const char* status = "status: \"not finished: texts that begin with “To write:” are still to be written\"\n";
+constexpr const char* status = "not finished: texts that begin with “To write:” are still to be written";
 
 std::string title_of(const std::string& id) {
     std::string title = words_of_key(id);
@@ -272,29 +203,62 @@ std::string title_of(const std::string& id) {
     return title;
 }
 
-std::string approach_file(const std::string& id) {
-    Value value = bones(fmt::format("id: {}\n{}name: {}\n", id, status, title_of(id)) + approach_bones);
+Value plain(std::string word) {
+    Value value = quoted(std::move(word));
+    value.quoted = false;
+    return value;
+}
+
+Value part(const Value& bones, std::string_view key) {
+    const Value* found = bones.find(key);
+    return found != nullptr ? *found : Value{};
+}
+
+/// The bones of a file, with what every file of an approach begins with.
+Value begun(Value value, const std::string& id) {
+    value.kind = Value::Kind::map;
+    value.entries.push_back({"id", {}, plain(id)});
+    value.entries.push_back({"status", {}, quoted(status)});
+    return value;
+}
+
+std::string approach_file(const Value& bones, const std::string& id) {
+    Value value = begun(part(bones, "approach"), id);
+    value.entries.push_back({"name", {}, quoted(title_of(id))});
+    value.entries.push_back({"lang", {}, plain("en-GB")});
     const RecordShape& shape = load::Reader<Approach>::record();
     Filler({}).fill(shape, value);
     return head + Printer({}).record(shape, value, 0, true);
 }
 
-std::string audience_file(const Reader& reader, const std::vector<WantedText>& all) {
-    std::vector<WantedText> texts;
-    bool has_easy_read = false;
-    for (const WantedText& one : all) {
-        const auto& ids = one.audiences;
-        if (!ids.empty() && std::find(ids.begin(), ids.end(), reader.id) == ids.end()) continue;
-        texts.push_back(one);
-        const auto& kinds = one.kinds;
-        has_easy_read |= std::find(kinds.begin(), kinds.end(), "easy-read") != kinds.end();
+/// Each outcome of a stakeholder, for the reader's own words.
+Value outcomes_of(const Value& stakeholder) {
+    Value list = part(stakeholder, "outcomes");
+    for (Value& outcome : list.items) {
+        Value words;
+        words.kind = Value::Kind::map;
+        words.entries.push_back({"id", {}, plain(outcome.scalar)});
+        outcome = std::move(words);
     }
-    std::string text = fmt::format("id: {}\n{}outcomes: [{{id: {}}}, {{id: {}}}]\n", reader.id, status,
-                                   reader.outcomes[0], reader.outcomes[1]);
-    text += asks_bones;
-    if (reader.reading_age > 0) text += fmt::format("reading-age-target: {}\n", reader.reading_age);
-    if (has_easy_read) text += easy_read_bones;
-    Value value = bones(text);
+    return list;
+}
+
+bool holds(const std::vector<std::string>& all, std::string_view one) {
+    return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+std::string audience_file(const Value& bones, const Value& stakeholder, const std::vector<WantedText>& all) {
+    const std::string id = part(stakeholder, "id").scalar;
+    std::vector<WantedText> texts;
+    for (const WantedText& one : all) {
+        if (one.audiences.empty() || holds(one.audiences, id)) texts.push_back(one);
+    }
+    Value value = begun(part(bones, "audience"), id);
+    value.entries.push_back({"outcomes", {}, outcomes_of(stakeholder)});
+    if (Value age = part(part(bones, "reading-age-targets"), id); age.kind == Value::Kind::scalar) {
+        value.entries.push_back({"reading-age-target", {}, std::move(age)});
+        value.entries.push_back({"easy-read", {}, part(bones, "easy-read")});
+    }
     const RecordShape& shape = load::Reader<Audience>::record();
     Filler(texts).fill(shape, value);
     return head + Printer(texts).record(shape, value, 0, true);
@@ -316,10 +280,14 @@ std::string project_file(const std::string& id) {
 
 }  // namespace
 
-std::vector<NewFile> new_approach(const std::string& id, const std::vector<WantedText>& texts) {
-    std::vector<NewFile> files{{"sayso.yaml", project_file(id)}, {id + "/approach.yaml", approach_file(id)}};
-    for (const Reader& reader : readers)
-        files.push_back({fmt::format("{}/audiences/{}.yaml", id, reader.id), audience_file(reader, texts)});
+std::vector<NewFile> new_approach(const std::string& id, const Value& bones,
+                                  const std::vector<WantedText>& texts) {
+    std::vector<NewFile> files{{"sayso.yaml", project_file(id)},
+                               {id + "/approach.yaml", approach_file(bones, id)}};
+    for (const Value& stakeholder : part(part(bones, "approach"), "stakeholders").items) {
+        files.push_back({fmt::format("{}/audiences/{}.yaml", id, part(stakeholder, "id").scalar),
+                         audience_file(bones, stakeholder, texts)});
+    }
     return files;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "load/value.h"
 #include "model/loader.h"
 
 namespace sayso::model {
@@ -15,7 +16,9 @@ struct NewFile {
     std::string text;
 };
 
-/// sayso.yaml, the approach and an audience for each of five readers. `texts` are what templates want by name.
-std::vector<NewFile> new_approach(const std::string& id, const std::vector<WantedText>& texts);
+/// sayso.yaml, the approach, and an audience for each of its stakeholders. `bones` are templates/new-approach.yaml;
+/// `texts` are what templates want by name.
+std::vector<NewFile> new_approach(const std::string& id, const load::Value& bones,
+                                  const std::vector<WantedText>& texts);
 
 }  // namespace sayso::model

@@ -23,6 +23,8 @@ using load::Completeness;
 
 constexpr std::array file_types{
     FileType{"project", "A sayso project", "sayso.yaml", &load::Reader<Project>::record, Completeness::whole},
+    FileType{"project-overlay", "A sayso project in another language", "lang/LANG/sayso.yaml",
+             &load::Reader<SpokenProject>::record, Completeness::whole},
     FileType{"approach", "An approach", "approach.yaml", &load::Reader<Approach>::record,
              Completeness::whole},
     FileType{"audience", "An audience of an approach", "audiences/ID.yaml", &load::Reader<Audience>::record,

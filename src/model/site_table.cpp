@@ -1,6 +1,7 @@
 #include "model/site_table.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include <fmt/format.h>
@@ -13,15 +14,27 @@
 namespace sayso::model {
 namespace {
 
-constexpr std::string_view contact_prefix = "contact-";
+/// The keys of a site that hold keys of their own; a column names both, as "contact-phone".
+constexpr std::array<std::string_view, 2> record_keys{"contact", "second-contact"};
+
+/// The record that a column belongs to, and its key there; nothing for a column that is a site's own.
+std::optional<std::pair<std::string, std::string>> in_record(const std::string& column) {
+    for (const std::string_view key : record_keys) {
+        if (!column.starts_with(key) || column.size() <= key.size() || column[key.size()] != '-') continue;
+        return std::pair(std::string(key), column.substr(key.size() + 1));
+    }
+    return std::nullopt;
+}
 
 std::vector<std::string> column_names() {
     std::vector<std::string> names;
     for (const std::string& key : keys_of(load::Reader<Site>::record())) {
-        if (key != "contact") names.push_back(key);
+        if (std::find(record_keys.begin(), record_keys.end(), key) == record_keys.end()) names.push_back(key);
     }
-    for (const std::string& key : keys_of(load::Reader<Contact>::record()))
-        names.push_back(std::string(contact_prefix) + key);
+    for (const std::string_view record : record_keys) {
+        for (const std::string& key : keys_of(load::Reader<Contact>::record()))
+            names.push_back(fmt::format("{}-{}", record, key));
+    }
     return names;
 }
 
@@ -77,20 +90,20 @@ bool is_needed(std::string_view column) {
 /// The row as the YAML of a site would have been, so that one table of fields reads both.
 load::Value value_of(const load::Row& row, const std::vector<load::Cell>& header) {
     load::Value site = empty_map(row.cells.front().span);
-    load::Value contact = empty_map(site.span);
     for (std::size_t i = 0; i < std::min(row.cells.size(), header.size()); ++i) {
         const load::Cell& cell = row.cells[i];
         const std::string& column = header[i].text;
         if (column.empty() || (cell.text.empty() && !is_needed(column))) continue;
-        if (column.starts_with(contact_prefix)) {
-            contact.entries.push_back(
-                {column.substr(contact_prefix.size()), header[i].span, scalar(cell, cell.text)});
+        if (const auto inner = in_record(column)) {
+            if (site.find(inner->first) == nullptr)
+                site.entries.push_back({inner->first, cell.span, empty_map(cell.span)});
+            site.find(inner->first)->entries.push_back(
+                {inner->second, header[i].span, scalar(cell, cell.text)});
         } else {
             site.entries.push_back(
                 {column, header[i].span, is_list(column) ? words_of(cell) : scalar(cell, cell.text)});
         }
     }
-    if (!contact.entries.empty()) site.entries.push_back({"contact", contact.span, std::move(contact)});
     return site;
 }
 
@@ -202,16 +215,17 @@ class RowReader {
     /// The one key besides a site's own that a row can lack: the name of whom its other cells tell how to
     /// reach.
     void missing_contact(const load::Row& row, Diagnostic& fault) const {
+        const auto first = std::find_if(row.cells.begin(), row.cells.end(), [&](const load::Cell& cell) { return cell.span == fault.span; });
+        const auto place = static_cast<std::size_t>(first - row.cells.begin());
+        const auto inner = place < header_.size() ? in_record(header_[place].text) : std::nullopt;
+        if (!inner) return;
+        const std::string column = inner->first + "-name";
         fault.message = "whom to reach here has no name";
-        fault.hint = "write it into the column contact-name";
-        if (const auto name = place_of(row, "contact-name")) {
+        fault.hint = fmt::format("write it into the column {}", column);
+        if (const auto name = place_of(row, column)) {
             fault.span = row.cells[*name].span;
-            return;
-        }
-        fault.hint = "add a column contact-name, and write it there";
-        for (std::size_t i = 0; i < header_.size(); ++i) {
-            if (header_[i].text.starts_with(contact_prefix) && !row.cells[i].text.empty())
-                fault.span = row.cells[i].span;
+        } else {
+            fault.hint = fmt::format("add a column {}, and write it there", column);
         }
     }
 

@@ -1,5 +1,6 @@
 #include "ooxml/package.h"
 
+#include <algorithm>
 #include <chrono>
 
 #include <fmt/format.h>
@@ -31,6 +32,8 @@ std::string_view ending_of(std::string_view path) {
 
 /// "2026-11-22T00:00:00Z". ISO 8601 as W3CDTF.
 std::string moment(std::int64_t seconds) {
+    constexpr std::int64_t first = -62'135'596'800, last = 253'402'300'799;  // years 1 to 9999
+    seconds = std::clamp(seconds, first, last);
     const std::chrono::sys_seconds time{std::chrono::seconds(seconds)};
     const auto day = std::chrono::floor<std::chrono::days>(time);
     const std::chrono::year_month_day date{day};

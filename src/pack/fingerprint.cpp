@@ -92,6 +92,7 @@ class Bytes {
     void put(const doc::TableCell& cell) { (put(cell.header), put(cell.scope)); }
     void put(const doc::Figure& figure) { (put(figure.alt), put(figure.decorative)); }
     void put(const doc::Caption&) {}
+    void put(const doc::Slide& slide) { (put(slide.layout), put(slide.section), put(slide.seconds)); }
     void put(const doc::Quote&) {}
     void put(const doc::Text& text) { (put(text.text), put(text.strong), put(text.isolate)); }
     void put(const doc::Link& link) { (put(link.target), put(link.description)); }

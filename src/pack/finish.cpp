@@ -8,6 +8,7 @@
 #include "pack/packer.h"
 #include "pack/surroundings.h"
 #include "session/report.h"
+#include "session/shared_faults.h"
 
 namespace sayso::pack {
 namespace {
@@ -19,42 +20,6 @@ std::string why(const Diagnostics& faults) {
     }
     return "it has faults";
 }
-
-/// What several documents share is told once, with where it was found.
-class SharedFaults {
-  public:
-    void add(const Diagnostics& faults, const std::string& document) {
-        for (const Diagnostic& fault : faults.items()) {
-            const auto same = std::find_if(all_.begin(), all_.end(),
-                                           [&](const Shared& shared) { return shared.fault == fault; });
-            if (same == all_.end()) {
-                all_.push_back({fault, document, 0});
-            } else {
-                ++same->more;
-            }
-        }
-    }
-
-    Diagnostics told() const {
-        Diagnostics out;
-        for (Shared one : all_) {
-            one.fault.notes.push_back({{},
-                                       one.more == 0 ? fmt::format("in {}", one.first)
-                                                     : fmt::format("in {} and {} more document{}", one.first,
-                                                                   one.more, one.more == 1 ? "" : "s")});
-            out.add(std::move(one.fault));
-        }
-        return out;
-    }
-
-  private:
-    struct Shared {
-        Diagnostic fault;
-        std::string first;
-        std::size_t more;
-    };
-    std::vector<Shared> all_;
-};
 
 }  // namespace
 

@@ -7,10 +7,9 @@
 #include <fmt/format.h>
 
 #include "env/limits.h"
-#include "pack/parallel.h"
 #include "pack/words.h"
-#include "session/checking.h"
 #include "session/jobs.h"
+#include "session/parallel.h"
 #include "session/report.h"
 
 namespace sayso::pack {
@@ -133,8 +132,7 @@ void Packer::list_tasks() {
     std::vector<PackTask> all = plan_pack(*library_, *file);
     for (PackTask& task : all) {
         task.job.draft_language |= options_.draft_language;
-        if (library_->prepare(task.job) && !lexicons_.contains(task.job.lang))
-            lexicons_.emplace(task.job.lang, library_->word_list(task.job.lang));
+        if (library_->prepare(task.job)) library_->prepare_rules(task.job.lang);
     }
     // Neighbours share a site, so a shard is a stretch of the list.
     const auto cut = [&](std::size_t n) {
@@ -185,12 +183,22 @@ const DocumentEntry* Packer::earlier_of(const PackTask& task) const {
     return found == earlier_.documents.end() ? nullptr : &found->second;
 }
 
-Packer::Attempt Packer::attempt(const PackTask& task, Hand& hand, Diagnostics& faults) const {
-    compose::Request request = library_->request(task.job, hand.worker.shaper);
-    compose::Composed composed = compose_document(request, hand.worker, faults);
-    const Timed timed(hand.worker.times, Stage::compare);
-    Fingerprint inputs = hand.fingerprinter.of(composed, task.formats);
-    return {std::move(request), std::move(composed), std::move(inputs)};
+/// The document as of a day: up to where it turns out to be the one that is there, or else to its end. It is
+/// only finished with today's date, which is the date of whatever is made now.
+Packer::Attempt Packer::attempt(const PackTask& task, std::int64_t day, Hand& hand,
+                                Diagnostics& faults) const {
+    Job job = task.job;
+    job.date = day;
+    const bool today = library_->date(day, job.lang) == library_->date(env_.now(), job.lang);
+    const Emit emit{task.formats, 110, env_.now(), producer()};
+    Attempt out{library_->request(job, emit, hand.worker.shaper), {}, {}, {}, today};
+    out.made = sayso::run(out.request, hand.worker, faults, [&](const compose::Composed& composed) {
+        const Timed timed(hand.worker.times, Stage::compare);
+        out.inputs = hand.fingerprinter.of(composed, task.formats);
+        out.reason = reason_to_make(earlier_of(task), out.inputs);
+        return out.reason && today;
+    });
+    return out;
 }
 
 std::optional<std::string> Packer::reason_to_make(const DocumentEntry* earlier,
@@ -200,6 +208,7 @@ std::optional<std::string> Packer::reason_to_make(const DocumentEntry* earlier,
     if (!remake_everything_.empty()) return remake_everything_;
     if (earlier->inputs.words != inputs.words) return "its words changed";
     if (earlier->inputs.looks != inputs.looks) return "its looks changed";
+    if (options_.strict && earlier->warnings > 0) return "its warnings are errors now";
     if (!store_.are_intact(earlier->files)) return "its file was changed, damaged or taken away";
     if (!store_.has_words(*earlier)) return "the list of its words was taken away";
     return std::nullopt;
@@ -209,48 +218,43 @@ std::optional<std::string> Packer::reason_to_make(const DocumentEntry* earlier,
 // the date that it has.
 void Packer::work(std::size_t index, Hand& hand) {
     if (stopped_) return;
-    const DocumentEntry* earlier = earlier_of(tasks_[index]);
-    PackTask task = tasks_[index];
+    const PackTask& task = tasks_[index];
+    const DocumentEntry* earlier = earlier_of(task);
     Result& result = results_[index];
-    task.job.date = earlier ? earlier->made : env_.now();
     if (earlier && same_inputs_ && store_.is_whole(*earlier)) {
         result = {Fate::kept, "nothing that goes into it has changed", *earlier, {}, 0};
         return tick();
     }
-    std::optional<Attempt> attempt(this->attempt(task, hand, result.faults));
-    const auto reason = reason_to_make(earlier, attempt->inputs);
-    if (!reason && !result.faults.has_errors()) {
+    std::optional<Attempt> attempt(
+        this->attempt(task, earlier ? earlier->made : env_.now(), hand, result.faults));
+    const bool same = !attempt->reason && !result.faults.has_errors();
+    if (!same && !attempt->today) {
+        result.faults = {};
+        attempt.emplace(this->attempt(task, env_.now(), hand, result.faults));
+    }
+    if (same) {
         result = {Fate::kept, "its words and looks are the same", *earlier, {}, 0};
         describe(task, *attempt, result.entry);
         return tick();
     }
-    result.why = reason.value_or("it has faults");
-    const std::string& lang = task.job.lang;
-    if (library_->date(task.job.date, lang) != library_->date(env_.now(), lang)) {
-        result.faults = {};
-        task.job.date = env_.now();
-        attempt.emplace(this->attempt(task, hand, result.faults));
-    }
+    result.why = attempt->reason.value_or("it has faults");
     result.entry.made = env_.now();
     result.entry.inputs = attempt->inputs;
     describe(task, *attempt, result.entry);
-    if (!result.faults.has_errors()) make(task, *attempt, hand, result);
+    keep(task, *attempt, hand, result);
     tick();
 }
 
-void Packer::make(const PackTask& task, const Attempt& attempt, Hand& hand, Result& result) {
-    const layout::Placed placed = place_document(attempt.composed, hand.worker, result.faults);
-    const auto& lexicon = lexicons_.at(task.job.lang);
-    result.entry.checks = check_made(attempt.request, task.job, attempt.composed, placed,
-                                     lexicon ? &*lexicon : nullptr, hand.worker, result.faults);
-    const Emit emit{task.formats, 110, env_.now(), producer()};
-    const bool has_pdf = std::find(task.formats.begin(), task.formats.end(), "pdf") != task.formats.end();
-    if (has_pdf) result.entry.checks.emplace_back("pdf-ua-1");
-    const auto outputs = emit_document(attempt.composed, placed, emit, hand.worker, result.faults);
+/// What has no fault becomes part of the pack.
+void Packer::keep(const PackTask& task, Attempt& attempt, Hand& hand, Result& result) {
     if (options_.strict) result.faults.promote_warnings();
     if (result.faults.has_errors()) return;
     result.entry.warnings = result.faults.warnings();
-    if (write_all(task, outputs, words_of(attempt.composed.document), hand, result)) result.fate = Fate::made;
+    result.entry.checks = std::move(attempt.made.checks);
+    const bool has_pdf = std::find(task.formats.begin(), task.formats.end(), "pdf") != task.formats.end();
+    if (has_pdf) result.entry.checks.emplace_back("pdf-ua-1");
+    const std::string words = words_of(attempt.made.composed.document);
+    if (write_all(task, attempt.made.outputs, words, hand, result)) result.fate = Fate::made;
 }
 
 bool Packer::write_all(const PackTask& task, const std::vector<Output>& outputs, const std::string& words,
@@ -302,10 +306,10 @@ std::string how_to_print(const model::Template& layout, compose::Edition edition
 
 void Packer::describe(const PackTask& task, const Attempt& attempt, DocumentEntry& entry) const {
     const Job& job = task.job;
-    const compose::Request& request = attempt.request;
+    const auto& request = std::get<compose::Request>(attempt.request.content);
     const auto& service = library_->project()->service;
     entry.path = job.path;
-    entry.title = attempt.composed.document.title;
+    entry.title = attempt.made.composed.document.title;
     entry.site = job.site ? job.site->id.text : "";
     entry.site_name = job.site  ? job.site->name.text
                       : service ? service->name.text

@@ -10,7 +10,6 @@
 #include <string>
 #include <vector>
 
-#include "check/lexicon.h"
 #include "env/recording_env.h"
 #include "pack/fingerprint.h"
 #include "pack/index_page.h"
@@ -46,11 +45,13 @@ class Packer {
         std::uint64_t bytes = 0;
     };
 
-    /// A document up to its words and looks.
+    /// A document as the pipeline gave it.
     struct Attempt {
-        compose::Request request;
-        compose::Composed composed;
+        Request request;
+        Made made;
         Fingerprint inputs;
+        std::optional<std::string> reason;  // to make it anew
+        bool today = true;                  // with today's date
     };
 
     bool is_up_to_date();
@@ -66,8 +67,8 @@ class Packer {
     void work(std::size_t index, Hand& hand);
     const DocumentEntry* earlier_of(const PackTask& task) const;
     std::optional<std::string> reason_to_make(const DocumentEntry* earlier, const Fingerprint& inputs) const;
-    Attempt attempt(const PackTask& task, Hand& hand, Diagnostics& faults) const;
-    void make(const PackTask& task, const Attempt& attempt, Hand& hand, Result& result);
+    Attempt attempt(const PackTask& task, std::int64_t day, Hand& hand, Diagnostics& faults) const;
+    void keep(const PackTask& task, Attempt& attempt, Hand& hand, Result& result);
     bool write_all(const PackTask& task, const std::vector<Output>& outputs, const std::string& words,
                    Hand& hand, Result& result);
     bool write(const std::string& path, const std::string& bytes, Diagnostics& faults);
@@ -97,7 +98,6 @@ class Packer {
     std::optional<RecordingEnv> recorder_;
     std::optional<Library> library_;
     std::optional<IndexPages> pages_;
-    std::map<std::string, std::optional<check::Lexicon>> lexicons_;  // by language
     std::vector<PackTask> tasks_;
     std::set<std::string> others_;  // documents of the other shards
     std::vector<Result> results_;

@@ -4,7 +4,7 @@
 #include <mutex>
 
 #include "pack/archive.h"
-#include "pack/parallel.h"
+#include "session/parallel.h"
 
 namespace sayso::pack {
 namespace {

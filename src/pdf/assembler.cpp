@@ -14,10 +14,6 @@
 namespace sayso::pdf {
 namespace {
 
-Bytes share(std::string bytes) {
-    return std::make_shared<const std::string>(std::move(bytes));
-}
-
 /// A URI is ASCII (ISO 32000-1, 12.6.4.7); the bytes of other characters are percent-encoded.
 std::string ascii_uri(std::string_view url) {
     constexpr std::string_view digits = "0123456789ABCDEF";

@@ -67,6 +67,7 @@ struct StandsAs {
     Role operator()(const doc::Figure&) const { return Role::block; }
     Role operator()(const doc::Caption&) const { return Role::caption; }
     Role operator()(const doc::Quote&) const { return Role::block; }
+    Role operator()(const doc::Slide&) const { return Role::block; }
 };
 
 struct Holds {
@@ -76,6 +77,7 @@ struct Holds {
     Role operator()(const doc::ListItem&) const { return Role::block; }
     Role operator()(const doc::TableCell&) const { return Role::block; }
     Role operator()(const doc::Quote&) const { return Role::block; }
+    Role operator()(const doc::Slide&) const { return Role::block; }
     Role operator()(const doc::Heading&) const { return Role::inline_; }
     Role operator()(const doc::Paragraph&) const { return Role::inline_; }
     Role operator()(const doc::Caption&) const { return Role::inline_; }

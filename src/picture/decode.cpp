@@ -1,9 +1,11 @@
 #include "env/limits.h"
+#include "picture/heif.h"
 #include "picture/jpeg.h"
 #include "picture/picture.h"
 #include "picture/png.h"
 #include "picture/subject.h"
 #include "picture/svg.h"
+#include "picture/webp.h"
 
 namespace sayso::picture {
 namespace {
@@ -15,9 +17,7 @@ std::string_view kind_of(std::string_view bytes) {
     if (bytes.starts_with("BM")) return "a BMP file";
     if (bytes.starts_with("%PDF")) return "a PDF file";
     if (bytes.starts_with("II*") || bytes.starts_with("MM")) return "a TIFF file";
-    if (bytes.starts_with("RIFF")) return "a WebP file";
     if (bytes.starts_with("\x1f\x8b")) return "a compressed file (SVGZ?)";
-    if (bytes.substr(0, 16).find("ftyp") == 4) return "a HEIC or AVIF file";
     return "none of these";
 }
 
@@ -52,8 +52,12 @@ std::optional<Picture> decode(std::string_view bytes, const std::string& name, S
     }
     if (bytes.starts_with("\x89PNG\r\n\x1a\n")) return decode_png(bytes, wanted, subject);
     if (bytes.starts_with("\xff\xd8\xff")) return decode_jpeg(bytes, wanted, subject);
+    if (bytes.starts_with("RIFF") && bytes.substr(8).starts_with("WEBP"))
+        return decode_webp(bytes, wanted, subject);
+    if (is_heif(bytes)) return decode_heif(bytes, wanted, subject);
     if (is_markup(bytes)) return decode_svg(bytes, wanted, subject);
-    subject.refuse("bad-picture", fmt::format("must be PNG, JPEG or SVG, and is {}", kind_of(bytes)),
+    subject.refuse("bad-picture",
+                   fmt::format("must be PNG, JPEG, SVG, WebP, HEIC or AVIF, and is {}", kind_of(bytes)),
                    "save it as PNG (drawings), JPEG (photos) or SVG (plain shapes)");
     return std::nullopt;
 }

@@ -1,6 +1,6 @@
-// Pictures from outside: PNG, JPEG, and SVG of plain paths, each made fit for one place on a page. Corrupt or
-// oversized files are errors, never crashes. Of a file only its pixels or shapes go on: nothing that it says
-// about the camera, the place or the person.
+// Pictures from outside: PNG, JPEG, WebP, HEIC, AVIF and SVG, each made fit for one place on a page. Corrupt
+// or oversized files are errors, never crashes. Of a file only its pixels or shapes go on: nothing that it
+// says about the camera, the place or the person.
 #pragma once
 
 #include <memory>
@@ -37,9 +37,12 @@ struct Picture {
 /// dropped). A JPEG stays one: without loss, where it is small enough as it is, else made anew. Printing
 /// colours (CMYK) become RGB by the file's own profile; without one there is a warning.
 ///
+/// WebP, HEIC and AVIF become JPEG where they are photos, else samples.
+///
 /// SVG: svg, g, path, rect, circle, ellipse, line, polyline, polygon, transforms, fill, stroke, stroke-width,
 /// caps, dashes, style attributes; "currentColor" is the ink, "var(--you, #B23A1E)" a colour of the palette.
-/// Anything else in an SVG that would draw is an error naming the element or property.
+/// An SVG with anything else that would draw becomes a raster of 600 pixels an inch, with a warning that
+/// names the element or property.
 std::optional<Picture> decode(std::string_view bytes, const std::string& name, Span place,
                               const Wanted& wanted, Diagnostics& diagnostics);
 

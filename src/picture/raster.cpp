@@ -1,6 +1,7 @@
 #include "picture/raster.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "picture/jpeg_writer.h"
 
@@ -30,6 +31,18 @@ std::shared_ptr<const frame::Image> image(PixelSize size, Encoding encoding, std
 }
 
 }  // namespace
+
+Raster reduced(const Pixels& pixels, PixelSize kept, const std::optional<ColorMap>& map) {
+    kept = {std::min(kept.width, pixels.size.width), std::min(kept.height, pixels.size.height)};
+    Shrinker shrinker(pixels.size, kept, pixels.channels);
+    std::vector<std::uint8_t> mapped(map ? pixels.size.width * pixels.channels : 0);
+    for (std::size_t y = 0; y < pixels.size.height; ++y) {
+        const std::uint8_t* row = pixels.rows + y * pixels.stride;
+        if (map) map->row(row, mapped.data(), pixels.size.width);
+        shrinker.add_row(map ? mapped.data() : row);
+    }
+    return {kept, pixels.channels, shrinker.take()};
+}
 
 Raster turned(Raster lying, Orientation orientation) {
     if (orientation == 1) return lying;

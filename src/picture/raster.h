@@ -2,10 +2,13 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "frame/frame.h"
+#include "picture/color_profile.h"
 #include "picture/orientation.h"
 #include "picture/shrink.h"
 
@@ -17,6 +20,17 @@ struct Raster {
     std::size_t channels = 3;
     std::string bytes;
 };
+
+/// Pixels that stand in memory as a decoder left them.
+struct Pixels {
+    const std::uint8_t* rows;
+    std::size_t stride;  // bytes from row to row
+    PixelSize size;
+    std::size_t channels;
+};
+
+/// Those in sRGB, and no more than `kept` of them.
+Raster reduced(const Pixels& pixels, PixelSize kept, const std::optional<ColorMap>& map);
 
 /// The same pixels, each where it belongs in the upright picture.
 Raster turned(Raster lying, Orientation orientation);

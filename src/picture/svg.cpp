@@ -5,12 +5,14 @@
 #include <optional>
 #include <pugixml.hpp>
 #include <string>
+#include <vector>
 
 #include "base/trimmed.h"
 #include "env/limits.h"
 #include "picture/fit.h"
 #include "picture/scanner.h"
 #include "picture/svg_look.h"
+#include "picture/svg_raster.h"
 #include "picture/svg_shapes.h"
 #include "picture/svg_transform.h"
 #include "picture/svg_viewport.h"
@@ -37,7 +39,7 @@ bool draws_nothing(std::string_view element) {
 
 class SvgReader {
   public:
-    SvgReader(std::string_view bytes, const Subject& subject) : bytes_(bytes), subject_(subject) {}
+    explicit SvgReader(std::string_view bytes) : bytes_(bytes) {}
 
     std::shared_ptr<const frame::Frame> read(const pugi::xml_node& svg, const Wanted& wanted) {
         std::string fault;
@@ -52,16 +54,22 @@ class SvgReader {
         look.color = wanted.ink;
         look.palette = wanted.palette;
         group(svg, look, viewport->to_points, 0);
-        return faults_ == 0 ? clipped() : nullptr;
+        return faults_.empty() ? clipped() : nullptr;
     }
+
+    /// Why there is no frame: each with its line.
+    const std::vector<LookFault>& faults() const { return faults_; }
+    /// It is too large for anything to draw it.
+    bool is_too_much() const { return too_much_; }
 
   private:
     void refuse(const pugi::xml_node& element, std::string_view what, std::string hint) {
-        if (++faults_ > limits::picture_faults) return;
+        if (is_full()) return;
         const auto offset = static_cast<std::size_t>(std::max<std::ptrdiff_t>(element.offset_debug(), 0));
         const auto line = 1 + std::ranges::count(bytes_.substr(0, std::min(offset, bytes_.size())), '\n');
-        subject_.refuse("bad-picture", fmt::format("{} (line {} of the SVG)", what, line), std::move(hint));
+        faults_.push_back({fmt::format("{} (line {} of the SVG)", what, line), std::move(hint)});
     }
+    bool is_full() const { return faults_.size() >= limits::picture_faults; }
 
     void property(const pugi::xml_node& element, Look& look, std::string_view name, std::string_view value) {
         if (std::optional<LookFault> fault = apply_property(look, name, trimmed(value)))
@@ -100,16 +108,17 @@ class SvgReader {
 
     void group(const pugi::xml_node& parent, const Look& inherited, const Transform& outer,
                std::size_t depth) {
-        if (depth > limits::picture_depth)
+        if (depth > limits::picture_depth) {
+            too_much_ = true;
             return refuse(parent, fmt::format("has groups more than {} deep", limits::picture_depth),
                           "ungroup the drawing");
+        }
         const Look look = look_of(parent, inherited);
         // The root's transform attribute is of SVG 2 alone, yet every browser follows it.
         const std::optional<Transform> map = transform_of(parent, outer);
         if (!look.displayed || !map) return;
         for (const pugi::xml_node& child : parent.children())
-            if (child.type() == pugi::node_element && faults_ <= limits::picture_faults)
-                element(child, look, *map, depth);
+            if (child.type() == pugi::node_element && !is_full()) element(child, look, *map, depth);
     }
 
     void element(const pugi::xml_node& node, const Look& look, const Transform& outer, std::size_t depth) {
@@ -129,6 +138,7 @@ class SvgReader {
         const std::optional<Transform> map = transform_of(node, outer);
         if (!map) return;
         ShapeOutline outline = outline_of(node, limits::picture_path_steps - steps_);
+        too_much_ |= steps_ + outline.path.size() >= limits::picture_path_steps;
         if (!outline.fault.empty()) return refuse(node, outline.fault, std::string(plain_hint));
         steps_ += outline.path.size();
         if (look.visible && look.displayed && !outline.path.empty())
@@ -194,12 +204,29 @@ class SvgReader {
     }
 
     std::string_view bytes_;
-    const Subject& subject_;
     std::shared_ptr<frame::Frame> drawing_ = std::make_shared<frame::Frame>();
-    std::size_t faults_ = 0;
+    std::vector<LookFault> faults_;
+    bool too_much_ = false;
     std::size_t steps_ = 0;
     bool overflows_ = false;
 };
+
+/// What the reader could not put into a frame, drawn as pixels and said so.
+std::optional<Picture> in_pixels(std::string_view bytes, const pugi::xml_node& root, const SvgReader& reader,
+                                 const Wanted& wanted, const Subject& subject) {
+    if (reader.is_too_much()) {
+        for (const LookFault& fault : reader.faults()) subject.refuse("bad-picture", fault.what, fault.hint);
+        return std::nullopt;
+    }
+    std::optional<Picture> picture = raster_svg(bytes, root, wanted, subject);
+    if (!picture) return std::nullopt;
+    const LookFault& first = reader.faults().front();
+    const std::size_t others = reader.faults().size() - 1;
+    const std::string more = others == 0 ? "" : fmt::format(", and {} more like that", others);
+    subject.warn("picture-in-pixels",
+                 fmt::format("{}{}: it is drawn as pixels, 600 to the inch", first.what, more), first.hint);
+    return picture;
+}
 
 }  // namespace
 
@@ -224,8 +251,9 @@ std::optional<Picture> decode_svg(std::string_view bytes, const Wanted& wanted, 
             "use PNG, JPEG or SVG");
         return std::nullopt;
     }
-    auto drawing = SvgReader(bytes, subject).read(root, wanted);
-    if (!drawing) return std::nullopt;
+    SvgReader reader(bytes);
+    auto drawing = reader.read(root, wanted);
+    if (!drawing) return in_pixels(bytes, root, reader, wanted, subject);
     const Size size = placed_size(drawing->size, wanted);
     return Picture{std::move(drawing), size};
 }

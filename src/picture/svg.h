@@ -1,4 +1,4 @@
-// SVG of plain shapes to a frame.
+// SVG of plain shapes to a frame, any other to pixels.
 #pragma once
 
 #include <optional>
@@ -9,8 +9,8 @@
 
 namespace sayso::picture {
 
-/// A frame of the SVG's own size at 96 pixels an inch; nothing (with errors) for anything that could only be
-/// drawn wrongly.
+/// A frame of the SVG's own size at 96 pixels an inch; a raster (with a warning) where a frame could only be
+/// wrong; nothing (with errors) for what is no SVG or too much.
 std::optional<Picture> decode_svg(std::string_view bytes, const Wanted& wanted, const Subject& subject);
 
 }  // namespace sayso::picture

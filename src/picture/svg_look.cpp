@@ -24,18 +24,6 @@ LookFault not_understood(std::string_view name, std::string_view value, std::str
             std::move(hint)};
 }
 
-/// "var(--you, #B23A1E)": the palette's colour, or the one behind the comma where the palette has no such
-/// slot. CSS Custom Properties 1, 3
-std::optional<Color> slot_color(const Palette& palette, std::string_view value) {
-    value.remove_prefix(std::string_view("var(").size());
-    value = trimmed(value.substr(0, value.rfind(')')));
-    const std::size_t comma = value.find(',');
-    const std::string_view name = trimmed(value.substr(0, comma));
-    for (const auto& [slot, color] : palette_slots)
-        if (name.starts_with("--") && name.substr(2) == slot) return palette.*color;
-    return comma == std::string_view::npos ? std::nullopt : parse_svg_color(trimmed(value.substr(comma + 1)));
-}
-
 Fault set_slot(std::optional<Color>& paint, const Look& look, std::string_view name, std::string_view value) {
     if (const std::optional<Color> color = slot_color(look.palette, value))
         return paint = color, std::nullopt;
@@ -185,6 +173,16 @@ std::optional<LookFault> apply_property(Look& look, std::string_view name, std::
     if (value == "inherit") return std::nullopt;
     const auto found = std::ranges::find(properties, name, &Property::name);
     return found != properties.end() ? found->set(look, value) : check_unsupported(name, value);
+}
+
+std::optional<Color> slot_color(const Palette& palette, std::string_view value) {
+    value.remove_prefix(std::string_view("var(").size());
+    value = trimmed(value.substr(0, value.rfind(')')));
+    const std::size_t comma = value.find(',');
+    const std::string_view name = trimmed(value.substr(0, comma));
+    for (const auto& [slot, color] : palette_slots)
+        if (name.starts_with("--") && name.substr(2) == slot) return palette.*color;
+    return comma == std::string_view::npos ? std::nullopt : parse_svg_color(trimmed(value.substr(comma + 1)));
 }
 
 std::optional<double> parse_svg_length(std::string_view text) {

@@ -36,6 +36,10 @@ struct LookFault {
 /// wrongly are faults.
 std::optional<LookFault> apply_property(Look& look, std::string_view name, std::string_view value);
 
+/// "var(--you, #B23A1E)": the palette's colour, or the one behind the comma where the palette has no such
+/// slot. CSS Custom Properties 1, 3
+std::optional<Color> slot_color(const Palette& palette, std::string_view value);
+
 /// "10", "10px", "2.5mm": user units, 96 to the inch. Percentages and ems are nullopt.
 std::optional<double> parse_svg_length(std::string_view text);
 

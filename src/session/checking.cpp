@@ -1,7 +1,5 @@
 #include "session/checking.h"
 
-#include "check/check.h"
-
 namespace sayso {
 namespace {
 
@@ -17,19 +15,12 @@ void add_framework_names(const compose::Request& request, check::Profile& profil
 
 }  // namespace
 
-std::vector<std::string> check_made(const compose::Request& request, const Job& job,
-                                    const compose::Composed& composed, const layout::Placed& placed,
-                                    const check::Lexicon* lexicon, Worker& worker, Diagnostics& diagnostics) {
-    const Timed timed(worker.times, Stage::check);
-    check::Profile profile = check::profile_of(request.approach, request.audience);
-    add_framework_names(request, profile);
-    profile.easy_read = job.kind.starts_with("easy-read");
-    profile.large_print = job.edition == compose::Edition::large_print;
-    profile.pages = placed.pages.size();
-    auto sets = check::check_document(composed.document, profile, lexicon, worker.reader, diagnostics);
-    const auto weight = [&](FontId font) { return worker.fonts.weight(font); };
-    check::check_pages(composed.document, placed.pages, weight, diagnostics);
-    return sets;
+Rules rules_for(const compose::Request& request, const check::Lexicon* lexicon) {
+    Rules rules{check::profile_of(request.approach, request.audience), lexicon};
+    add_framework_names(request, rules.profile);
+    rules.profile.easy_read = request.layout.kind.text.starts_with("easy-read");
+    rules.profile.large_print = request.edition == compose::Edition::large_print;
+    return rules;
 }
 
 }  // namespace sayso

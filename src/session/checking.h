@@ -1,16 +1,11 @@
-// The rules of plain, accessible print on one made document.
+// What the rules of plain, accessible print must know of a document that is asked for.
 #pragma once
 
-#include "check/lexicon.h"
 #include "pipeline.h"
-#include "session/library.h"
 
 namespace sayso {
 
-/// `lexicon` is of the document's language, if there is one. Gives the sets of rules that it was held
-/// against.
-std::vector<std::string> check_made(const compose::Request& request, const Job& job,
-                                    const compose::Composed& composed, const layout::Placed& placed,
-                                    const check::Lexicon* lexicon, Worker& worker, Diagnostics& diagnostics);
+/// `lexicon` is of the document's language, if there is one.
+Rules rules_for(const compose::Request& request, const check::Lexicon* lexicon);
 
 }  // namespace sayso

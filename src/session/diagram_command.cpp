@@ -1,14 +1,11 @@
-// `sayso diagram`: the model's picture as a page of its own.
+// `sayso diagram`: the model's picture as a document of its own.
 
 #include <algorithm>
 
 #include <fmt/format.h>
 
 #include "base/paper.h"
-#include "cairo/cairo.h"
-#include "svg/svg.h"
 #include "diag/suggest.h"
-#include "diagram/diagram.h"
 #include "sayso/sayso.h"
 #include "session/report.h"
 #include "session/session_impl.h"
@@ -19,15 +16,13 @@ namespace {
 struct Sheet {
     std::string_view name;
     Size size;
-    diagram::Variant variant;
+    const char* variant;
 };
 
 constexpr Sheet sheets[] = {
-    {"a4", a4.landscape(), diagram::Variant::poster},
-    {"a3", a3.landscape(), diagram::Variant::poster},
-    {"a4-portrait", a4.portrait(), diagram::Variant::poster},
-    {"a3-portrait", a3.portrait(), diagram::Variant::poster},
-    {"slide", slide.landscape(), diagram::Variant::slide},
+    {"a4", a4.landscape(), "poster"},         {"a3", a3.landscape(), "poster"},
+    {"a4-portrait", a4.portrait(), "poster"}, {"a3-portrait", a3.portrait(), "poster"},
+    {"slide", slide.landscape(), "slide"},
 };
 
 const Sheet* find_sheet(const std::string& name, Diagnostics& diagnostics) {
@@ -40,23 +35,53 @@ const Sheet* find_sheet(const std::string& name, Diagnostics& diagnostics) {
     return nullptr;
 }
 
-/// A document of one figure, so that the diagram's PDF is tagged like any other.
-doc::Document figure_document(const diagram::Drawn& drawn, const std::string& title,
-                              const std::string& lang) {
-    doc::Document document;
-    document.title = title;
-    document.lang = lang;
-    const NodeId heading = document.add(
-        doc::Document::root, doc::Figure{drawn.frame, drawn.frame->size, drawn.alt + "\n" + drawn.description,
-                                         false, drawn.picture});
-    document[heading].bookmark = title;
-    return document;
+bool knows_language(Library& library, const std::string& lang) {
+    const std::vector<std::string> languages = library.languages();
+    if (std::find(languages.begin(), languages.end(), lang) != languages.end()) return true;
+    library.diagnostics().error(usage_fault, {}, fmt::format("there is no language \"{}\"", lang),
+                                suggestion(lang, languages));
+    return false;
 }
 
-frame::Frame figure_page(const diagram::Drawn& drawn) {
-    frame::Frame page{drawn.frame->size, {}};
-    page.items.push_back(frame::group(NodeId{1}, drawn.frame, {}));
-    return page;
+bool knows_stakeholder(const model::Approach& approach, const std::string& id, Diagnostics& diagnostics) {
+    if (id.empty() || approach.stakeholder(id) != nullptr) return true;
+    std::vector<std::string> known;
+    for (const model::Stakeholder& one : approach.stakeholders) known.push_back(one.id.text);
+    diagnostics.error(usage_fault, {}, fmt::format("there is no audience \"{}\"", id), suggestion(id, known));
+    return false;
+}
+
+/// What every kind of document calls whoever it is for.
+std::string word_for_reader(Library& library, const std::string& reader, const std::string& lang) {
+    model::Loader& loader = library.loader();
+    for (const std::string& kind : loader.template_kinds(*library.project())) {
+        if (!loader.serves(*library.project(), kind, reader)) continue;
+        const model::Template* layout = library.document_template(kind, reader, lang);
+        if (layout == nullptr) return {};
+        const auto you = layout->strings.find("you");
+        if (you != layout->strings.end()) return you->second.text;
+    }
+    return {};
+}
+
+compose::DiagramRequest asked(Library& library, const DiagramOptions& options, const Sheet& sheet,
+                              const model::Approach& approach, const std::string& lang) {
+    compose::DiagramRequest out{sheet.size, sheet.variant, options.highlight, "", {}};
+    out.title = approach.name.text;
+    out.subtitle = approach.summary.text;
+    if (options.highlight.empty()) return out;
+    library.audience(options.highlight, lang);
+    out.flag = word_for_reader(library, options.highlight, lang);
+    return out;
+}
+
+std::string file_name(const DiagramOptions& options, const std::string& lang, const std::string& base_lang) {
+    std::string name = "diagram";
+    if (!options.highlight.empty()) name += "-" + options.highlight;
+    if (!options.strand.empty()) name += "-" + options.strand;
+    name += "-" + options.size;
+    if (lang != base_lang) name += "-" + lang;
+    return join_path(options.out, name);
 }
 
 }  // namespace
@@ -66,85 +91,31 @@ Report Session::diagram(const DiagramOptions& options) {
     Diagnostics& faults = library.diagnostics();
     if (!library.project()) return impl_->report({});
     const std::string lang = options.lang.empty() ? library.base_lang() : options.lang;
-    const Sheet* paper = find_sheet(options.size, faults);
-    const model::Approach* approach = library.approach(lang);
+    const Sheet* sheet = find_sheet(options.size, faults);
     const bool strand_known = library.knows_strand(options.strand);
-    const std::vector<std::string> languages = library.languages();
-    if (std::find(languages.begin(), languages.end(), lang) == languages.end()) {
-        faults.error(usage_fault, {}, fmt::format("there is no language \"{}\"", lang),
-                     suggestion(lang, languages));
-        return impl_->report({});
-    }
-    if (paper == nullptr || approach == nullptr || !strand_known) return impl_->report({});
-
-    Job job{options.highlight,
-            "",
-            options.strand == "both" ? "" : options.strand,
-            lang,
-            compose::Edition::standard,
-            nullptr,
-            ""};
-    if (!options.highlight.empty() && approach->stakeholder(options.highlight) == nullptr) {
-        std::vector<std::string> known;
-        for (const model::Stakeholder& one : approach->stakeholders) known.push_back(one.id.text);
-        faults.error(usage_fault, {}, fmt::format("there is no audience \"{}\"", options.highlight),
-                     suggestion(options.highlight, known));
-        return impl_->report({});
-    }
+    const model::Approach* approach = knows_language(library, lang) ? library.approach(lang) : nullptr;
+    if (sheet == nullptr || approach == nullptr || !strand_known) return impl_->report({});
+    if (!knows_stakeholder(*approach, options.highlight, faults)) return impl_->report({});
     if (!library.theme() || !library.fonts()) return impl_->report({});
-    std::vector<model::Ask> asks;
-    if (!options.highlight.empty()) {
-        if (const model::Audience* audience = library.audience(options.highlight, lang)) {
-            std::copy_if(audience->asks.begin(), audience->asks.end(), std::back_inserter(asks),
-                         [&](const model::Ask& ask) { return model::in_strand(ask.strands, job.strand); });
-        }
-    }
+
+    Job job;
+    job.audience = options.highlight;
+    job.strand = options.strand == "both" ? "" : options.strand;
+    job.lang = lang;
+    const compose::DiagramRequest figure = asked(library, options, *sheet, *approach, lang);
+    if (faults.has_errors()) return impl_->report({});
     Worker worker(*library.fonts());
-    diagram::Options look;
-    look.variant = paper->variant;
-    look.size = paper->size;
-    look.highlight = options.highlight;
-    look.palette = model::palette_of(*library.theme());
-    look.family = library.theme()->family.text;
-    look.title = approach->name.text;
-    look.subtitle = approach->summary.text;
-    if (const model::Template* poster = library.document_template("poster", job.audience, lang)) {
-        const auto you = poster->strings.find("you");
-        if (!options.highlight.empty() && you != poster->strings.end()) look.flag = you->second.text;
-    }
-    const auto drawn =
-        diagram::draw(diagram::from_approach(*approach, job.strand, asks, doc::is_rtl_language(lang)), look,
-                      worker.shaper, faults);
-    if (!drawn || faults.has_errors()) return impl_->report({});
-    return impl_->emit_diagram(options, *drawn, approach->name.text, lang, worker);
-}
-
-Report Session::Impl::emit_diagram(const DiagramOptions& options, const diagram::Drawn& drawn,
-                                   const std::string& title, const std::string& lang, Worker& worker) {
-    Diagnostics& faults = library.diagnostics();
-    const doc::Document document = figure_document(drawn, title, lang);
-    const frame::Frame page = figure_page(drawn);
-    std::string name = "diagram";
-    if (!options.highlight.empty()) name += "-" + options.highlight;
-    if (!options.strand.empty()) name += "-" + options.strand;
-    name += "-" + options.size;
-    if (lang != library.base_lang()) name += "-" + lang;
-
+    Emit emit{formats_of(options.formats), options.dpi, library.env().now(), producer(),
+              options.outline_text};
+    Diagnostics found;
+    const Made made = run(library.figure_request(job, figure, std::move(emit), worker.shaper), worker, found);
+    faults.merge(found);
     std::vector<std::string> files;
-    for (const std::string& format : formats_of(options.formats)) {
-        std::string bytes;
-        if (format == "pdf") {
-            bytes = pdf::write(document, {page}, {library.env().now(), producer(), {"1"}}, worker.pdf_cache,
-                               faults);
-        } else if (format == "png") {
-            bytes = cairo::png(page, worker.fonts, options.dpi, faults);
-        } else {
-            bytes = svg::file(page, worker.fonts, {title, drawn.description, lang, options.outline_text});
-        }
-        if (faults.has_errors()) break;
-        write_file(library.env(), join_path(options.out, name + "." + format), bytes, files, faults);
+    const std::string path = file_name(options, lang, library.base_lang());
+    for (const Output& output : made.outputs) {
+        if (!write_file(library.env(), path + output.suffix, output.bytes, files, faults)) break;
     }
-    return report(std::move(files));
+    return impl_->report(std::move(files));
 }
 
 }  // namespace sayso

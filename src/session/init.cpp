@@ -83,7 +83,9 @@ Report init_approach(Env& env, const std::string& data_folder, const std::string
     if (is_free(env, folder, diagnostics) && is_name_of_approach(env, data_folder, name, diagnostics)) {
         model::Loader loader(env, data_folder, sources, diagnostics);
         const std::vector<model::WantedText> texts = loader.named_texts(model::Project{});
-        for (const model::NewFile& file : model::new_approach(name, texts)) {
+        const auto bones = loader.bones();
+        for (const model::NewFile& file :
+             bones ? model::new_approach(name, *bones, texts) : std::vector<model::NewFile>{}) {
             if (write_file(env, join_path(folder, file.path), file.text, files, diagnostics)) continue;
             take_away(env, folder, std::exchange(files, {}));
             break;

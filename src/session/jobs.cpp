@@ -41,19 +41,33 @@ class JobLister {
     JobLister(Library& library, const BuildOptions& options, const model::Approach& approach)
         : library_(library), options_(options), approach_(approach) {}
 
+    /// What the options name, as far as it is known.
+    struct Names {
+        std::vector<std::string> audiences, kinds, langs;
+        std::vector<const model::Site*> sites;
+    };
+
+    Names names() {
+        Diagnostics& faults = library_.diagnostics();
+        Names out;
+        out.audiences = audiences();
+        out.kinds = options_.kinds.empty()
+                        ? std::vector<std::string>{"briefing"}
+                        : checked(options_.kinds, library_.loader().template_kinds(*library_.project()),
+                                  "kind", faults);
+        library_.knows_strand(options_.strand);
+        out.langs = options_.langs.empty()
+                        ? std::vector<std::string>{library_.base_lang()}
+                        : checked(options_.langs, library_.languages(), "language", faults);
+        out.sites = sites(faults);
+        return out;
+    }
+
     std::vector<Job> list() {
         Diagnostics& faults = library_.diagnostics();
         model::Loader& loader = library_.loader();
-        const std::vector<std::string> audiences = this->audiences();
-        const std::vector<std::string> kinds =
-            options_.kinds.empty()
-                ? std::vector<std::string>{"briefing"}
-                : checked(options_.kinds, loader.template_kinds(*library_.project()), "kind", faults);
-        library_.knows_strand(options_.strand);
-        const std::vector<std::string> langs =
-            options_.langs.empty() ? std::vector<std::string>{library_.base_lang()}
-                                   : checked(options_.langs, library_.languages(), "language", faults);
-        for (const model::Site* site : sites(faults)) {
+        const auto [audiences, kinds, langs, sites] = names();
+        for (const model::Site* site : sites) {
             for (const std::string& audience : audiences) {
                 for (const std::string& kind : kinds) {
                     // Not every kind is for every reader; only what was asked for by name is missed.
@@ -154,6 +168,13 @@ std::vector<Job> list_jobs(Library& library, const BuildOptions& options) {
     const model::Approach* approach = library.approach(library.base_lang());
     if (approach == nullptr) return {};
     return JobLister(library, options, *approach).list();
+}
+
+bool check_names(Library& library, const BuildOptions& options) {
+    const model::Approach* approach = library.approach(library.base_lang());
+    const std::size_t before = library.diagnostics().errors();
+    if (approach != nullptr) JobLister(library, options, *approach).names();
+    return approach != nullptr && library.diagnostics().errors() == before;
 }
 
 }  // namespace sayso

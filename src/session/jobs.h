@@ -10,6 +10,8 @@ namespace sayso {
 
 /// Unknown ids are errors with suggestions; what is known goes on.
 std::vector<Job> list_jobs(Library& library, const BuildOptions& options);
+/// Whether everything that the options name is there; what is not is an error of the command line.
+bool check_names(Library& library, const BuildOptions& options);
 
 /// What a document for nobody in particular has in the place of an audience.
 inline constexpr const char* everyone = "everyone";

@@ -9,6 +9,8 @@
 #include "env/limits.h"
 #include "model/site_table.h"
 #include "session/chart_maker.h"
+#include "model/word_list.h"
+#include "session/checking.h"
 #include "session/report.h"
 #include "text/locale.h"
 
@@ -107,9 +109,10 @@ const text::FontLibrary* Library::fonts() {
     return *fonts_ ? &**fonts_ : nullptr;
 }
 
-std::optional<model::WordList> Library::word_list(const std::string& lang) {
-    return model::load_word_list(env_, data_folder_, project_ ? project_->folder : "", lang, sources_,
-                                 diagnostics_);
+void Library::prepare_rules(const std::string& lang) {
+    if (lexicons_.contains(lang)) return;
+    lexicons_.emplace(lang, model::load_word_list(env_, data_folder_, project_ ? project_->folder : "", lang,
+                                                  sources_, diagnostics_));
 }
 
 /// A family that no font has would silently be drawn in another.
@@ -199,7 +202,37 @@ bool Library::prepare(const Job& job) {
     return content && reader && layout != nullptr && look && type;
 }
 
-compose::Request Library::request(const Job& job, text::Shaper& shaper) const {
+/// Words of the service's own files: what is shipped lies in templates.
+bool Library::is_own(Span place) const {
+    return place && !sources_.path(place.source).starts_with(join_path(data_folder_, "templates/"));
+}
+
+Request Library::request(const Job& job, Emit emit, text::Shaper& shaper) const {
+    Request out{content(job, shaper), std::move(emit)};
+    if (const auto found = lexicons_.find(job.lang); found != lexicons_.end()) {
+        const auto& lexicon = found->second;
+        out.rules = rules_for(std::get<compose::Request>(out.content), lexicon ? &*lexicon : nullptr);
+    }
+    out.is_own = [this](Span place) { return is_own(place); };
+    return out;
+}
+
+Request Library::figure_request(const Job& job, const compose::DiagramRequest& asked, Emit emit,
+                                text::Shaper& shaper) const {
+    const std::string& title = approaches_.at(job.lang)->name.text;
+    return {compose::FigureRequest{title, job.lang, asked, diagram_maker(job, shaper)}, std::move(emit)};
+}
+
+compose::DiagramMaker Library::diagram_maker(const Job& job, text::Shaper& shaper) const {
+    return [this, lang = job.lang, strand = job.strand, reader = job.audience, &shaper](
+               const compose::DiagramRequest& asked, Diagnostics& diagnostics) {
+        const DrawingKey key{lang, strand, asked, asked.highlight == reader};
+        return drawings_.get(key, [&](Diagnostics& faults) { return drawn(key, shaper, faults); })
+            .replay(diagnostics, asked.asked);
+    };
+}
+
+compose::Request Library::content(const Job& job, text::Shaper& shaper) const {
     const auto& audience =
         job.audience.empty() ? std::optional<model::Audience>{} : audiences_.at({job.audience, job.lang});
     compose::Request out{*approaches_.at(job.lang), *templates_.at({job.kind, job.audience, job.lang}),
@@ -218,11 +251,7 @@ compose::Request Library::request(const Job& job, text::Shaper& shaper) const {
         return pictures_.get(key, [&](Diagnostics& faults) { return decoded(key, faults); })
             .replay(diagnostics, name.span);
     };
-    out.diagram = [this, job, &shaper](const compose::DiagramRequest& asked, Diagnostics& diagnostics) {
-        const DrawingKey key{job.lang, job.strand, asked};
-        return drawings_.get(key, [&](Diagnostics& faults) { return drawn(key, shaper, faults); })
-            .replay(diagnostics, asked.asked);
-    };
+    out.diagram = diagram_maker(job, shaper);
     if (evidence_ && *evidence_ && speaks_evidence(job.lang)) {
         out.published = &(*evidence_)->published;
         out.claim_words = &claim_words_.at(job.lang);
@@ -286,12 +315,12 @@ constexpr Length large_print_type = pt(16);
 
 std::optional<compose::Drawing> Library::drawn(const DrawingKey& key, text::Shaper& shaper,
                                                Diagnostics& diagnostics) const {
-    const auto& [lang, strand, asked] = key;
+    const auto& [lang, strand, asked, is_for_reader] = key;
     const model::Approach& content = *approaches_.at(lang);
     std::vector<model::Ask> asks;
     const model::Audience* plain_reader = nullptr;
     if (const auto audience = audiences_.find({asked.highlight, lang});
-        audience != audiences_.end() && audience->second) {
+        is_for_reader && audience != audiences_.end() && audience->second) {
         if (audience->second->is_plain_reader()) plain_reader = &*audience->second;
         for (const model::Ask& ask : audience->second->asks) {
             if (model::in_strand(ask.strands, strand)) asks.push_back(ask);
@@ -307,6 +336,8 @@ std::optional<compose::Drawing> Library::drawn(const DrawingKey& key, text::Shap
     options.highlight = asked.highlight;
     options.palette = model::palette_of(**theme_);
     options.family = (*theme_)->family.text;
+    options.title = asked.title;
+    options.subtitle = asked.subtitle;
     const model::Stakeholder* reader = content.stakeholder(asked.highlight);
     // The card of a central reader says "You" already.
     const bool addressed = plain_reader != nullptr && reader != nullptr && reader->central;

@@ -8,13 +8,14 @@
 #include <string>
 #include <tuple>
 
+#include "check/lexicon.h"
 #include "compose/request.h"
 #include "diag/reported.h"
 #include "diagram/diagram.h"
 #include "doc/document.h"
 #include "model/loader.h"
 #include "model/project_files.h"
-#include "model/word_list.h"
+#include "pipeline.h"
 #include "session/project_evidence.h"
 #include "text/fonts.h"
 #include "text/paragraph.h"
@@ -42,7 +43,7 @@ class Library {
     const SourceMap& sources() const { return sources_; }
     Diagnostics& diagnostics() { return diagnostics_; }
     model::Loader& loader() { return loader_; }
-    Env& env() { return env_; }
+    Env& env() const { return env_; }
 
     /// Loading, on one thread. Each is read at the first call and remembered, faults and all.
     const model::Approach* approach(const std::string& lang);
@@ -57,16 +58,21 @@ class Library {
     const std::vector<std::string>& every_audience();
     const text::FontLibrary* fonts();
     const std::string& base_lang();
-    std::optional<model::WordList> word_list(const std::string& lang);
     /// The project's evidence, decided once for all documents; nothing for the shipped content alone.
     const ProjectEvidence* evidence();
     /// Before the first call of `evidence`: what earlier packs printed.
     void remember_printed(std::vector<evidence::PrintedNumber> printed) { printed_ = std::move(printed); }
     /// Loads all that `job` needs; false when something is missing (and reported).
     bool prepare(const Job& job);
+    /// The same for what the rules of plain print say in a language.
+    void prepare_rules(const std::string& lang);
 
-    /// After `prepare`, from any thread. The request refers to this library.
-    compose::Request request(const Job& job, text::Shaper& shaper) const;
+    /// After `prepare`, from any thread. The requests refer to this library. Held against the rules where
+    /// those of its language are prepared.
+    Request request(const Job& job, Emit emit, text::Shaper& shaper) const;
+    /// The diagram by itself, one page.
+    Request figure_request(const Job& job, const compose::DiagramRequest& asked, Emit emit,
+                           text::Shaper& shaper) const;
 
     /// A day as the language writes it, from any thread.
     std::string date(std::int64_t seconds, const std::string& lang) const;
@@ -84,6 +90,9 @@ class Library {
   private:
     void check_family();
     bool speaks_evidence(const std::string& lang) const;
+    compose::Request content(const Job& job, text::Shaper& shaper) const;
+    compose::DiagramMaker diagram_maker(const Job& job, text::Shaper& shaper) const;
+    bool is_own(Span place) const;
     std::string picture_path(const std::string& id) const;
 
     Env& env_;
@@ -105,6 +114,7 @@ class Library {
     std::vector<evidence::PrintedNumber> printed_;
     std::optional<std::optional<ProjectEvidence>> evidence_;
     std::map<std::string, evidence::ClaimWords> claim_words_;  // by language
+    std::map<std::string, std::optional<check::Lexicon>> lexicons_;  // by language
 
     bool logo_checked_ = false;
 
@@ -117,6 +127,7 @@ class Library {
     struct DrawingKey {
         std::string lang, strand;
         compose::DiagramRequest asked;
+        bool is_for_reader = false;  // whose card is lit: what they ask for is linked, in their own words
         bool operator==(const DrawingKey&) const = default;
         std::size_t hash() const { return std::hash<std::string>()(asked.highlight + lang + strand); }
     };

@@ -52,7 +52,7 @@ Report Session::build(const BuildOptions& options, const Progress& progress) {
     std::size_t done = 0;
     for (const Job& job : jobs) {
         Diagnostics faults;
-        const auto outputs = make_document(library.request(job, worker.shaper), emit, worker, faults);
+        const auto outputs = run(library.request(job, emit, worker.shaper), worker, faults).outputs;
         if (options.strict) faults.promote_warnings();
         // All files of a document were made before the first is written.
         for (const Output& output : outputs) {

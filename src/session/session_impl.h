@@ -5,7 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "diagram/diagram.h"
 #include "pipeline.h"
 #include "sayso/sayso.h"
 #include "session/library.h"
@@ -26,8 +25,6 @@ struct Session::Impl {
         if (strict) library.diagnostics().promote_warnings();
         return make_report(std::move(files), library.diagnostics(), library.sources());
     }
-    Report emit_diagram(const DiagramOptions& options, const diagram::Drawn& drawn, const std::string& title,
-                        const std::string& lang, Worker& worker);
 
     Library library;
 };

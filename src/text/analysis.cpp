@@ -1,5 +1,6 @@
 #include "text/analysis.h"
 
+#include <algorithm>
 #include <cstring>
 #include <set>
 #include <utility>
@@ -81,7 +82,8 @@ Analysis Analyser::take_apart(const std::vector<Span>& spans, bool rtl) {
     const Utf16Text utf16 = to_utf16(clean.text);
     const auto size = static_cast<std::uint32_t>(clean.text.size());
     FontRuns fonts = font_runs(library_, clean, spans);
-    const bool mixed = rtl || may_hold_rtl(clean.text);
+    const bool mixed = rtl || may_hold_rtl(clean.text) ||
+                       std::ranges::any_of(spans, [](const Span& s) { return is_rtl_language(s.lang); });
     const std::vector<LevelRun> levels =
         mixed ? level_runs(with_isolates(clean, spans, rtl), rtl) : std::vector<LevelRun>{LevelRun{size}};
 

@@ -14,9 +14,9 @@ constexpr double inside_word_penalty = 0.1 * 0.1;  // breaking "self-help" behin
 constexpr double most_steps = 20e6;
 
 // Between two forced breaks: start[i] is where unit i would stand if all were on one endless line.
-class Stretch {
+class UnitRun {
   public:
-    Stretch(std::span<const LineUnit> units, double width) : units_(units), width_(width) {
+    UnitRun(std::span<const LineUnit> units, double width) : units_(units), width_(width) {
         start_.reserve(units.size() + 1);
         double at = 0;
         for (const LineUnit& unit : units) {
@@ -59,7 +59,7 @@ class Stretch {
     std::vector<double> start_;
 };
 
-std::vector<std::size_t> first_fit(const Stretch& stretch) {
+std::vector<std::size_t> first_fit(const UnitRun& stretch) {
     std::vector<std::size_t> ends;
     std::size_t from = 0;
     for (std::size_t to = 1; to <= stretch.size(); ++to) {
@@ -80,7 +80,7 @@ struct Best {
 
 // Knuth and Plass's idea without glue: the best lines up to `to` are a line [from, to) after the best lines
 // up to `from`. Fewer lines always win over less slack, so that a good rag never costs paper.
-std::vector<std::size_t> best_fit(const Stretch& stretch, BreakMode mode) {
+std::vector<std::size_t> best_fit(const UnitRun& stretch, BreakMode mode) {
     std::vector<Best> best(stretch.size() + 1);
     for (std::size_t to = 1; to <= stretch.size(); ++to) {
         Best& here = best[to];
@@ -98,7 +98,7 @@ std::vector<std::size_t> best_fit(const Stretch& stretch, BreakMode mode) {
 }
 
 std::vector<std::size_t> break_stretch(std::span<const LineUnit> units, double width, BreakMode mode) {
-    const Stretch stretch(units, width);
+    const UnitRun stretch(units, width);
     if (stretch.fits(0, units.size())) return {units.size()};
     if (mode == BreakMode::greedy || stretch.steps() > most_steps) return first_fit(stretch);
     return best_fit(stretch, mode);

@@ -10,8 +10,8 @@ namespace {
 
 // Emptied above this: some 25 bytes of glyphs for each byte of text, so 16 MB or so for each thread of a
 // batch.
-constexpr std::size_t most_bytes_of_text = 512u << 10;
-constexpr std::size_t entry_cost = 24;  // counted for each word, for what the map itself takes
+constexpr std::size_t most_bytes_of_words = 512u << 10;
+constexpr std::size_t cost_of_word = 24;  // counted for each word, for what the map itself takes
 
 template <class T>
 void append_raw(std::string& key, T value) {
@@ -41,13 +41,13 @@ void WordCache::write_key(const WordRequest& request) {
 std::shared_ptr<const ShapedWord> WordCache::shape(const WordRequest& request) {
     write_key(request);
     if (const auto found = words_.find(key_); found != words_.end()) return found->second;
-    if (bytes_ > most_bytes_of_text) {
+    if (bytes_ > most_bytes_of_words) {
         words_.clear();
         bytes_ = 0;
     }
     auto word =
         std::make_shared<const ShapedWord>(shape_word(library_.face(request.font), buffer_.get(), request));
-    bytes_ += key_.size() + entry_cost;
+    bytes_ += key_.size() + cost_of_word;
     words_.emplace(key_, word);
     return word;
 }

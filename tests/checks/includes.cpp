@@ -132,6 +132,9 @@ const std::vector<Wrapped> wrapped = {
     {"xlsxwriter", {"src/sheet/"}},
     {"lcms", {"src/picture/"}},
     {"turbojpeg", {"src/picture/"}},
+    {"librsvg", {"src/picture/"}},
+    {"libheif", {"src/picture/"}},
+    {"webp", {"src/picture/"}},
     {"qpdf", {}},  // reads our files back in the tests; the program must not need it
 };
 

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "pdf/objects/syntax.h"
 
@@ -11,6 +12,10 @@ namespace sayso::pdf {
 
 /// Bytes of a stream. Shared, because a compressed font serves many documents.
 using Bytes = std::shared_ptr<const std::string>;
+
+inline Bytes share(std::string bytes) {
+    return std::make_shared<const std::string>(std::move(bytes));
+}
 
 class Sink {
   public:

@@ -26,10 +26,6 @@ Parted part_alpha(std::string_view rgba) {
     return parted;
 }
 
-Bytes share(std::string bytes) {
-    return std::make_shared<const std::string>(std::move(bytes));
-}
-
 bool is_gray(Encoding encoding) {
     return encoding == Encoding::gray8 || encoding == Encoding::jpeg_gray;
 }

@@ -17,6 +17,7 @@ struct TypeOf {
     using S = StructureType;
     S operator()(const doc::Root&) const { return S::document; }
     S operator()(const doc::Section&) const { return S::sect; }
+    S operator()(const doc::Slide&) const { return S::sect; }
     S operator()(const doc::Group&) const { return S::div; }
     S operator()(const doc::Heading& heading) const {
         const int level = std::clamp(heading.level, 1, 6);

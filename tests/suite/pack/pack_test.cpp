@@ -1,4 +1,5 @@
 // A pack: what is in it, what is made again, and what is not.
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include <gmock/gmock.h>
@@ -17,6 +18,7 @@ using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 using testing::SizeIs;
 using testing::UnorderedElementsAre;
 
@@ -201,6 +203,55 @@ TEST(Pack, ADocumentThatCannotBeMadeFailsAlone) {
     EXPECT_THAT(with_fate(report, Fate::made), Contains("mill-lane/family-leaflet"));
 }
 
+/// A character without a glyph in one reader's words, a name that fits nowhere, a row that cannot be read.
+void spoil(const Service& service, const std::vector<std::string>& rows) {
+    service.write("ours.yaml", "audiences:\n  family:\n    contact-intro: \"Call \\U000F0000 us.\"\n");
+    std::string table = "id,name,groups\n";
+    for (const std::string& row : rows) table += row + "\n";
+    service.write("sites.csv", table);
+}
+
+std::vector<std::string> sorted(std::vector<std::string> names) {
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+TEST(Pack, WithFaultsIsTheSameOnAnyNumberOfThreadsInShardsAndInAnyOrder) {
+    Service service;
+    const std::vector<std::string> rows{"mill-lane,Mill Lane,north", "long," + std::string(3000, 'x') + ",",
+                                        "ORCHARD,The Orchard,north", "hill,Hill House,north"};
+    spoil(service, rows);
+    PackOptions options;
+    options.jobs = 1;
+    const PackReport first = service.pack("one", options);
+    const std::vector<std::string> made = sorted(with_fate(first, Fate::made));
+    EXPECT_FALSE(first.ok());
+    EXPECT_THAT(made, Contains("hill/commissioners-briefing"));
+    EXPECT_THAT(made, Not(Contains(HasSubstr("family"))));
+    EXPECT_THAT(files_in(service.path("one")).at("manifest.json"), Not(HasSubstr("family-leaflet.pdf")));
+
+    options.jobs = 8;
+    const PackReport eight = service.pack("eight", options);
+    EXPECT_EQ(faults(eight), faults(first));
+    EXPECT_THAT(differences(files_in(service.path("one")), files_in(service.path("eight"))), IsEmpty());
+
+    options.shards = 3;
+    std::vector<std::string> in_shards;
+    for (options.shard = 1; options.shard <= 3; ++options.shard) {
+        const PackReport shard = service.pack("shards", options);
+        const std::vector<std::string> names = with_fate(shard, Fate::made);
+        in_shards.insert(in_shards.end(), names.begin(), names.end());
+    }
+    EXPECT_EQ(sorted(in_shards), made);
+
+    spoil(service, {rows.rbegin(), rows.rend()});
+    EXPECT_EQ(sorted(with_fate(service.pack("turned"), Fate::made)), made);
+    for (const std::string& path : made) {
+        const std::string name = path + ".pdf";
+        EXPECT_EQ(files_in(service.path("turned"))[name], files_in(service.path("one"))[name]) << name;
+    }
+}
+
 TEST(Pack, AFaultOfAFigureFailsEveryDocumentThatShowsIt) {
     Service service;
     service.write("ours.yaml", "stakeholders: [{id: funders, name: \"Funders 𐎀\"}]\n");
@@ -272,7 +323,10 @@ TEST(Pack, WhatTheWholeServiceGetsIsForNoSiteAndSomeKindsNeedAReader) {
     EXPECT_FALSE(report.wrong_usage);
     EXPECT_THAT(faults(report),
                 HasSubstr("pack.yaml:2:54: error: documents of the whole service are for no site"));
-    EXPECT_THAT(faults(report), HasSubstr("pack.yaml:3:37: error: the kind \"briefing\" is for one reader, and cannot be for everyone"));
+    EXPECT_THAT(
+        faults(report),
+        HasSubstr(
+            "pack.yaml:3:37: error: the kind \"briefing\" is for one reader, and cannot be for everyone"));
 }
 
 TEST(Pack, ASiteThatIsCalledAsNoFolderCanBeFailsAlone) {

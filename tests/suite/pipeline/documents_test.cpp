@@ -193,12 +193,13 @@ TEST(SampleData, IsMarkedOnEveryPageAndNothingElseIs) {
     ASSERT_NE(project.find(made_up), std::string::npos);
     for (const bool fictional : {true, false}) {
         if (!fictional) project.replace(project.find(made_up), made_up.size(), "fictional: false");
-        for (const char* kind : {"briefing", "leaflet"}) {
+        for (const auto& [kind, mark] : {std::pair("briefing", "Sample data: this service is made up"),
+                                         std::pair("leaflet", "Made-up sample")}) {
             const Report report = build(env, example_project, one("commissioners", kind));
             const auto pages = copied_pages(env.files.at(report.files.at(0)));
             EXPECT_GT(pages.size(), 1u);
             for (const std::string& words : pages)
-                EXPECT_EQ(words.find("Sample data") != std::string::npos, fictional) << kind << ": " << words;
+                EXPECT_EQ(words.find(mark) != std::string::npos, fictional) << kind << ": " << words;
         }
     }
 }

@@ -70,7 +70,7 @@ MemoryEnv machine_with_pictures() {
         "id: album\nname: Album\nkind: album\nextends: base\nflow:\n"
         "  - {heading: An album, level: 1}\n"
         "  - {figure: photo, width: 40mm, alt: \"Two people at a window\"}\n"
-        "  - {figure: photo, width: 0.3mm, alt: \"The same two people\"}\n"
+        "  - {figure: photo, width: 0.5mm, alt: \"The same two people\"}\n"
         "  - {figure: grey, width: 30mm, alt: \"A garden\"}\n"
         "  - {figure: shot, width: 20mm, alt: \"A chart\"}\n"
         "  - {figure: plan, width: 20mm, alt: \"A plan\"}\n";
@@ -101,7 +101,7 @@ TEST(Pictures, CarryNothingOfWhereTheyWereTaken) {
     }
 }
 
-/// One photo twice, on 40 mm and on 0.3 mm: 300 pixels an inch each, so never one for the other.
+/// One photo twice, on 40 mm and on 0.5 mm: 300 pixels an inch each, so never one for the other.
 TEST(Pictures, PlacedTwiceHaveThePixelsOfEachPlace) {
     MemoryEnv env = machine_with_pictures();
     const Report report = build(env, "/p", one("family", "album"));

@@ -56,6 +56,22 @@ pugi::xml_document parsed(const std::string& html) {
     return out;
 }
 
+TEST(Html, ValuesKeepToThemselvesAndParagraphsRunAsTheirWordsDo) {
+    doc::Document document;
+    document.lang = "ur";
+    document.title = "x";
+    const NodeId mixed = document.add(doc::Document::root, doc::Paragraph{});
+    document.add(mixed, doc::Text{"فون ", false});
+    document.add(mixed, doc::Text{"01632 960 123", false, Isolate::left_to_right});
+    document.add(mixed, doc::Text{"Willow (north)", true, Isolate::first_strong});
+    document.add(document.add(doc::Document::root, doc::Paragraph{}), doc::Text{"“Yes.”", false});
+    const std::string html = html::write(document, fonts(), {});
+    parsed(html);
+    EXPECT_THAT(html, HasSubstr("فون <bdi dir=\"ltr\">01632 960 123</bdi>"
+                                "<strong><bdi>Willow (north)</bdi></strong></p>"));
+    EXPECT_THAT(html, testing::ContainsRegex("<p[^>]* dir=\"ltr\">“Yes.”</p>"));
+}
+
 TEST(Html, SaysWhatThingsAre) {
     const std::string html = html::write(sample(), fonts(), {});
     const pugi::xml_document page = parsed(html);

@@ -4,7 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include "load/texts.h"
 #include "model/check.h"
+#include "model/fields.h"
 #include "model/loader.h"
 
 namespace sayso::model {
@@ -148,6 +150,33 @@ TEST_F(ShippedContent, EveryTemplateFitsTheTheme) {
     for (const Diagnostic& one : diagnostics.items()) {
         EXPECT_TRUE(one.code == "unknown-template" && !one.span) << render_text(one, sources, false);
     }
+}
+
+/// Room is told to translators and to whoever begins an approach: what is shipped must not need more.
+TEST_F(ShippedContent, NoTextNeedsMoreRoomThanItIsSaidToHave) {
+    const std::string folder = SAYSO_SOURCE_DIR "/templates/approaches/intensive-interaction/";
+    const auto wanted = loader.named_texts(project);
+    const auto look = [&](const std::string& path, const load::RecordShape& shape) {
+        const auto bytes = env.read(path, 1U << 20);
+        ASSERT_TRUE(std::holds_alternative<std::string>(bytes)) << path;
+        const auto value = load::parse_yaml(1, std::get<std::string>(bytes), "", diagnostics);
+        ASSERT_TRUE(value) << path;
+        load::for_each_text(shape, *value, [&](const load::TextAt& text) {
+            int room = text.field.rule.room;
+            for (const WantedText& one : wanted) {
+                if (text.field.key == "texts" && one.name == text.path.back()) room = one.text.room;
+            }
+            const auto check = [&](const std::string& words) {
+                EXPECT_TRUE(room == 0 || words.size() <= static_cast<std::size_t>(room) + words.size() / 20)
+                    << path << ": " << words << " (" << words.size() << " of " << room << ")";
+            };
+            check(text.value.scalar);
+            for (const load::Value& item : text.value.items) check(item.scalar);
+        });
+    };
+    look(folder + "approach.yaml", load::Reader<Approach>::record());
+    for (const std::string& name : env.list(folder + "audiences"))
+        look(folder + "audiences/" + name, load::Reader<Audience>::record());
 }
 
 }  // namespace

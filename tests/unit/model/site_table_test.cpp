@@ -66,6 +66,18 @@ TEST(SiteTable, WhomToReachHasAName) {
               "it there");
 }
 
+TEST(SiteTable, AddressHoursAndASecondContact) {
+    const auto [service, faults] = read(
+        "id,name,address,opening hours,contact-name,second contact name,second-contact-phone\n"
+        "mill,Mill,\"1 Mill Lane, Leeds\",Every day,Jo,Bo,01632 960 002\n");
+    EXPECT_TRUE(faults.empty());
+    ASSERT_EQ(service.sites.size(), 1U);
+    EXPECT_EQ(service.sites[0].address->text, "1 Mill Lane, Leeds");
+    EXPECT_EQ(service.sites[0].opening_hours->text, "Every day");
+    EXPECT_EQ(service.sites[0].second_contact->name.text, "Bo");
+    EXPECT_EQ(service.sites[0].second_contact->phone->text, "01632 960 002");
+}
+
 TEST(SiteTable, NothingIsFilledIntoNames) {
     EXPECT_EQ(first_fault("id,name\nmill,{{service.name}}\n"),
               "cell B2 (name): \"{{service.name}}\" is a name, and nothing is filled into names | write it out, "

@@ -285,6 +285,33 @@ TEST(Photo, WhatFollowsThePictureGoesToo) {
     EXPECT_THAT(result.image()->bytes, Not(HasSubstr("MOTION")));
 }
 
+/// The same four fields from cameras of other kinds; the WebP lies on its side (6), the others are turned
+/// already.
+TEST(Photo, OfATelephoneBecomesAJpegWithoutSecrets) {
+    for (const auto& [name, orientation] :
+         {std::pair{"photo.webp", 6}, {"photo.heic", 1}, {"photo.avif", 1}}) {
+        const std::string file = corpus(name);
+        ASSERT_NE(file.find("GPSLatitude"), std::string::npos) << name;
+        const auto size = orientation == 6 ? picture::PixelSize{32, 64} : picture::PixelSize{64, 32};
+        const Decoded whole = decode(file);
+        expect_upright(whole, orientation, size);
+        EXPECT_EQ(whole.image()->encoding, Image::Encoding::jpeg_rgb) << name;
+        picture::Wanted wanted;
+        wanted.width = pt(3.84);  // 16 pixels
+        expect_upright(decode(file, wanted), orientation, {16, size.height * 16 / size.width});
+    }
+}
+
+TEST(Picture, WithOpacityKeepsIt) {
+    for (const char* name : {"rgba.webp", "rgba.heic"}) {
+        const Decoded result = decode(corpus(name));
+        ASSERT_TRUE(result.image()) << result.error();
+        ASSERT_EQ(result.image()->encoding, Image::Encoding::rgba8) << name;
+        EXPECT_EQ(result.image()->bytes[3], '\xff') << name;
+        EXPECT_EQ(result.image()->bytes[63 * 4 + 3], '\x80') << name;
+    }
+}
+
 TEST(Picture, OfSixteenBitsOrAPaletteIsShrunkToo) {
     picture::Wanted wanted;
     wanted.width = pt(12);

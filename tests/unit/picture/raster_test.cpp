@@ -145,13 +145,15 @@ TEST(Exif, ReadsBothByteOrdersAndSurvivesNonsense) {
 }
 
 TEST(Decode, NamesOtherKinds) {
-    EXPECT_THAT(decode("GIF89a...").error(), HasSubstr("must be PNG, JPEG or SVG, and is a GIF file"));
-    EXPECT_THAT(decode(std::string_view("RIFF\0\0\0\0WEBP", 12)).error(), HasSubstr("is a WebP file"));
+    EXPECT_THAT(decode("GIF89a...").error(),
+                HasSubstr("must be PNG, JPEG, SVG, WebP, HEIC or AVIF, and is a GIF file"));
+    EXPECT_THAT(decode(std::string_view("RIFF\0\0\0\0WEBP", 12)).error(),
+                HasSubstr("is a damaged WebP file: it ends too early"));
     EXPECT_THAT(decode(std::string_view("\0\0\0\x18"
-                                        "ftypheic",
-                                        12))
+                                        "ftypheic\0\0\0\0",
+                                        16))
                     .error(),
-                HasSubstr("is a HEIC or AVIF file"));
+                HasSubstr("is a damaged HEIC or AVIF file"));
     EXPECT_THAT(decode("").error(), HasSubstr("is an empty file"));
     EXPECT_THAT(decode("hello").error(), HasSubstr("save it as PNG"));
 }

@@ -10,6 +10,7 @@
 #include <jpeglib.h>
 #include <spng.h>
 
+#include "env/env.h"
 #include "picture/picture.h"
 
 namespace sayso::test {
@@ -84,6 +85,12 @@ inline std::string exif_with_orientation(char orientation) {
     out += orientation;
     out.append(7, '\0');
     return out;
+}
+
+/// One of the files that the fuzzer starts from.
+inline std::string corpus(const std::string& name) {
+    auto bytes = DiskEnv().read(SAYSO_SOURCE_DIR "/tests/fuzz/corpus/picture/" + name, 1 << 20);
+    return std::get<std::string>(std::move(bytes));
 }
 
 constexpr Color test_ink{1, 2, 3};

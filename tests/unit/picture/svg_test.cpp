@@ -164,53 +164,97 @@ TEST(Svg, PolygonsCloseAndPolylinesDoNot) {
     EXPECT_EQ(shape(result, 1).path.size(), 3u);
 }
 
-struct Refusal {
+struct Rare {
     const char* name;
     const char* inside;
     const char* says;
 };
-void PrintTo(const Refusal& refusal, std::ostream* out) {
-    *out << refusal.name;
+void PrintTo(const Rare& rare, std::ostream* out) {
+    *out << rare.name;
 }
 
-class SvgRefusal : public ::testing::TestWithParam<Refusal> {};
+class SvgInPixels : public ::testing::TestWithParam<Rare> {};
 
-TEST_P(SvgRefusal, NamesTheThingAndSaysWhatToDo) {
+TEST_P(SvgInPixels, NamesTheThingAndSaysWhatToDo) {
     const Decoded result = decode(svg(GetParam().inside));
-    EXPECT_FALSE(result.picture);
+    ASSERT_TRUE(result.image()) << result.error();
+    EXPECT_EQ(result.image()->width, 600u);  // an inch
+    EXPECT_EQ(result.picture->size, (Size{pt(72), pt(72)}));
+    EXPECT_FALSE(result.diagnostics.has_errors());
     EXPECT_THAT(result.error(), HasSubstr(GetParam().says));
+    EXPECT_THAT(result.error(), HasSubstr(": it is drawn as pixels, 600 to the inch"));
     EXPECT_THAT(result.error(), ::testing::StartsWith("the picture \"pic\" "));
     EXPECT_FALSE(result.diagnostics.items().at(0).hint.empty());
 }
 
 INSTANTIATE_TEST_SUITE_P(
-    All, SvgRefusal,
+    All, SvgInPixels,
     ::testing::Values(
-        Refusal{"text", "\n\n<text>Hi</text>",
-                "has a \"text\" element, which sayso does not draw (line 3 of the SVG)"},
-        Refusal{"image", "<image href=\"x.png\"/>", "has a \"image\" element"},
-        Refusal{"use", "<use href=\"#a\"/>", "has a \"use\" element"},
-        Refusal{"style", "<style>.a{fill:red}</style>", "has a \"style\" element"},
-        Refusal{"gradient", "<rect width='9' height='9' fill='url(#g)'/>", "uses fill \"url(#g)\""},
-        Refusal{"opacity", "<g opacity='.5'/>", "uses opacity \".5\""},
-        Refusal{"fill_opacity", "<path fill-opacity='50%' d=''/>", "uses fill-opacity \"50%\""},
-        Refusal{"filter", "<g style='filter:blur(2px)'/>", "uses filter \"blur(2px)\""},
-        Refusal{"clip", "<g clip-path='url(#c)'/>", "uses clip-path \"url(#c)\""},
-        Refusal{"square", "<g stroke-linecap='square'/>", "uses stroke-linecap \"square\""},
-        Refusal{"colour", "<g fill='blau'/>", "has fill \"blau\", which is not understood"},
-        Refusal{"length", "<rect width='2em' height='9'/>", "has width \"2em\", which is not understood"},
-        Refusal{"path", "<path d='M0 0L5,x'/>", "has a path that breaks off at \"x\""},
-        Refusal{"first_step", "<path d='L5 5'/>", "has a path that breaks off at \"L5 5\""},
-        Refusal{"points", "<polygon points='1 2 3'/>", "has points that break off"},
-        Refusal{"transform", "<g transform='spin(4)'/>", "has transform \"spin(4)\""},
-        Refusal{"far", "<path d='M1e9 0'/>", "has a path that breaks off at \"1e9 0\""}),
+        Rare{"text", "\n\n<text>Hi</text>",
+             "has a \"text\" element, which sayso does not draw (line 3 of the SVG)"},
+        Rare{"use", "<use href=\"#a\"/>", "has a \"use\" element"},
+        Rare{"style", "<style>.a{fill:red}</style>", "has a \"style\" element"},
+        Rare{"gradient", "<rect width='9' height='9' fill='url(#g)'/>", "uses fill \"url(#g)\""},
+        Rare{"opacity", "<g opacity='.5'/>", "uses opacity \".5\""},
+        Rare{"fill_opacity", "<path fill-opacity='50%' d=''/>", "uses fill-opacity \"50%\""},
+        Rare{"filter", "<g style='filter:blur(2px)'/>", "uses filter \"blur(2px)\""},
+        Rare{"clip", "<g clip-path='url(#c)'/>", "uses clip-path \"url(#c)\""},
+        Rare{"square", "<g stroke-linecap='square'/>", "uses stroke-linecap \"square\""},
+        Rare{"colour", "<g fill='blau'/>", "has fill \"blau\", which is not understood"},
+        Rare{"length", "<rect width='2em' height='9'/>", "has width \"2em\", which is not understood"},
+        Rare{"path", "<path d='M0 0L5,x'/>", "has a path that breaks off at \"x\""},
+        Rare{"first_step", "<path d='L5 5'/>", "has a path that breaks off at \"L5 5\""},
+        Rare{"points", "<polygon points='1 2 3'/>", "has points that break off"},
+        Rare{"transform", "<g transform='spin(4)'/>", "has transform \"spin(4)\""},
+        Rare{"far", "<path d='M1e9 0'/>", "has a path that breaks off at \"1e9 0\""}),
     [](const auto& test) { return std::string(test.param.name); });
 
-TEST(Svg, ReportsIndependentFaultsUpToALimit) {
-    std::string many;
-    for (int i = 0; i < 40; ++i) many += "<text/>\n";
-    EXPECT_EQ(decode(svg("<text/>\n<g opacity='.3'/>")).diagnostics.items().size(), 2u);
-    EXPECT_EQ(decode(svg(many)).diagnostics.items().size(), 10u);
+TEST(Svg, SaysHowMuchMoreAFrameCannotHold) {
+    EXPECT_THAT(decode(svg("<text/>\n<g opacity='.3'/>")).error(),
+                HasSubstr("(line 1 of the SVG), and 1 more like"));
+}
+
+/// The upper half is cut away, the lower is half red, half see-through.
+TEST(Svg, InPixelsLooksAsItShould) {
+    const Decoded result = decode(svg(R"svg(<clipPath id="c"><rect y="48" width="96" height="48"/></clipPath>
+        <g clip-path="url(#c)"><rect width="48" height="96" fill="#F00"/>
+        <rect x="48" width="48" height="96" fill="currentColor" opacity="0.5"/></g>)svg"));
+    ASSERT_TRUE(result.image()) << result.error();
+    ASSERT_EQ(result.image()->encoding, frame::Image::Encoding::rgba8);
+    const auto pixel = [&](std::size_t x, std::size_t y) {
+        return result.image()->bytes.substr((y * 600 + x) * 4, 4);
+    };
+    EXPECT_EQ(pixel(100, 100), std::string(4, '\0'));
+    EXPECT_EQ(pixel(100, 500), std::string("\xff\0\0\xff", 4));
+    EXPECT_EQ(pixel(500, 500).substr(3), "\x80");
+    EXPECT_EQ(pixel(500, 500).substr(0, 3),
+              std::string("\2\2\4"));  // the ink, as near as half opacity keeps it
+}
+
+TEST(Svg, InPixelsTakesTheThemesColours) {
+    picture::Wanted wanted;
+    wanted.palette.you = {0, 0xff, 0};
+    const Decoded result =
+        decode(svg(R"svg(<rect width="96" height="96" fill="var(--you, red)"/><text/>)svg"), wanted);
+    ASSERT_TRUE(result.image()) << result.error();
+    EXPECT_EQ(result.image()->bytes.substr(0, 3), std::string("\0\xff\0", 3));
+}
+
+TEST(Svg, InPixelsIsBounded) {
+    picture::Wanted wanted;
+    wanted.width = pt(5000);
+    const Decoded large = decode(svg("<text/>"), wanted);
+    ASSERT_TRUE(large.image()) << large.error();
+    EXPECT_LE(large.image()->width * large.image()->height, 9'000'000u);
+    std::string uses, filters;
+    for (int i = 0; i < 1'100; ++i) uses += "<use href='#a'/>";
+    for (int i = 0; i < 40; ++i) filters += "<g filter='url(#f)'/>";
+    for (const std::string& inside : {uses, filters}) {
+        EXPECT_FALSE(decode(svg(inside)).picture);
+        EXPECT_THAT(decode(svg(inside)).error(), HasSubstr("would take too long to draw"));
+    }
+    EXPECT_THAT(decode(svg("<image href='data:image/png;base64,AAAA'/>")).error(),
+                HasSubstr("is an SVG file with a picture of dots in it"));
 }
 
 TEST(Svg, DeepGroupsAreRefused) {
@@ -224,9 +268,8 @@ TEST(Svg, BrokenXmlAndOtherXml) {
     EXPECT_THAT(decode("<svg viewBox='0 0 1 1'>\n<g>").error(),
                 HasSubstr("is an SVG file that cannot be read: "));
     EXPECT_THAT(decode("<html/>").error(), HasSubstr("is XML and starts with \"html\""));
-    EXPECT_THAT(decode("<svg/>").error(), HasSubstr("says neither viewBox nor width and height"));
-    EXPECT_THAT(decode("<svg viewBox='0 0 0 9'/>").error(), HasSubstr("has viewBox \"0 0 0 9\""));
-    EXPECT_THAT(decode("<svg width='99999' height='5'/>").error(), HasSubstr("is too large"));
+    EXPECT_THAT(decode("<svg/>").error(), HasSubstr("is an SVG file that cannot be drawn"));
+    EXPECT_FALSE(decode("<svg width='99999' height='5'/>").diagnostics.has_errors());
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 // The font library: names, weights, faults, metrics, subsets.
+#include <algorithm>
 #include <memory>
 #include <thread>
 
@@ -97,6 +98,45 @@ TEST(Fonts, AreReadWhenNeededAndOnce) {
     EXPECT_EQ(env.read_paths.size(), 1u);
     shaper.lay_out({span("شكرا")}, column(100), diagnostics);
     EXPECT_EQ(env.read_paths.size(), 2u) << "the script names the fallback, the others stay unread";
+}
+
+TEST(Fonts, ShowTheirCharactersAndOutlines) {
+    DiskEnv env;
+    const FontLibrary fonts = library(env, {SAYSO_SOURCE_DIR "/fonts"});
+    const FontId font = fonts.find(atkinson, 400).value();
+    const auto characters = fonts.characters(font);
+    EXPECT_TRUE(std::ranges::is_sorted(characters, {}, &text::CharacterGlyph::character));
+    EXPECT_GT(characters.size(), 200u);
+    for (const text::CharacterGlyph& one : characters) {
+        EXPECT_LT(one.glyph, fonts.glyph_count(font));
+        EXPECT_EQ(fonts.glyph(font, one.character), one.glyph);
+    }
+    EXPECT_EQ(fonts.glyph(font, U'\u2010'), 0) << "what shaping puts in its place is not the font's own";
+    EXPECT_EQ(fonts.glyph(font, 0x10FFFF), 0);
+
+    const Rect x = frame::bounds(fonts.outline(font, fonts.glyph(font, U'x')));
+    EXPECT_NEAR(-x.y.pt(), fonts.metrics(font).x_height / 1000, 0.02) << "as high as the font says, y down";
+    EXPECT_NEAR(x.bottom().pt(), 0, 0.02);
+    EXPECT_TRUE(fonts.outline(font, fonts.glyph(font, U' ')).empty());
+    EXPECT_TRUE(fonts.outline(font, 0xFFFF).empty());
+}
+
+TEST(Fonts, BrokenOnesGiveFewerCharactersAndOutlinesAndNoCrash) {
+    const std::string& whole = atkinson_file();
+    for (std::size_t spoilt = 12; spoilt < whole.size(); spoilt += spoilt < 400 ? 3 : 4999) {
+        MemoryEnv env;
+        env.files["/f/Abc-Regular.ttf"] = whole.substr(0, spoilt);
+        env.files["/f/Bcd-Regular.ttf"] = whole;
+        env.files["/f/Bcd-Regular.ttf"][spoilt] = '\xFF';
+        const FontLibrary fonts = library(env, {"/f"});
+        for (const char* family : {"Abc", "Bcd"}) {
+            const FontId font = fonts.find(family, 400).value();
+            for (const text::CharacterGlyph& one : fonts.characters(font)) {
+                ASSERT_LT(one.glyph, fonts.glyph_count(font));
+                fonts.outline(font, one.glyph);
+            }
+        }
+    }
 }
 
 TEST(Fonts, AFaultyFileIsReportedWhereItWouldBeUsed) {

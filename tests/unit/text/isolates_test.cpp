@@ -92,7 +92,10 @@ TEST_F(Isolates, ANameKeepsItsBracketsWhicheverWayItRuns) {
 
 TEST_F(Isolates, TwoThatTouchStayInTheOrderOfTheText) {
     EXPECT_EQ(line_of({phone("123"), phone("456")}), "456123");
-    EXPECT_EQ(line_of({name("אב"), name("גד")}, false), "באדג");
+    EXPECT_EQ(
+        line_of({value("אב", Isolate::first_strong, "en-GB"), value("גד", Isolate::first_strong, "en-GB")},
+                false),
+        "באדג");
 }
 
 TEST_F(Isolates, EnglishAmongUrduKeepsItsQuotationMarks) {

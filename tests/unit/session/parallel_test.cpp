@@ -1,4 +1,4 @@
-#include "pack/parallel.h"
+#include "session/parallel.h"
 
 #include <atomic>
 #include <stdexcept>
@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-namespace sayso::pack {
+namespace sayso {
 namespace {
 
 TEST(Parallel, EveryStepOnceAndNoTwoWithOneThread) {
@@ -36,4 +36,4 @@ TEST(Parallel, ABugComesOut) {
 }
 
 }  // namespace
-}  // namespace sayso::pack
+}  // namespace sayso

@@ -1,4 +1,4 @@
-#include "pack/parallel.h"
+#include "session/parallel.h"
 
 #include <algorithm>
 #include <atomic>
@@ -7,7 +7,7 @@
 #include <thread>
 #include <vector>
 
-namespace sayso::pack {
+namespace sayso {
 
 // Documents take milliseconds each and wait for nobody, so one counter shares them out as well as any
 // scheduler, and the thread sanitizer, to which a prebuilt scheduler is a closed box, can watch all of it.
@@ -34,4 +34,4 @@ void for_all(std::size_t count, std::size_t threads,
     if (bug) std::rethrow_exception(bug);
 }
 
-}  // namespace sayso::pack
+}  // namespace sayso

@@ -1,0 +1,105 @@
+#include "session/stages.h"
+
+#include "cairo/cairo.h"
+#include "check/check.h"
+#include "html/html.h"
+#include "session/fitting.h"
+#include "svg/svg.h"
+
+namespace sayso {
+namespace {
+
+compose::Composed tree(const compose::Request& request, Worker& worker, Diagnostics& diagnostics) {
+    return compose::compose(request, worker.compose_cache, diagnostics);
+}
+
+compose::Composed tree(const compose::FigureRequest& request, Worker&, Diagnostics& diagnostics) {
+    return compose::compose(request, diagnostics);
+}
+
+/// What pictures of pages say to those who do not see them.
+std::string described(const doc::Document& document) {
+    std::string out;
+    for (std::uint32_t i = 0; i < document.size(); ++i) {
+        const auto* figure = document.get<doc::Figure>(NodeId{i});
+        if (figure != nullptr && !figure->decorative) out += (out.empty() ? "" : "\n") + figure->alt;
+    }
+    return out;
+}
+
+/// One file a page: "-2.png" is the second of several.
+template <class Draw>
+void each_page(const layout::Placed& placed, const char* ending, std::vector<Output>& out, const Draw& draw) {
+    for (std::size_t page = 0; page < placed.pages.size(); ++page) {
+        const std::string number = placed.pages.size() > 1 ? "-" + std::to_string(page + 1) : "";
+        out.push_back({number + ending, draw(placed.pages[page])});
+    }
+}
+
+Output word_file(const Emit& emit, const compose::Composed& composed, Worker& worker,
+                 Diagnostics& diagnostics) {
+    constexpr double print_dpi = 200;
+    const docx::Options options{emit.created, emit.producer,
+                                [&](const frame::Frame& figure, Diagnostics& faults) {
+                                    return cairo::png(figure, worker.fonts, print_dpi, faults);
+                                }};
+    return {".docx", docx::write(composed.document, composed.pages, options, worker.docx_cache, diagnostics)};
+}
+
+}  // namespace
+
+compose::Composed compose_tree(const Request& request, Worker& worker, Diagnostics& diagnostics) {
+    const Timed timed(worker.times, Stage::compose);
+    return std::visit([&](const auto& content) { return tree(content, worker, diagnostics); },
+                      request.content);
+}
+
+layout::Placed place_pages(const compose::Composed& composed, const std::function<bool(Span)>& is_own,
+                           Worker& worker, Diagnostics& diagnostics) {
+    const Timed timed(worker.times, Stage::layout);
+    layout::Placed placed = place_whole(composed, worker.shaper, diagnostics);
+    if (is_own) blame_long_texts(composed, is_own, worker.shaper, diagnostics);
+    return placed;
+}
+
+std::vector<std::string> check_rules(const Rules& rules, const compose::Composed& composed,
+                                     const layout::Placed& placed, Worker& worker, Diagnostics& diagnostics) {
+    const Timed timed(worker.times, Stage::check);
+    check::Profile profile = rules.profile;
+    profile.pages = placed.pages.size();
+    auto sets = check::check_document(composed.document, profile, rules.lexicon, worker.reader, diagnostics);
+    const auto weight = [&](FontId font) { return worker.fonts.weight(font); };
+    check::check_pages(composed.document, placed.pages, weight, diagnostics);
+    return sets;
+}
+
+std::vector<Output> emit_files(const Emit& emit, const compose::Composed& composed,
+                               const layout::Placed& placed, Worker& worker, Diagnostics& diagnostics) {
+    const Timed timed(worker.times, Stage::emit);
+    const doc::Document& document = composed.document;
+    std::vector<Output> out;
+    for (const std::string& format : emit.formats) {
+        if (format == "pdf") {
+            const pdf::Options options{emit.created, emit.producer, placed.page_labels};
+            out.push_back({".pdf", pdf::write(document, placed.pages, options, worker.pdf_cache, diagnostics),
+                           placed.pages.size()});
+        } else if (format == "png") {
+            each_page(placed, ".png", out, [&](const frame::Frame& page) {
+                return cairo::png(page, worker.fonts, emit.dpi, diagnostics);
+            });
+        } else if (format == "docx") {
+            out.push_back(word_file(emit, composed, worker, diagnostics));
+        } else if (format == "html") {
+            const html::Options options{emit.producer, &placed.pages, &composed.pages};
+            out.push_back({".html", html::write(document, worker.fonts, options)});
+        } else if (format == "svg") {
+            const svg::FileOptions options{document.title, described(document), document.lang,
+                                           emit.outline_text};
+            each_page(placed, ".svg", out,
+                      [&](const frame::Frame& page) { return svg::file(page, worker.fonts, options); });
+        }
+    }
+    return out;
+}
+
+}  // namespace sayso
