@@ -216,8 +216,10 @@ void FlowWriter::figure(const Block& block, NodeId parent) {
     constexpr std::string_view chart = "chart.";
     if (name.starts_with(chart)) {
         if (!request_.chart) return;
-        const auto drawn = request_.chart({name.substr(chart.size()), block.as ? block.as->text : "line", figure.size,
-                                           styles_.edition() == Edition::large_print ? pt(16) : pt(12), block.span},
+        const bool large = styles_.edition() == Edition::large_print;
+        const Size room{figure.size.width, large ? pt(0) : block.height.value_or(pt(0))};
+        const auto drawn = request_.chart({name.substr(chart.size()), block.as ? block.as->text : "line",
+                                           room, large ? pt(16) : pt(12), block.span},
                                           diagnostics_);
         if (!drawn) return;
         figure.content = drawn->frame;

@@ -156,7 +156,7 @@ std::optional<compose::Drawing> draw_chart(const ChartSetting& setting, const co
     chart.source = asked.asked;
     chart::Options options;
     options.width = asked.size.width;
-    options.height = asked.size.height;
+    if (asked.size.height > pt(0)) options.height = asked.size.height;
     options.type = asked.type;
     options.palette = model::palette_of(setting.theme);
     options.family = setting.theme.family.text;
