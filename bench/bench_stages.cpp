@@ -6,7 +6,8 @@
 #include "env/env.h"
 #include "layout/layout.h"
 #include "pdf/pdf.h"
-#include "session/library.h"
+#include "session/catalogue.h"
+#include "session/workshop.h"
 
 namespace {
 
@@ -17,11 +18,12 @@ const Job briefing{"commissioners", "briefing", "", "en-GB", compose::Edition::s
 /// Everything that stands before a stage: made once, outside the measured loop.
 struct Bench {
     DiskEnv env;
-    Library library{env, SAYSO_SOURCE_DIR, ""};
+    Catalogue catalogue{std::make_shared<RecordingEnv>(env, nullptr), SAYSO_SOURCE_DIR, ""};
     Diagnostics faults;
-    bool ready = library.prepare(briefing);
-    text::Shaper shaper{*library.fonts()};
-    compose::Request request = std::get<compose::Request>(library.request(briefing, {}, shaper).content);
+    bool ready = catalogue.prepare(briefing);
+    Workshop workshop{catalogue.snapshot()};
+    text::Shaper shaper{*catalogue.fonts()};
+    compose::Request request = std::get<compose::Request>(workshop.request(briefing, {}, shaper).content);
     compose::Cache cache;
     compose::Composed composed = compose::compose(request, cache, faults);
     layout::Placed placed = layout::place(composed.document, composed.pages, shaper, faults);
@@ -30,8 +32,8 @@ struct Bench {
 void loading(benchmark::State& state) {
     DiskEnv env;
     for (auto _ : state) {
-        Library library(env, SAYSO_SOURCE_DIR, "");
-        benchmark::DoNotOptimize(library.prepare(briefing));
+        Catalogue catalogue(std::make_shared<RecordingEnv>(env, nullptr), SAYSO_SOURCE_DIR, "");
+        benchmark::DoNotOptimize(catalogue.prepare(briefing));
     }
 }
 
@@ -43,7 +45,7 @@ void compose_tree(benchmark::State& state) {
 void shape_and_layout_cold(benchmark::State& state) {
     Bench bench;
     for (auto _ : state) {
-        text::Shaper shaper(*bench.library.fonts());
+        text::Shaper shaper(*bench.catalogue.fonts());
         benchmark::DoNotOptimize(
             layout::place(bench.composed.document, bench.composed.pages, shaper, bench.faults));
     }
@@ -60,7 +62,7 @@ void layout_warm(benchmark::State& state) {
 void write_cold(benchmark::State& state) {
     Bench bench;
     for (auto _ : state) {
-        pdf::Cache cache(*bench.library.fonts());
+        pdf::Cache cache(*bench.catalogue.fonts());
         benchmark::DoNotOptimize(
             pdf::write(bench.composed.document, bench.placed.pages, {}, cache, bench.faults));
     }
@@ -68,7 +70,7 @@ void write_cold(benchmark::State& state) {
 
 void write_warm(benchmark::State& state) {
     Bench bench;
-    pdf::Cache cache(*bench.library.fonts());
+    pdf::Cache cache(*bench.catalogue.fonts());
     for (auto _ : state) {
         benchmark::DoNotOptimize(
             pdf::write(bench.composed.document, bench.placed.pages, {}, cache, bench.faults));

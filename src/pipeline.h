@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -25,8 +26,8 @@ struct Emit {
 
 /// The rules of plain, accessible print.
 struct Rules {
-    check::Profile profile;
-    const check::Lexicon* lexicon = nullptr;  // of the document's language, if there is one
+    std::shared_ptr<const check::Profile> profile;  // shared by documents of a kind for one reader
+    const check::Lexicon* lexicon = nullptr;        // of the document's language, if there is one
 };
 
 /// Everything that decides the files of one document.

@@ -1,6 +1,6 @@
-// The public face of libsayso: what the command line uses, and nothing it does not.
+// The public face of libsayso: what the command line and a workbench use, and nothing they do not.
 //
-// A Session reads a project once and makes documents from it. Every call collects its faults in a Report
+// A Session is a project as it stands, and makes documents from it. Every call collects its faults in a Report
 // instead of throwing; an exception out of here is a bug in sayso.
 #pragma once
 
@@ -75,35 +75,60 @@ struct TranslateOptions {
     std::vector<std::string> audiences;  // empty: all
 };
 
+/// Documents in memory. `files` is empty: nothing was written.
+struct Documents : Report {
+    struct File {
+        std::string path;  // as `build` would write it
+        std::string bytes;
+    };
+    std::vector<File> made;
+};
+
 /// Called between documents: done, all.
 using Progress = std::function<void(std::size_t, std::size_t)>;
 
+/// The files and the clock of this machine.
+std::shared_ptr<Env> this_machine();
+/// The folder of the shipped templates and fonts, empty when it is not to be found. `program` is argv[0].
+std::string shipped_data(const Env& env, const std::string& program);
+
+/// A snapshot: every file is read when it is first needed, and stays what it was then, whatever happens to it
+/// on disk. Calls may come from several threads.
 class Session {
   public:
-    /// `data_folder` holds the shipped templates/ and fonts/ (see find_data_folder in env/env.h); `project`
-    /// is a folder with sayso.yaml, that file, or empty for the shipped content alone.
+    /// `env` must outlive this and all that come after it. `data_folder` holds the shipped templates/ and
+    /// fonts/; `project` is a folder with sayso.yaml, that file, or empty for the shipped content alone.
     Session(Env& env, std::string data_folder, std::string project);
     ~Session();
     Session(Session&&) noexcept;
+    Session& operator=(Session&&) noexcept;
 
-    Report build(const BuildOptions& options, const Progress& progress = {});
-    Report diagram(const DiagramOptions& options);
+    /// The project after some files changed, came or went. It reads those again, and shares the rest.
+    Session after(const std::vector<std::string>& changed) const;
+    /// The files and folders that were read or looked for so far: when one of them changes, documents may.
+    std::vector<std::string> paths() const;
+
+    /// What `build` would write.
+    Documents make(const BuildOptions& options) const;
+    Report build(const BuildOptions& options, const Progress& progress = {}) const;
+    Report diagram(const DiagramOptions& options) const;
     /// Every fault that a pack would have, in one run. No error: a pack would succeed. `progress` as for
     /// packs.
-    Report check(const CheckOptions& options, const Progress& progress = {});
+    Report check(const CheckOptions& options, const Progress& progress = {}) const;
     /// Writes overlays into the project's lang/LANG/ for a translator to fill in: every text that has no
     /// words in the language yet, with its source. What stands there is kept. `texts` is how many wait.
-    Report translate(const TranslateOptions& options, std::size_t& texts);
-    /// `what`: audiences, kinds, outcomes, sites, templates, texts, themes. One line each, tab-separated,
+    Report translate(const TranslateOptions& options, std::size_t& texts) const;
+    /// `what`: audiences, evidence, kinds, outcomes, sites, templates, texts, themes. One line each, tab-separated,
     /// id first.
-    Report list(const std::string& what, std::vector<std::string>& lines);
+    Report list(const std::string& what, std::vector<std::string>& lines) const;
     /// Writes evidence/evidence.xlsx of the project: a workbook to fill in, with drop-downs, notes and examples.
-    Report new_evidence();
+    Report new_evidence() const;
     /// Reads the evidence and decides what may be published; `lines` says what there is.
-    Report check_evidence(std::vector<std::string>& lines);
+    Report check_evidence(std::vector<std::string>& lines) const;
 
   private:
     struct Impl;
+    explicit Session(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> impl_;
 };
 

@@ -189,27 +189,27 @@ class BarRows {
 
 }  // namespace
 
-Length draw_bars(const Chart& chart, const Bars& bars, Sketch& sketch, const Room& room) {
+Length draw_bars(const Speech& speech, const Bars& bars, Sketch& sketch, const Room& room) {
     std::vector<Row> rows;
     for (const Bar& bar : bars.bars) {
         const Color color = bar.yours ? sketch.palette().you : sketch.palette().primary;
         rows.push_back({bar.label,
-                        {{bar.value, written(bar.value, chart), {sketch.visible(color), {}}, 0}},
+                        {{bar.value, speech.written(bar.value), {sketch.visible(color), {}}, 0}},
                         bar.yours ? 600 : 400});
     }
     const std::string target =
-        bars.target ? chart.words.target + " " + written(*bars.target, chart) : std::string();
+        bars.target ? speech.words.target + " " + speech.written(*bars.target) : std::string();
     return BarRows(rows, bars.target, target, sketch, room).draw();
 }
 
-Length draw_before_after(const Chart& chart, const BeforeAfter& both, Sketch& sketch, const Room& room) {
+Length draw_before_after(const Speech& speech, const BeforeAfter& both, Sketch& sketch, const Room& room) {
     std::vector<Row> rows;
     const BarLook before{sketch.palette().tint, sketch.visible(sketch.palette().quiet)};
     const BarLook after{sketch.visible(sketch.palette().primary), {}};
     for (const Change& change : both.changes)
         rows.push_back({change.label,
-                        {{change.before, written(change.before, chart) + "  " + both.before, before, 0},
-                         {change.after, written(change.after, chart) + "  " + both.after, after, 1}},
+                        {{change.before, speech.written(change.before) + "  " + both.before, before, 0},
+                         {change.after, speech.written(change.after) + "  " + both.after, after, 1}},
                         600});
     return BarRows(rows, std::nullopt, {}, sketch, room).draw();
 }

@@ -2,18 +2,8 @@
 
 #include <cmath>
 
-#include "base/overload.h"
-#include "text/locale.h"
-
 namespace sayso::chart {
 namespace {
-
-std::string number_words(double value, int decimals, const Chart& chart) {
-    const double scale = std::pow(10.0, decimals);
-    const double rounded = std::round(value * scale) / scale;
-    const std::string digits = text::format_number(std::abs(rounded), chart.lang);
-    return (rounded < 0 ? "\u2212" : "") + chart.number.prefix + digits + chart.number.suffix;
-}
 
 class Check {
   public:
@@ -130,21 +120,6 @@ class Check {
 
 bool sound(const Chart& chart, Diagnostics& diagnostics) {
     return Check(chart, diagnostics).run();
-}
-
-std::string written(double value, const Chart& chart) {
-    return number_words(value, chart.number.decimals, chart);
-}
-
-std::string written(const Value& value, const Chart& chart) {
-    return std::visit(
-        Overload{[&](double number) { return written(number, chart); },
-                 [&](Hidden) { return chart.words.hidden; }, [&](Missing) { return chart.words.missing; }},
-        value);
-}
-
-std::string worked_out(double value, const Chart& chart) {
-    return number_words(value, std::min(chart.number.decimals + 1, 3), chart);
 }
 
 }  // namespace sayso::chart

@@ -134,12 +134,6 @@ inline constexpr std::size_t most_periods = 120;
 /// numbers that are none. True when there is none.
 bool sound(const Chart& chart, Diagnostics& diagnostics);
 
-/// A value as the picture, the words and the table all write it.
-std::string written(const Value& value, const Chart& chart);
-std::string written(double value, const Chart& chart);
-/// A number that was worked out (a mean, a limit): one decimal more than the values have.
-std::string worked_out(double value, const Chart& chart);
-
 inline const double* number_in(const Value& value) {
     return std::get_if<double>(&value);
 }

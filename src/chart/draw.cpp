@@ -29,17 +29,17 @@ Length draw_heading(const Chart& chart, const Options& options, Sketch& sketch) 
     return y + sketch.leading() * 0.6;
 }
 
-Length draw_kind(const Chart& chart, Sketch& sketch, const Room& room) {
+Length draw_kind(const Speech& speech, Sketch& sketch, const Room& room) {
     return std::visit(
         Overload{
-            [&](const Line& kind) { return draw_line(chart, kind, sketch, room); },
-            [&](const Spc& kind) { return draw_spc(chart, kind, sketch, room); },
-            [&](const Bars& kind) { return draw_bars(chart, kind, sketch, room); },
-            [&](const BeforeAfter& kind) { return draw_before_after(chart, kind, sketch, room); },
-            [&](const SmallMultiples& kind) { return draw_multiples(chart, kind, sketch, room); },
-            [&](const Pictogram& kind) { return draw_pictogram(chart, kind, sketch, room); },
+            [&](const Line& kind) { return draw_line(speech, kind, sketch, room); },
+            [&](const Spc& kind) { return draw_spc(speech, kind, sketch, room); },
+            [&](const Bars& kind) { return draw_bars(speech, kind, sketch, room); },
+            [&](const BeforeAfter& kind) { return draw_before_after(speech, kind, sketch, room); },
+            [&](const SmallMultiples& kind) { return draw_multiples(speech, kind, sketch, room); },
+            [&](const Pictogram& kind) { return draw_pictogram(speech, kind, sketch, room); },
         },
-        chart.kind);
+        speech.chart.kind);
 }
 
 void report_no_room(const Chart& chart, const Options& options, Diagnostics& diagnostics) {
@@ -82,17 +82,18 @@ std::optional<Drawn> draw(const Chart& chart, const Options& options, text::Shap
         report_no_room(chart, options, diagnostics);
         return std::nullopt;
     }
+    const Speech speech(chart);
     Sketch sketch(chart, options, shaper, diagnostics);
     Room room{draw_heading(chart, options, sketch), options.width, options.height};
     std::vector<Block> notes;
     Length notes_height;
-    for (const std::string& note : notes_of(chart)) {
+    for (const std::string& note : notes_of(speech)) {
         notes.push_back(sketch.set(note, {400, 1, sketch.quiet()}, options.width));
         notes_height += notes.back().height();
     }
     if (!notes.empty()) notes_height += sketch.leading() * 0.4;
     if (room.bottom) *room.bottom -= notes_height;
-    Length y = draw_kind(chart, sketch, room);
+    Length y = draw_kind(speech, sketch, room);
     if (sketch.overfull() || (room.bottom && y > *room.bottom + pt(0.01))) {
         report_no_room(chart, options, diagnostics);
         return std::nullopt;
@@ -109,42 +110,43 @@ std::optional<Drawn> draw(const Chart& chart, const Options& options, text::Shap
     return drawn;
 }
 
-std::vector<std::string> notes_of(const Chart& chart) {
+std::vector<std::string> notes_of(const Speech& speech) {
+    const Chart& chart = speech.chart;
     std::vector<std::string> out;
     const auto scale = [&](const Axis& axis) {
         if (axis.low > 0 || axis.high < 0)
-            out.push_back(fill(chart.words.scale_note, {{"low", written(axis.low, chart)}}));
+            out.push_back(fill(speech.words.scale_note, {{"low", speech.written(axis.low)}}));
     };
-    const auto over_time = [&](const auto& kind) { scale(axis_of(chart, kind)); };
+    const auto over_time = [&](const auto& kind) { scale(axis_of(speech, kind)); };
     std::visit(
         Overload{
             [&](const Line& kind) { over_time(kind); },
             [&](const Spc& kind) {
                 over_time(kind);
-                const std::vector<std::string> said = findings(chart, kind);
+                const std::vector<std::string> said = findings(speech, kind);
                 const bool assured = analyse(kind).assurance != Assurance::unknown;
                 for (std::size_t i = assured ? 2 : 1; i < said.size(); ++i) out.push_back(said[i] + ".");
             },
             [&](const SmallMultiples& kind) {
                 over_time(kind);
                 if (kind.start)
-                    out.push_back(fill(chart.words.start_note,
-                                       {{"start", fill(chart.words.start_mark,
+                    out.push_back(fill(speech.words.start_note,
+                                       {{"start", fill(speech.words.start_mark,
                                                        {{"start", kind.start->label},
                                                         {"when", kind.periods[kind.start->period]}})}}));
                 if (kind.target)
-                    out.push_back(fill(chart.words.target_note, {{"target", written(*kind.target, chart)}}));
+                    out.push_back(fill(speech.words.target_note, {{"target", speech.written(*kind.target)}}));
             },
             [&](const Pictogram& kind) {
                 const int per = people_per_figure(kind);
-                if (per > 1) out.push_back(fill(chart.words.each_figure, {{"count", written(per, chart)}}));
+                if (per > 1) out.push_back(fill(speech.words.each_figure, {{"count", speech.written(per)}}));
             },
             [](const Bars&) {}, [](const BeforeAfter&) {}},
         chart.kind);
     if (marks_gaps(chart) && has<Hidden>(chart))
-        out.push_back(gap_note<Hidden>(chart, hidden_mark, chart.words.hidden));
+        out.push_back(gap_note<Hidden>(chart, hidden_mark, speech.words.hidden));
     if (marks_gaps(chart) && has<Missing>(chart))
-        out.push_back(gap_note<Missing>(chart, missing_mark, chart.words.missing));
+        out.push_back(gap_note<Missing>(chart, missing_mark, speech.words.missing));
     if (!chart.note.empty()) out.push_back(chart.note);
     return out;
 }

@@ -9,11 +9,11 @@ Color line_color(const Sketch& sketch, const Line& line, std::size_t index) {
 }
 
 /// The first value, above or below its dot, where nothing is in the way.
-void label_first(const Chart& chart, const Series& series, const TimePlot& plot, Color color,
+void label_first(const Speech& speech, const Series& series, const TimePlot& plot, Color color,
                  Sketch& sketch) {
     const double* first = number_in(series.values.front());
     if (!first || series.values.size() < 2) return;
-    const Block block = sketch.set(written(*first, chart), {600, 1, sketch.readable(color)});
+    const Block block = sketch.set(speech.written(*first), {600, 1, sketch.readable(color)});
     const Point dot = plot.at(0, *first);
     const Length gap = sketch.type() * 0.35;
     const double* second = number_in(series.values[1]);
@@ -50,24 +50,24 @@ void draw_dots(const Series& series, std::size_t index, const std::optional<Star
 
 }  // namespace
 
-Axis axis_of(const Chart& chart, const Line& line) {
+Axis axis_of(const Speech& speech, const Line& line) {
     std::vector<double> values;
     for (const Series& series : line.series)
         for (const double value : numbers_of(series.values)) values.push_back(value);
     if (line.target) values.push_back(*line.target);
-    return axis_for(values, Zero::when_near, 4, chart.number.decimals);
+    return axis_for(values, Zero::when_near, 4, speech.chart.number.decimals);
 }
 
-Length draw_line(const Chart& chart, const Line& line, Sketch& sketch, const Room& room) {
-    TimePlotSpec spec{line.periods, axis_of(chart, line), line.start, {}, {}};
+Length draw_line(const Speech& speech, const Line& line, Sketch& sketch, const Room& room) {
+    TimePlotSpec spec{line.periods, axis_of(speech, line), line.start, {}, {}};
     const bool named = line.series.size() > 1;
     for (std::size_t i = 0; i < line.series.size(); ++i) {
         spec.lines.push_back(&line.series[i].values);
-        spec.end_labels.push_back(end_label(chart, line.series[i], line.periods, named,
+        spec.end_labels.push_back(end_label(speech, line.series[i], line.periods, named,
                                             sketch.readable(line_color(sketch, line, i))));
     }
-    if (line.target) spec.end_labels.push_back(target_label(chart, *line.target, sketch.ink()));
-    TimePlot plot(chart, std::move(spec), sketch, room);
+    if (line.target) spec.end_labels.push_back(target_label(speech, *line.target, sketch.ink()));
+    TimePlot plot(speech, std::move(spec), sketch, room);
     if (line.target) plot.draw_target(*line.target);
     for (std::size_t i = 0; i < line.series.size(); ++i) {
         const Color color = sketch.visible(line_color(sketch, line, i));
@@ -75,7 +75,7 @@ Length draw_line(const Chart& chart, const Line& line, Sketch& sketch, const Roo
         draw_dots(line.series[i], i, line.start, plot, color, sketch);
     }
     const Length bottom = plot.finish();
-    if (!named) label_first(chart, line.series[0], plot, line_color(sketch, line, 0), sketch);
+    if (!named) label_first(speech, line.series[0], plot, line_color(sketch, line, 0), sketch);
     return bottom;
 }
 

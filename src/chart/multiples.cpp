@@ -11,12 +11,12 @@ constexpr double panel_ems = 11;  // of the chart's type, at least
 /// A grid of small plots on one scale, for each the site's name, its line and its last value.
 class Panels {
   public:
-    Panels(const Chart& chart, const SmallMultiples& spec, Sketch& sketch, const Room& room)
-        : chart_(chart), spec_(spec), sketch_(sketch), room_(room), axis_(axis_of(chart, spec)) {
+    Panels(const Speech& speech, const SmallMultiples& spec, Sketch& sketch, const Room& room)
+        : speech_(speech), spec_(spec), sketch_(sketch), room_(room), axis_(axis_of(speech, spec)) {
         const std::size_t count = spec.sites.size();
         gap_ = sketch.type();
         for (const double tick : {axis_.low, axis_.high})
-            ticks_.push_back(sketch.set(written(tick, chart), {400, 1, sketch.quiet(), Align::end}));
+            ticks_.push_back(sketch.set(speech.written(tick), {400, 1, sketch.quiet(), Align::end}));
         gutter_ = max(ticks_[0].ink(), ticks_[1].ink()) + sketch.type() * 0.4;
         const double fits = (room.width + gap_ - gutter_) / (sketch.type() * panel_ems + gap_);
         columns_ = std::clamp<std::size_t>(static_cast<std::size_t>(std::max(fits, 1.0)), 1,
@@ -39,7 +39,7 @@ class Panels {
         for (const Series& site : spec_.sites) {
             names_.push_back(sketch_.set(site.label, {600, 1, sketch_.ink()}, width_));
             name_height_ = max(name_height_, names_.back().height());
-            const EndLabel end = end_label(chart_, site, spec_.periods, false, sketch_.ink());
+            const EndLabel end = end_label(speech_, site, spec_.periods, false, sketch_.ink());
             ends_.push_back(sketch_.set(end.words, {600, 1, end.color}, sketch_.type() * 4.2));
             end_width_ = max(end_width_, ends_.back().ink());
             ends_height_ = max(ends_height_, ends_.back().height());
@@ -147,7 +147,7 @@ class Panels {
                                      max(area_.y - sketch_.leading() / 2, min(wanted, lowest))});
     }
 
-    const Chart& chart_;
+    const Speech& speech_;
     const SmallMultiples& spec_;
     Sketch& sketch_;
     Room room_;
@@ -163,16 +163,17 @@ class Panels {
 
 }  // namespace
 
-Axis axis_of(const Chart& chart, const SmallMultiples& multiples) {
+Axis axis_of(const Speech& speech, const SmallMultiples& multiples) {
     std::vector<double> values;
     for (const Series& site : multiples.sites)
         for (const double value : numbers_of(site.values)) values.push_back(value);
     if (multiples.target) values.push_back(*multiples.target);
-    return axis_for(values, Zero::when_near, 2, chart.number.decimals);
+    return axis_for(values, Zero::when_near, 2, speech.chart.number.decimals);
 }
 
-Length draw_multiples(const Chart& chart, const SmallMultiples& multiples, Sketch& sketch, const Room& room) {
-    return Panels(chart, multiples, sketch, room).draw();
+Length draw_multiples(const Speech& speech, const SmallMultiples& multiples, Sketch& sketch,
+                      const Room& room) {
+    return Panels(speech, multiples, sketch, room).draw();
 }
 
 }  // namespace sayso::chart

@@ -49,14 +49,14 @@ int people_per_figure(const Pictogram& pictogram) {
             if (per = power * factor; people / per <= most_figures) return per;
 }
 
-Length draw_pictogram(const Chart& chart, const Pictogram& pictogram, Sketch& sketch, const Room& room) {
+Length draw_pictogram(const Speech& speech, const Pictogram& pictogram, Sketch& sketch, const Room& room) {
     const double* count = number_in(pictogram.count);
     const int per = people_per_figure(pictogram);
     const int counted = count ? figures_for(*count, per) : 0;
     const int all = pictogram.total ? std::max(figures_for(*pictogram.total, per), counted) : counted;
-    std::string words = written(pictogram.count, chart);
+    std::string words = speech.written(pictogram.count);
     if (pictogram.total)
-        words = fill(chart.words.count_of, {{"count", words}, {"total", written(*pictogram.total, chart)}});
+        words = fill(speech.words.count_of, {{"count", words}, {"total", speech.written(*pictogram.total)}});
     const Block number = sketch.set(words, {600, 2, sketch.readable(sketch.palette().primary)}, room.width);
     sketch.place(number, {{}, room.top});
     const Block label = sketch.set(pictogram.label, {400, 1, sketch.ink()}, room.width);

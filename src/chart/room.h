@@ -7,6 +7,7 @@
 
 #include "chart/axis.h"
 #include "chart/sketch.h"
+#include "chart/speech.h"
 
 namespace sayso::chart {
 
@@ -17,22 +18,23 @@ struct Room {
 };
 
 /// Each draws its kind and returns where it ends; below `Room::bottom` where there is too little room.
-Length draw_line(const Chart& chart, const Line& line, Sketch& sketch, const Room& room);
-Length draw_spc(const Chart& chart, const Spc& spc, Sketch& sketch, const Room& room);
-Length draw_bars(const Chart& chart, const Bars& bars, Sketch& sketch, const Room& room);
-Length draw_before_after(const Chart& chart, const BeforeAfter& both, Sketch& sketch, const Room& room);
-Length draw_multiples(const Chart& chart, const SmallMultiples& multiples, Sketch& sketch, const Room& room);
-Length draw_pictogram(const Chart& chart, const Pictogram& pictogram, Sketch& sketch, const Room& room);
+Length draw_line(const Speech& speech, const Line& line, Sketch& sketch, const Room& room);
+Length draw_spc(const Speech& speech, const Spc& spc, Sketch& sketch, const Room& room);
+Length draw_bars(const Speech& speech, const Bars& bars, Sketch& sketch, const Room& room);
+Length draw_before_after(const Speech& speech, const BeforeAfter& both, Sketch& sketch, const Room& room);
+Length draw_multiples(const Speech& speech, const SmallMultiples& multiples, Sketch& sketch,
+                      const Room& room);
+Length draw_pictogram(const Speech& speech, const Pictogram& pictogram, Sketch& sketch, const Room& room);
 
-Axis axis_of(const Chart& chart, const Line& line);
-Axis axis_of(const Chart& chart, const Spc& spc);
-Axis axis_of(const Chart& chart, const SmallMultiples& multiples);
+Axis axis_of(const Speech& speech, const Line& line);
+Axis axis_of(const Speech& speech, const Spc& spc);
+Axis axis_of(const Speech& speech, const SmallMultiples& multiples);
 
 /// How many people one figure stands for.
 int people_per_figure(const Pictogram& pictogram);
 
 /// What has to be said at the foot: marks, a scale that does not start at 0, the caller's own note.
-std::vector<std::string> notes_of(const Chart& chart);
+std::vector<std::string> notes_of(const Speech& speech);
 
 /// What stands for a value whose words do not fit where its dot would be.
 inline constexpr const char* hidden_mark = "*";

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "chart/chart.h"
+#include "chart/speech.h"
 
 namespace sayso::chart {
 
@@ -18,6 +18,6 @@ using Table = std::vector<std::vector<std::string>>;
 Table table_of(const Chart& chart);
 
 /// What the icons of a control chart say, in this order: variation, assurance, means, trial limits.
-std::vector<std::string> findings(const Chart& chart, const Spc& spc);
+std::vector<std::string> findings(const Speech& speech, const Spc& spc);
 
 }  // namespace sayso::chart

@@ -55,11 +55,19 @@ bool Sketch::rtl() const {
 }
 
 Color Sketch::readable(Color color) const {
-    return nearest_with_contrast(color, options_.ground, text_contrast);
+    return with_contrast(color, text_contrast);
 }
 
 Color Sketch::visible(Color color) const {
-    return nearest_with_contrast(color, options_.ground, graphics_contrast);
+    return with_contrast(color, graphics_contrast);
+}
+
+Color Sketch::with_contrast(Color color, double contrast) const {
+    for (const Known& known : colors_)
+        if (known.asked == color && known.contrast == contrast) return known.given;
+    return colors_
+        .emplace_back(Known{color, contrast, nearest_with_contrast(color, options_.ground, contrast)})
+        .given;
 }
 
 Color Sketch::grid() const {

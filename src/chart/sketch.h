@@ -70,6 +70,8 @@ class Sketch {
     bool overfull() const { return overfull_; }
 
   private:
+    Color with_contrast(Color color, double contrast) const;
+
     const Chart& chart_;
     const Options& options_;
     text::Shaper& shaper_;
@@ -83,6 +85,12 @@ class Sketch {
     std::vector<Rect> boxes_;
     std::vector<Mark> marks_;
     bool overfull_ = false;
+    struct Known {
+        Color asked;
+        double contrast = 0;
+        Color given;
+    };
+    mutable std::vector<Known> colors_;  // searching one takes longer than placing a label
 };
 
 }  // namespace sayso::chart

@@ -19,9 +19,9 @@ Length draw_finding(const std::string& words, Point corner, Length width, Sketch
     return corner.y + height;
 }
 
-Length draw_findings(const Chart& chart, const Spc& spc, const Analysis& analysis, Sketch& sketch,
+Length draw_findings(const Speech& speech, const Spc& spc, const Analysis& analysis, Sketch& sketch,
                      const Room& room) {
-    const std::vector<std::string> words = findings(chart, spc);
+    const std::vector<std::string> words = findings(speech, spc);
     const bool up = analysis.latest && analysis.signals[*analysis.latest].up;
     const bool assured = analysis.assurance != Assurance::unknown;
     const bool beside = assured && room.width > sketch.type() * 34;
@@ -59,15 +59,15 @@ void draw_dots(const Spc& spc, const Analysis& analysis, const TimePlot& plot, S
     }
 }
 
-std::vector<EndLabel> end_labels(const Chart& chart, const Spc& spc, const Analysis& analysis,
+std::vector<EndLabel> end_labels(const Speech& speech, const Spc& spc, const Analysis& analysis,
                                  const Sketch& sketch) {
-    const Words& words = chart.words;
-    std::vector<EndLabel> out{end_label(chart, spc.series, spc.periods, false, sketch.ink())};
-    if (spc.target) out.push_back(target_label(chart, *spc.target, sketch.ink()));
+    const Words& words = speech.words;
+    std::vector<EndLabel> out{end_label(speech, spc.series, spc.periods, false, sketch.ink())};
+    if (spc.target) out.push_back(target_label(speech, *spc.target, sketch.ink()));
     if (analysis.segments.empty()) return out;
     const Segment& last = analysis.segments.back();
     const auto level = [&](const std::string& name, double value) {
-        out.push_back({name + " " + worked_out(value, chart), sketch.quiet(), 400, value, {}});
+        out.push_back({name + " " + speech.worked_out(value), sketch.quiet(), 400, value, {}});
     };
     level(words.mean, last.mean);
     if (!last.upper) return out;
@@ -78,25 +78,25 @@ std::vector<EndLabel> end_labels(const Chart& chart, const Spc& spc, const Analy
 
 }  // namespace
 
-Axis axis_of(const Chart& chart, const Spc& spc) {
+Axis axis_of(const Speech& speech, const Spc& spc) {
     std::vector<double> values = numbers_of(spc.series.values);
     if (spc.target) values.push_back(*spc.target);
     for (const Segment& segment : analyse(spc).segments)
         if (segment.upper)
             for (const double limit : {*segment.upper, *segment.lower})
                 values.push_back(shown_limit(limit, spc));
-    return axis_for(values, Zero::when_near, 4, chart.number.decimals);
+    return axis_for(values, Zero::when_near, 4, speech.chart.number.decimals);
 }
 
-Length draw_spc(const Chart& chart, const Spc& spc, Sketch& sketch, const Room& room) {
+Length draw_spc(const Speech& speech, const Spc& spc, Sketch& sketch, const Room& room) {
     const Analysis analysis = analyse(spc);
-    const Length below = draw_findings(chart, spc, analysis, sketch, room);
+    const Length below = draw_findings(speech, spc, analysis, sketch, room);
     TimePlotSpec spec{spc.periods,
-                      axis_of(chart, spc),
+                      axis_of(speech, spc),
                       spc.start,
                       {&spc.series.values},
-                      end_labels(chart, spc, analysis, sketch)};
-    TimePlot plot(chart, std::move(spec), sketch, {below, room.width, room.bottom});
+                      end_labels(speech, spc, analysis, sketch)};
+    TimePlot plot(speech, std::move(spec), sketch, {below, room.width, room.bottom});
     if (spc.target) plot.draw_target(*spc.target);
     draw_limits(spc, analysis, plot, sketch);
     plot.draw_line(spc.series.values, 0, sketch.visible(sketch.palette().quiet), sketch.type() * 0.13);

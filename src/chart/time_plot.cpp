@@ -50,23 +50,23 @@ void draw_gap(Length left, Length width, const Rect& plot, bool hidden, Sketch& 
     sketch.place_if_free(mark, {left + (width - mark.width) / 2, plot.bottom()});
 }
 
-EndLabel end_label(const Chart& chart, const Series& series, const std::vector<std::string>& periods,
+EndLabel end_label(const Speech& speech, const Series& series, const std::vector<std::string>& periods,
                    bool named, Color color) {
     EndLabel label{named ? series.label + " " : "", color, 600, 0, {}};
     std::size_t last = series.values.size();
     while (last > 0 && !number_in(series.values[last - 1])) --last;
     if (last > 0) label.value = *number_in(series.values[last - 1]);
     if (std::holds_alternative<Hidden>(series.values.back()) || last == 0)
-        label.words += written(last == 0 ? Value(Hidden{}) : series.values.back(), chart);
+        label.words += speech.written(last == 0 ? Value(Hidden{}) : series.values.back());
     else
-        label.words += written(series.values[last - 1], chart);
+        label.words += speech.written(series.values[last - 1]);
     if (last > 0 && std::holds_alternative<Missing>(series.values.back()))
         label.words += " (" + periods[last - 1] + ")";
     return label;
 }
 
-EndLabel target_label(const Chart& chart, double target, Color color) {
-    return {chart.words.target + " " + written(target, chart), color, 400, target, {}};
+EndLabel target_label(const Speech& speech, double target, Color color) {
+    return {speech.words.target + " " + speech.written(target), color, 400, target, {}};
 }
 
 std::vector<std::size_t> shown_periods(const std::vector<Rect>& boxes, Length gap) {
@@ -87,8 +87,8 @@ std::vector<std::size_t> shown_periods(const std::vector<Rect>& boxes, Length ga
     return {count - 1};
 }
 
-TimePlot::TimePlot(const Chart& chart, TimePlotSpec spec, Sketch& sketch, const Room& room)
-    : chart_(chart), spec_(std::move(spec)), sketch_(sketch), width_(room.width) {
+TimePlot::TimePlot(const Speech& speech, TimePlotSpec spec, Sketch& sketch, const Room& room)
+    : speech_(speech), spec_(std::move(spec)), sketch_(sketch), width_(room.width) {
     measure(room);
     draw_gaps();
     draw_grid();
@@ -99,7 +99,7 @@ TimePlot::TimePlot(const Chart& chart, TimePlotSpec spec, Sketch& sketch, const 
 void TimePlot::measure(const Room& room) {
     const Length gap = sketch_.type() * 0.5, half_line = sketch_.leading() / 2;
     for (const double tick : spec_.axis.ticks())
-        ticks_.push_back(sketch_.set(written(tick, chart_), {400, 1, sketch_.quiet(), Align::end}));
+        ticks_.push_back(sketch_.set(speech_.written(tick), {400, 1, sketch_.quiet(), Align::end}));
     for (const EndLabel& end : spec_.end_labels)
         ends_.push_back(sketch_.set(end.words, {end.weight, 1, end.color}, width_ * gutter_share));
     for (const std::string& period : spec_.periods)
@@ -111,7 +111,7 @@ void TimePlot::measure(const Room& room) {
     Length above = half_line;
     if (spec_.start) {
         const std::string words =
-            fill(chart_.words.start_mark,
+            fill(speech_.words.start_mark,
                  {{"start", spec_.start->label}, {"when", spec_.periods[spec_.start->period]}});
         const Length before = area_.x + slot_ * static_cast<double>(spec_.start->period);
         const bool after = width_ - before > before;

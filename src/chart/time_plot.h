@@ -29,7 +29,7 @@ struct TimePlotSpec {
 class TimePlot {
   public:
     /// Draws grid, periods, start and gaps; `end_labels` follow in `finish`, so that lines come before them.
-    TimePlot(const Chart& chart, TimePlotSpec spec, Sketch& sketch, const Room& room);
+    TimePlot(const Speech& speech, TimePlotSpec spec, Sketch& sketch, const Room& room);
 
     Length x(std::size_t period) const { return area_.x + slot_ * (static_cast<double>(period) + 0.5); }
     Length y(double value) const { return area_.bottom() - area_.height * spec_.axis.share(value); }
@@ -55,7 +55,7 @@ class TimePlot {
     void draw_gaps();
     void draw_periods();
 
-    const Chart& chart_;
+    const Speech& speech_;
     TimePlotSpec spec_;
     Sketch& sketch_;
     Length width_, bottom_;
@@ -67,9 +67,9 @@ class TimePlot {
 };
 
 /// The label at the end of a line: its name, where one is needed, and its last value.
-EndLabel end_label(const Chart& chart, const Series& series, const std::vector<std::string>& periods,
+EndLabel end_label(const Speech& speech, const Series& series, const std::vector<std::string>& periods,
                    bool named, Color color);
-EndLabel target_label(const Chart& chart, double target, Color color);
+EndLabel target_label(const Speech& speech, double target, Color color);
 
 /// Which of the periods' labels stand: from the last backwards, as many as do not touch, and the first if it
 /// can.

@@ -91,9 +91,10 @@ Profile profile_of(const model::Approach& approach, const model::Audience* audie
 }
 
 std::vector<std::string> check_document(const doc::Document& document, const Profile& profile,
-                                        const Lexicon* lexicon, Reader& reader, Diagnostics& diagnostics) {
+                                        std::size_t pages, const Lexicon* lexicon, Reader& reader,
+                                        Diagnostics& diagnostics) {
     const Lexicon none;
-    const Subject subject(document, profile, lexicon != nullptr ? *lexicon : none, reader);
+    const Subject subject(document, profile, pages, lexicon != nullptr ? *lexicon : none, reader);
     std::vector<std::string> sets;
     for (const Rule& rule : rules) {
         if (!applies(rule.set, subject, lexicon != nullptr)) continue;
@@ -107,7 +108,7 @@ std::vector<std::string> check_document(const doc::Document& document, const Pro
 Readability measure(const doc::Document& document, const Profile& profile) {
     const Lexicon none;
     Reader reader;
-    const Subject subject(document, profile, none, reader);
+    const Subject subject(document, profile, 0, none, reader);
     return readability(full_sentences(subject), profile.uncounted);
 }
 

@@ -25,7 +25,6 @@ struct Profile {
     bool easy_read = false;
     bool large_print = false;
     std::string tested_by;               // of an Easy Read: who tried it, and when; empty: nobody yet
-    std::size_t pages = 0;               // 0: not placed yet
     std::vector<std::string> uncounted;  // names that do not count for the reading level
     std::vector<std::string> names;      // spelled as their source spells them, jargon and all
     std::map<std::string, std::string> abbreviations;  // "EHCP" -> "Education, Health and Care Plan"
@@ -35,11 +34,13 @@ struct Profile {
 /// audience's text "easy-read-tested" is the line of who tried its Easy Read, and when.
 Profile profile_of(const model::Approach& approach, const model::Audience* audience);
 
-/// Every rule that needs no pages. Without a lexicon (a language that sayso has none for) the rules about
-/// words are passed over; they are too for every block that is not in English. Gives the sets of rules that
-/// the document was held against: every-document, english, easy-read, easy-read-english (docs/checks.md).
+/// Every rule that needs no more of the pages than their number (0: not placed yet). Without a lexicon (a
+/// language that sayso has none for) the rules about words are passed over; they are too for every block that
+/// is not in English. Gives the sets of rules that the document was held against: every-document, english,
+/// easy-read, easy-read-english (docs/checks.md).
 std::vector<std::string> check_document(const doc::Document& document, const Profile& profile,
-                                        const Lexicon* lexicon, Reader& reader, Diagnostics& diagnostics);
+                                        std::size_t pages, const Lexicon* lexicon, Reader& reader,
+                                        Diagnostics& diagnostics);
 
 /// The weight of a face: text::FontLibrary::weight.
 using WeightOf = std::function<int(FontId)>;

@@ -74,7 +74,7 @@ void each_idea_has_a_picture(const Subject& subject, Diagnostics& diagnostics) {
 }
 
 void at_most_24_pages(const Subject& subject, Diagnostics& diagnostics) {
-    const std::size_t pages = subject.profile.pages;
+    const std::size_t pages = subject.pages;
     if (pages <= most_pages) return;
     diagnostics.error("easy-read-pages", subject.top(),
                       fmt::format("{} pages, and easy read has {} at most", pages, most_pages),

@@ -16,9 +16,11 @@ bool ends_with_stop(std::string_view sentence) {
 
 }  // namespace
 
-Subject::Subject(const doc::Document& of, const Profile& whose, const Lexicon& with, Reader& by)
+Subject::Subject(const doc::Document& of, const Profile& whose, std::size_t on_pages, const Lexicon& with,
+                 Reader& by)
     : document(of),
       profile(whose),
+      pages(on_pages),
       lexicon(with),
       words(with.words),
       reader(by),

@@ -11,10 +11,12 @@
 namespace sayso::check {
 
 struct Subject {
-    Subject(const doc::Document& of, const Profile& whose, const Lexicon& with, Reader& by);
+    Subject(const doc::Document& of, const Profile& whose, std::size_t on_pages, const Lexicon& with,
+            Reader& by);
 
     const doc::Document& document;
     const Profile& profile;
+    std::size_t pages;
     const Lexicon& lexicon;
     const model::WordList& words;  // of the lexicon
     Reader& reader;

@@ -36,9 +36,19 @@ doc::PageMaster master(const model::Page& page, FlowWriter& writer, const StyleS
 }
 
 doc::Imposition imposition(const model::Template& layout, Edition edition) {
-    if (!layout.imposition || edition == Edition::large_print) return doc::Imposition::none;
-    if (layout.imposition->text == "trifold") return doc::Imposition::trifold;
-    if (layout.imposition->text == "booklet") return doc::Imposition::booklet;
+    if (edition == Edition::large_print) return doc::Imposition::none;
+    switch (layout.imposition) {
+        case model::Imposition::none:
+            return doc::Imposition::none;
+        case model::Imposition::trifold:
+            return doc::Imposition::trifold;
+        case model::Imposition::booklet:
+            return doc::Imposition::booklet;
+        case model::Imposition::handout:
+            return doc::Imposition::handout;
+        case model::Imposition::notes:
+            return doc::Imposition::notes;
+    }
     return doc::Imposition::none;
 }
 
@@ -52,7 +62,7 @@ std::string document_title(const Request& request, const Scope& scope, Diagnosti
 namespace {
 
 Composed write_document(const Request& request, Standing standing, Cache& cache, Diagnostics& diagnostics) {
-    const Scope scope(context(request, standing, cache));
+    const Scope scope(context(request, standing, cache), choices(request));
     const StyleSheet styles(request.layout, request.theme, request.edition, diagnostics);
 
     Composed out;
@@ -60,7 +70,7 @@ Composed write_document(const Request& request, Standing standing, Cache& cache,
     out.document.title = document_title(request, scope, diagnostics);
     out.document.subject = request.approach.name.text;
     out.document.palette = model::palette_of(request.theme);
-    if (request.project.service) out.document.author = request.project.service->name.text;
+    if (request.service != nullptr) out.document.author = request.service->name.text;
     out.pages.mirror = out.document.rtl();
     out.pages.max_pages = request.edition == Edition::standard ? request.layout.max_pages : std::nullopt;
     out.pages.imposition = imposition(request.layout, request.edition);
@@ -68,6 +78,11 @@ Composed write_document(const Request& request, Standing standing, Cache& cache,
     FlowWriter writer(request, styles, scope, out.document, diagnostics);
     writer.write(request.layout.flow, doc::Document::root);
     writer.fill_contents();
+    for (const auto& [name, page] : request.layout.layouts) {
+        out.pages.masters.push_back(master(page, writer, styles, diagnostics));
+        out.pages.masters.back().name = name;
+    }
+    if (!out.pages.masters.empty()) return out;
     for (const model::Page* page : {&request.layout.first_page, &request.layout.page}) {
         const bool large = request.edition == Edition::large_print;
         out.pages.masters.push_back(

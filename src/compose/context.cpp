@@ -136,12 +136,11 @@ Data ask(const Request& request, const model::Ask& source) {
 }
 
 /// The means that this reader's asks can put in place, each once.
-Data asked_means(const Request& request) {
+Data asked_means(const Request& request, const model::Audience& reader) {
     return picked_means(request, [&](const model::MeansItem& item) {
-        return std::any_of(request.audience->asks.begin(), request.audience->asks.end(),
-                           [&](const model::Ask& ask) {
-                               return in_strand(ask.strands, request.strand) && names(ask, item);
-                           });
+        return std::any_of(reader.asks.begin(), reader.asks.end(), [&](const model::Ask& ask) {
+            return in_strand(ask.strands, request.strand) && names(ask, item);
+        });
     });
 }
 
@@ -192,17 +191,40 @@ Data easy_read(const model::Audience& audience) {
     return sections;
 }
 
-Data audience(const Request& request) {
-    if (request.audience == nullptr) return Data{};
-    const model::Audience& a = *request.audience;
+Data deck(const model::Audience& audience) {
+    List slides;
+    const Words* section = nullptr;  // of the slide before; the first without one begins its own
+    for (const model::DeckSlide& slide : audience.deck) {
+        if (slide.section || section == nullptr) section = slide.section ? &*slide.section : &slide.title;
+        slides.push_back(Record{fmt::format("deck slide \"{}\"", slide.id.text),
+                                slide.id.span,
+                                {{"id", plain(slide.id)},
+                                 {"layout", plain(slide.layout)},
+                                 {"title", markdown(slide.title)},
+                                 {"section", markdown(*section)},
+                                 {"lines", words_list(slide.lines)},
+                                 {"picture", slide.picture ? plain(*slide.picture) : Data{}},
+                                 {"notes", markdown(slide.notes)},
+                                 {"seconds", plain(std::to_string(slide.seconds))}}});
+    }
+    return slides;
+}
+
+/// Which texts there are is each reader's own: of none, nothing is known.
+Data texts(const model::Audience& a) {
+    if (a.id.empty()) return Data{};
+    Record out{fmt::format("`texts` of audience \"{}\"", a.id.text), a.id.span, {}};
+    for (const auto& [name, words] : a.texts) out.fields.emplace_back(name, markdown(words));
+    return out;
+}
+
+Record audience(const Request& request, const model::Audience& a) {
     const model::Stakeholder* stakeholder = request.approach.stakeholder(a.id.text);
-    const Data means = asked_means(request);
+    const Data means = asked_means(request, a);
     List asks;
     for (const model::Ask& one : a.asks) {
         if (in_strand(one.strands, request.strand)) asks.push_back(ask(request, one));
     }
-    Record texts{fmt::format("`texts` of audience \"{}\"", a.id.text), a.id.span, {}};
-    for (const auto& [name, words] : a.texts) texts.fields.emplace_back(name, markdown(words));
     return Record{fmt::format("audience \"{}\"", a.id.text),
                   a.id.span,
                   {{"id", plain(a.id)},
@@ -223,14 +245,14 @@ Data audience(const Request& request) {
                    {"loop", markdown(a.loop)},
                    {"contact-intro", markdown(a.contact_intro)},
                    {"easy-read", easy_read(a)},
+                   {"deck", deck(a)},
                    {"plain-reader", a.is_plain_reader()},
                    {"is-central", stakeholder != nullptr && stakeholder->central},
-                   {"texts", texts}}};
+                   {"texts", texts(a)}}};
 }
 
 /// Whom a document is from: "Mill Lane, Willow House", or the service alone.
-Words sender(const Request& request) {
-    const model::Service& service = *request.project.service;
+Words sender(const Request& request, const model::Service& service) {
     if (request.site == nullptr) return service.name;
     Words out = request.site->name;
     out.text += ", " + service.name.text;
@@ -238,22 +260,23 @@ Words sender(const Request& request) {
 }
 
 /// With the place: "Mill Lane, Willow House, Northbridge".
-Words whole_sender(const Request& request) {
-    Words out = sender(request);
+Words whole_sender(const Request& request, const model::Service& service) {
+    Words out = sender(request, service);
     if (request.site != nullptr && request.site->place) out.text += ", " + request.site->place->text;
     return out;
 }
 
 Data contact(const std::optional<model::Contact>& source, const Words& from) {
-    if (!source) return Data{};
-    return Record{"the contact",
-                  source->name.span,
-                  {{"name", proper(source->name)},
-                   {"role", source->role.empty() ? Data{} : proper(source->role)},
-                   {"from", proper(from)},
-                   {"phone", address(source->phone)},
-                   {"email", address(source->email)},
-                   {"web", address(source->web)}}};
+    const model::Contact& c = source ? *source : model::Contact{};
+    Record out{"the contact",
+               c.name.span,
+               {{"name", proper(c.name)},
+                {"role", c.role.empty() ? Data{} : proper(c.role)},
+                {"from", proper(from)},
+                {"phone", address(c.phone)},
+                {"email", address(c.email)},
+                {"web", address(c.web)}}};
+    return source ? Data{std::move(out)} : absent(std::move(out));
 }
 
 /// An address on one line, however it was written.
@@ -272,56 +295,51 @@ const std::optional<Words>& nearest(const Request& request, std::optional<Words>
 }
 
 /// What the service says of itself in the document's language, else in its own.
-Data spoken(const Request& request, std::optional<Words> model::ServiceWords::*part,
-            const std::optional<Words>& own) {
-    const auto& languages = request.project.service->spoken;
+Data spoken(const Request& request, const model::Service& service,
+            std::optional<Words> model::ServiceWords::*part, const std::optional<Words>& own) {
     for (const std::string& tag : {request.lang, request.lang.substr(0, request.lang.find('-'))}) {
-        const auto found = languages.find(tag);
-        if (found != languages.end() && found->second.*part) return markdown(*(found->second.*part));
+        const auto found = service.spoken.find(tag);
+        if (found != service.spoken.end() && found->second.*part) return markdown(*(found->second.*part));
     }
     return own ? markdown(*own) : Data{};
 }
 
-Data service(const Request& request) {
-    if (!request.project.service) return Data{};
-    const model::Service& s = *request.project.service;
+Record service(const Request& request, const model::Service& s) {
     const bool own_hours = request.site != nullptr && request.site->opening_hours;
     return Record{"the service",
                   s.name.span,
                   {{"name", proper(s.name)},
-                   {"from", proper(sender(request))},
-                   {"sender", proper(whole_sender(request))},
-                   {"about", spoken(request, &model::ServiceWords::about, s.about)},
+                   {"from", proper(sender(request, s))},
+                   {"sender", proper(whole_sender(request, s))},
+                   {"about", spoken(request, s, &model::ServiceWords::about, s.about)},
                    {"address", postal(nearest(request, &model::Site::address, s.address))},
-                   {"opening-hours", own_hours ? markdown(*request.site->opening_hours)
-                                               : spoken(request, &model::ServiceWords::opening_hours,
-                                                        s.opening_hours)},
+                   {"opening-hours",
+                    own_hours ? markdown(*request.site->opening_hours)
+                              : spoken(request, s, &model::ServiceWords::opening_hours, s.opening_hours)},
                    {"fictional", s.fictional},
                    {"logo", s.logo.has_value()},
-                   {"contact", contact(s.contact, sender(request))}}};
+                   {"contact", contact(s.contact, sender(request, s))}}};
 }
 
-Data site(const Request& request) {
-    if (request.site == nullptr) return Data{};
+Record site(const model::Site& s) {
     return Record{"the site",
-                  request.site->id.span,
-                  {{"id", proper(request.site->id)},
-                   {"name", proper(request.site->name)},
-                   {"place", optional_proper(request.site->place)}}};
+                  s.id.span,
+                  {{"id", proper(s.id)}, {"name", proper(s.name)}, {"place", optional_proper(s.place)}}};
 }
 
 Data nearest_contact(const Request& request) {
-    if (!request.project.service) return Data{};
+    if (request.service == nullptr) return contact({}, {});
     const bool at_site = request.site != nullptr && request.site->contact;
-    return contact(at_site ? request.site->contact : request.project.service->contact, sender(request));
+    return contact(at_site ? request.site->contact : request.service->contact,
+                   sender(request, *request.service));
 }
 
 /// A site with a contact of its own is reached there, and by no second one of the service's.
 Data nearest_second_contact(const Request& request) {
-    if (!request.project.service) return Data{};
+    if (request.service == nullptr) return contact({}, {});
     const bool at_site = request.site != nullptr && request.site->contact;
-    return contact(at_site ? request.site->second_contact : request.project.service->second_contact,
-                   sender(request));
+    return contact(at_site ? request.site->second_contact : request.service->second_contact,
+                   sender(request, *request.service));
 }
 
 Data terms(const Request& request) {
@@ -383,16 +401,19 @@ Data approach(const Request& request) {
 }
 
 /// The stakeholder at the heart of the approach, whose outcomes every reader is shown after their own.
-Data central(const model::Approach& approach) {
+Record central(const model::Approach& approach, const model::Stakeholder& stakeholder) {
+    return Record{"the central stakeholder",
+                  stakeholder.id.span,
+                  {{"id", plain(stakeholder.id)},
+                   {"name", plain(stakeholder.name)},
+                   {"in-sentence", plain(stakeholder.in_sentence.value_or(stakeholder.name))},
+                   {"outcomes", outcomes(approach, stakeholder.outcomes)}}};
+}
+
+const model::Stakeholder* central_of(const model::Approach& approach) {
     const auto found = std::find_if(approach.stakeholders.begin(), approach.stakeholders.end(),
                                     [](const model::Stakeholder& s) { return s.central; });
-    if (found == approach.stakeholders.end()) return Data{};
-    return Record{"the central stakeholder",
-                  found->id.span,
-                  {{"id", plain(found->id)},
-                   {"name", plain(found->name)},
-                   {"in-sentence", plain(found->in_sentence.value_or(found->name))},
-                   {"outcomes", outcomes(approach, found->outcomes)}}};
+    return found == approach.stakeholders.end() ? nullptr : &*found;
 }
 
 Data strings(const model::Template& layout) {
@@ -401,9 +422,31 @@ Data strings(const model::Template& layout) {
     return out;
 }
 
+Record strand(const model::Strand& s) {
+    return Record{"the strand", s.id.span, {{"id", plain(s.id)}, {"name", plain(s.name)}}};
+}
+
+const model::Strand* strand_of(const Request& request) {
+    for (const model::Strand& one : request.approach.strands)
+        if (one.id.text == request.strand) return &one;
+    return nullptr;
+}
+
+/// A record of what may be left out: of `source`, or of an empty one to know its parts by.
+template <class T>
+Data present_or_absent(const T* source, const auto& record_of) {
+    return source != nullptr ? Data{record_of(*source)} : absent(record_of(T{}));
+}
+
+std::vector<std::string> ids_of(const auto& items) {
+    std::vector<std::string> out;
+    for (const auto& one : items) out.push_back(one.id.text);
+    return out;
+}
+
 /// That it is unfinished, a draft or made up.
 Data mark(const Request& request, Standing standing) {
-    const bool fictional = request.project.service && request.project.service->fictional;
+    const bool fictional = request.service != nullptr && request.service->fictional;
     const char* name = standing == Standing::unwritten ? "unwritten"
                        : standing == Standing::draft   ? (fictional ? "draft-sample" : "draft-language")
                        : fictional                     ? "sample"
@@ -413,16 +456,14 @@ Data mark(const Request& request, Standing standing) {
     return found == request.layout.strings.end() ? Data{} : markdown(found->second);
 }
 
-Data strand(const Request& request) {
-    for (const model::Strand& one : request.approach.strands) {
-        if (one.id.text == request.strand) {
-            return Record{"the strand", one.id.span, {{"id", plain(one.id)}, {"name", plain(one.name)}}};
-        }
-    }
-    return Data{};
-}
-
 }  // namespace
+
+Choices choices(const Request& request) {
+    Choices out{{"strand.id", ids_of(request.approach.strands)},
+                {"central.id", ids_of(request.approach.stakeholders)}};
+    if (request.audience_ids != nullptr) out.emplace("audience.id", *request.audience_ids);
+    return out;
+}
 
 const CommonData& Cache::common(const Request& request) {
     constexpr std::size_t most_known = 256;
@@ -435,9 +476,16 @@ const CommonData& Cache::common(const Request& request) {
     if (const auto found = known_.find(key); found != known_.end()) return found->second;
     if (known_.size() >= most_known) known_.clear();
     return known_
-        .emplace(key, CommonData{approach(request), audience(request), central(request.approach),
-                                 framework_data(request), terms(request), strand(request),
-                                 strings(request.layout)})
+        .emplace(key,
+                 CommonData{approach(request),
+                            present_or_absent(request.audience,
+                                              [&](const model::Audience& a) { return audience(request, a); }),
+                            present_or_absent(
+                                central_of(request.approach),
+                                [&](const model::Stakeholder& s) { return central(request.approach, s); }),
+
+                            framework_data(request), terms(request),
+                            present_or_absent(strand_of(request), &strand), strings(request.layout)})
         .first->second;
 }
 
@@ -451,22 +499,24 @@ Data context(const Request& request, Standing standing, Cache& cache) {
                            {"lang", plain(request.lang)},
                            {"mark", mark(request, standing)},
                            {"large-print", request.edition == Edition::large_print}}};
-    return Record{"the document's data",
-                  {},
-                  {{"approach", common.approach},
-                   {"audience", common.audience},
-                   {"central", common.central},
-                   {"frameworks", common.frameworks},
-                   {"term", common.terms},
-                   {"service", service(request)},
-                   {"site", site(request)},
-                   {"contact", nearest_contact(request)},
-                   {"second-contact", nearest_second_contact(request)},
-                   {"strand", common.strand},
-                   {"document", document},
-                   {"claim", claim_data(request)},
-                   {"evidence", evidence_data(request)},
-                   {"string", common.strings}}};
+    return Record{
+        "the document's data",
+        {},
+        {{"approach", common.approach},
+         {"audience", common.audience},
+         {"central", common.central},
+         {"frameworks", common.frameworks},
+         {"term", common.terms},
+         {"service",
+          present_or_absent(request.service, [&](const model::Service& s) { return service(request, s); })},
+         {"site", present_or_absent(request.site, &site)},
+         {"contact", nearest_contact(request)},
+         {"second-contact", nearest_second_contact(request)},
+         {"strand", common.strand},
+         {"document", document},
+          {"claim", claim_data(request)},
+          {"evidence", evidence_data(request)},
+         {"string", common.strings}}};
 }
 
 }  // namespace sayso::compose

@@ -6,6 +6,7 @@
 #include "compose/cache.h"
 #include "compose/data.h"
 #include "compose/request.h"
+#include "compose/scope.h"
 
 namespace sayso::compose {
 
@@ -17,5 +18,8 @@ enum class Standing : std::uint8_t {
 };
 
 Data context(const Request& request, Standing standing, Cache& cache);
+/// The paths that hold one of a few words, with those words: what a condition compares them with is one of
+/// them.
+Choices choices(const Request& request);
 
 }  // namespace sayso::compose

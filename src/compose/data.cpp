@@ -8,7 +8,7 @@ bool Data::truthy() const {
     if (const bool* flag = std::get_if<bool>(&value_)) return *flag;
     if (const Leaf* words = leaf()) return !words->words.empty();
     if (const List* items = list()) return !items->empty();
-    return record() != nullptr;
+    return record() != nullptr && record()->present;
 }
 
 const Data* Record::find(std::string_view name) const {
@@ -22,6 +22,11 @@ std::vector<std::string> Record::names() const {
     std::vector<std::string> out;
     for (const auto& [key, value] : fields) out.push_back(key);
     return out;
+}
+
+Data absent(Record record) {
+    record.present = false;
+    return record;
 }
 
 Data plain(model::Words words) {

@@ -43,6 +43,9 @@ class Data {
     const Leaf* leaf() const { return pointer<Leaf>(); }
     const List* list() const { return pointer<List>(); }
     const Record* record() const { return pointer<Record>(); }
+    const bool* flag() const { return std::get_if<bool>(&value_); }
+    /// Left out, so that nothing is known of its parts.
+    bool is_unknown() const { return std::holds_alternative<std::monostate>(value_); }
     /// Present and not empty: what `when` asks.
     bool truthy() const;
 
@@ -57,16 +60,21 @@ class Data {
         value_;
 };
 
-/// Fields in a fixed order. `what` names the record in errors: `audience "commissioners"`.
+/// Fields in a fixed order. `what` names the record in errors: `audience "commissioners"`. One that is not
+/// present (a document for no site) still knows what its parts are called, so that a misspelt one is never
+/// just false.
 struct Record {
     std::string what;
     Span span;
     std::vector<std::pair<std::string, Data>> fields;
+    bool present = true;
 
     const Data* find(std::string_view name) const;
     std::vector<std::string> names() const;
 };
 
+/// The record as one that is left out.
+Data absent(Record record);
 /// Plain and Markdown words.
 Data plain(model::Words words);
 Data markdown(model::Words words);

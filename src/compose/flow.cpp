@@ -1,24 +1,25 @@
 #include "compose/flow.h"
 
 #include <algorithm>
+#include <concepts>
+#include <utility>
 
 #include <fmt/format.h>
 
-#include "compose/large_print.h"
 #include "compose/link.h"
 #include "env/limits.h"
 
 namespace sayso::compose {
 
-using model::Block;
-using model::BlockKind;
 using model::Words;
+namespace block = model::block;
 
 namespace {
 
-bool is_picture(const model::Column& column) {
-    return column.flow.size() == 1 && column.flow.front().kind == BlockKind::figure;
-}
+/// What gives its own blocks to the flow around it, or no node at all.
+template <class Kind>
+constexpr bool is_transparent =
+    std::same_as<Kind, block::For> || std::same_as<Kind, block::When> || std::same_as<Kind, block::Part>;
 
 /// UTF-8: letters beyond ASCII lead with C3 and above; E2 leads general punctuation.
 bool has_words(std::string_view text) {
@@ -44,80 +45,66 @@ FlowWriter::FlowWriter(const Request& request, const StyleSheet& styles, Scope s
       document_(document),
       diagnostics_(diagnostics) {}
 
-void FlowWriter::write(const std::vector<Block>& flow, NodeId parent) {
-    for (const Block& one : flow) {
+void FlowWriter::write(const model::Flow& flow, NodeId parent) {
+    // A heading in a box has nothing to do with what stands outside it.
+    const OpenHeadings outside = std::exchange(open_, {});
+    write_blocks(flow, parent);
+    open_ = outside;
+}
+
+void FlowWriter::write_blocks(const model::Flow& flow, NodeId parent) {
+    const NodeId first{static_cast<std::uint32_t>(document_.size())};
+    for (const model::Block& one : flow) {
         if (document_.size() > limits::document_nodes) {
             diagnostics_.error("document-too-large", one.span, "the document has too many parts",
                                "make several smaller documents of it");
             return;
         }
-        block(one, parent);
+        const std::size_t before = document_.size();
+        std::visit(
+            [&]<class Kind>(const Kind& kind) {
+                block(kind, parent);
+                if (std::same_as<Kind, block::Heading> || std::same_as<Kind, block::PageBreak>) return;
+                if (document_.size() <= before) {
+                    open_.leave_empty();
+                } else if (!is_transparent<Kind>) {
+                    open_.fill();
+                }
+            },
+            one.kind);
     }
+    if (const auto empty = open_.take_empty(0, first)) take_back(*empty);
 }
 
-NodeId FlowWriter::running(const std::vector<Block>& flow) {
+NodeId FlowWriter::running(const model::Flow& flow) {
     const NodeId root = document_.add_detached(doc::Group{}, flow.front().span);
-    running_ = true;
     write(flow, root);
-    running_ = false;
     return root;
 }
 
-void FlowWriter::block(const Block& block, NodeId parent) {
-    switch (block.kind) {
-        case BlockKind::heading:
-            return heading(block, parent);
-        case BlockKind::text:
-            return text(block, parent);
-        case BlockKind::list:
-            return list(block, parent);
-        case BlockKind::outcomes:
-            return outcomes(block, parent);
-        case BlockKind::table:
-            return table(block, parent);
-        case BlockKind::columns:
-            return columns(block, parent);
-        case BlockKind::section:
-            return container(block, parent, doc::Section{}, "section");
-        case BlockKind::box:
-            return container(block, parent, doc::Group{}, "box");
-        case BlockKind::quote:
-            return quote(block, parent);
-        case BlockKind::key_figure:
-            return key_figure(block, parent);
-        case BlockKind::figure:
-            return figure(block, parent);
-        case BlockKind::asks:
-            return asks(block, parent);
-        case BlockKind::contact:
-            return contact(block, parent);
-        case BlockKind::contents:
-            return contents(block, parent);
-        case BlockKind::loop_for:
-            return loop_for(block, parent);
-        case BlockKind::when:
-            return when(block, parent);
-        case BlockKind::part:
-            return part(block, parent);
-        case BlockKind::page_break:
-            page_break();
-            return;
-    }
+/// The breaks of a folded sheet are its panels: loose pages of large print run on.
+void FlowWriter::block(const block::PageBreak& block, NodeId) {
+    if (block.begins == model::Break::page || styles_.edition() == Edition::standard) break_next_ = true;
 }
 
-/// The breaks of a folded sheet are its panels. Laid out anew in large print, only the cover stays a page of
-/// its own.
-void FlowWriter::page_break() {
-    const bool panel = is_panel(request_.layout.page) && crowded();
-    if (!panel || !cover_done_) break_next_ = true;
-    cover_done_ = true;
+void FlowWriter::take_back(NodeId node) {
+    break_next_ = break_next_ || document_[node].box.page_break_before;
+    document_.take_back(node);
 }
 
-Styled FlowWriter::style(const Block& block, std::string_view standard) {
+void FlowWriter::drop_if_empty(NodeId node) {
+    if (document_[node].children.empty()) take_back(node);
+}
+
+Styled FlowWriter::style(const block::Seen& block, std::string_view standard) {
     return block.style ? styles_.get(*block.style, diagnostics_) : styles_.standard(standard);
 }
 
-NodeId FlowWriter::add(const Block& block, NodeId parent, doc::Kind kind, std::string_view standard) {
+std::string FlowWriter::joined_text(const std::optional<Words>& text) {
+    return text ? joined(interpolate(*text, scope_, diagnostics_)) : std::string();
+}
+
+NodeId FlowWriter::add(const block::Seen& block, NodeId parent, doc::Kind kind, std::string_view standard) {
     const NodeId id = add(parent, std::move(kind), style(block, standard), block.span);
     if (block.region) document_[id].box.region = block.region->text;
     return id;
@@ -189,31 +176,32 @@ void FlowWriter::caption(NodeId parent, const std::optional<Words>& text) {
 void FlowWriter::paragraphs(NodeId parent, const Words& text, const Styled& style, const Styled& list_style) {
     NodeId list{};
     TextBlock::Kind open = TextBlock::Kind::paragraph;
-    for (const TextBlock& block : parse_blocks(interpolate(text, scope_, diagnostics_))) {
-        if (block.kind == TextBlock::Kind::paragraph) {
-            words(add(parent, doc::Paragraph{}, style, text.span), block.words);
+    for (const TextBlock& one : parse_blocks(interpolate(text, scope_, diagnostics_))) {
+        if (one.kind == TextBlock::Kind::paragraph) {
+            words(add(parent, doc::Paragraph{}, style, text.span), one.words);
         } else {
             using Marker = doc::List::Marker;
-            const Marker marker = block.kind == TextBlock::Kind::number ? Marker::number : Marker::bullet;
-            if (open != block.kind) list = add(parent, doc::List{marker}, list_style, text.span);
+            const Marker marker = one.kind == TextBlock::Kind::number ? Marker::number : Marker::bullet;
+            if (open != one.kind) list = add(parent, doc::List{marker}, list_style, text.span);
             const NodeId item = add(list, doc::ListItem{}, styles_.standard("list-item"), text.span);
-            words(add(item, doc::Paragraph{}, styles_.standard("list-text"), text.span), block.words);
+            words(add(item, doc::Paragraph{}, styles_.standard("list-text"), text.span), one.words);
         }
-        open = block.kind;
+        open = one.kind;
     }
 }
 
-void FlowWriter::heading(const Block& block, NodeId parent) {
-    const int level = block.level.value_or(2);
+void FlowWriter::block(const block::Heading& block, NodeId parent) {
+    if (const auto empty = open_.take_empty(block.level, NodeId{})) take_back(*empty);
     const std::vector<Inline> inlines = parse_line(interpolate(block.text, scope_, diagnostics_));
     if (inlines.empty()) return;
-    const NodeId id = add(block, parent, doc::Heading{level}, fmt::format("heading-{}", level));
+    const NodeId id = add(block, parent, doc::Heading{block.level}, fmt::format("heading-{}", block.level));
     document_[id].box.keep_with_next = true;
-    if (block.bookmark) document_[id].bookmark = joined(interpolate(*block.bookmark, scope_, diagnostics_));
+    document_[id].bookmark = joined_text(block.bookmark);
     words(id, inlines);
+    open_.add(id, block.level);
 }
 
-void FlowWriter::text(const Block& block, NodeId parent) {
+void FlowWriter::block(const block::Text& block, NodeId parent) {
     const std::size_t before = document_.size();
     paragraphs(parent, block.text, style(block, "text"), styles_.standard("list"));
     if (!block.region) return;
@@ -223,17 +211,50 @@ void FlowWriter::text(const Block& block, NodeId parent) {
     }
 }
 
-void FlowWriter::container(const Block& block, NodeId parent, doc::Kind kind, std::string_view standard) {
-    const NodeId id = add(block, parent, std::move(kind), standard);
+void FlowWriter::block(const block::Section& block, NodeId parent) {
+    const NodeId id = add(block, parent, doc::Section{}, "section");
     write(block.flow, id);
+    drop_if_empty(id);
 }
 
-void FlowWriter::columns(const Block& block, NodeId parent) {
+/// The title of the first slide is the deck's; what is said to a slide is on it only where notes are printed.
+void FlowWriter::block(const block::Slide& block, NodeId parent) {
+    doc::Slide slide;
+    slide.layout = joined(interpolate(block.layout, scope_, diagnostics_));
+    slide.section = joined_text(block.section);
+    const NodeId id = add(block, parent, slide, "slide");
+    const int level = std::exchange(has_slides_, true) ? 2 : 1;
+    const std::string own = "title-" + slide.layout;
+    const Styled look = styles_.standard(styles_.has(own) ? own : fmt::format("heading-{}", level));
+    const NodeId title = add(id, doc::Heading{level}, look, block.title.span);
+    document_[title].box.region = "title";
+    words(title, parse_line(interpolate(block.title, scope_, diagnostics_)));
+    write(block.flow, id);
+    const bool printed = request_.layout.imposition == model::Imposition::notes;
+    if (block.notes) {
+        const NodeId notes = printed ? document_.add(id, doc::Group{}, block.notes->span)
+                                     : document_.add_detached(doc::Group{}, block.notes->span);
+        document_[notes].box.region = doc::notes_region;
+        paragraphs(notes, *block.notes, styles_.standard("notes"), styles_.standard("list"));
+        if (!printed) std::get<doc::Slide>(document_[id].kind).notes = notes;
+    }
+    const NodeId part = document_.add_detached(doc::Group{}, block.span);
+    line(part, {"{page} / {pages}", block.span, {}}, styles_.standard("part-of"));
+    std::get<doc::Slide>(document_[id].kind).continued = part;
+}
+
+void FlowWriter::block(const block::Box& block, NodeId parent) {
+    const NodeId id = add(block, parent, doc::Group{}, "box");
+    write(block.flow, id);
+    if (!block.flow.empty()) drop_if_empty(id);  // one without blocks is there for its looks
+}
+
+void FlowWriter::block(const block::Columns& block, NodeId parent) {
     const NodeId grid = add(block, parent, doc::Group{}, "columns");
     document_[grid].box.display = doc::Display::grid;
-    // Large type needs the whole measure: columns fall under one another. A picture stays beside its words.
-    const bool stacked = crowded() && std::none_of(block.columns.begin(), block.columns.end(), is_picture);
-    for (const model::Column& column : block.columns) {
+    const bool stacked = style(block, "columns").look->stacked;
+    const std::size_t empty_size = document_.size() + block.columns.size();
+    for (const block::Column& column : block.columns) {
         const Styled style =
             column.style ? styles_.get(*column.style, diagnostics_) : styles_.standard("column");
         const NodeId cell = add(grid, doc::Group{}, style, column.place);
@@ -243,39 +264,40 @@ void FlowWriter::columns(const Block& block, NodeId parent) {
         write(column.flow, cell);
         share_ = outer;
     }
+    if (document_.size() <= empty_size) take_back(grid);
 }
 
-void FlowWriter::loop_for(const Block& block, NodeId parent) {
+void FlowWriter::block(const block::For& block, NodeId parent) {
     Data holder;
-    const List* all = items(block, holder);
-    if (all == nullptr || !block.variable) return;
+    const List* all = items(block.path, holder);
+    if (all == nullptr) return;
     int made = 0;
     for (const Data& one : *all) {
         if (block.most && made++ >= *block.most) return;
-        scope_.push(block.variable->text, one);
-        write(block.flow, parent);
+        scope_.push(block.variable.text, one);
+        write_blocks(block.flow, parent);
         scope_.pop();
     }
 }
 
-void FlowWriter::when(const Block& block, NodeId parent) {
-    write(scope_.holds(block.text.text, block.text.span, diagnostics_) ? block.flow : block.otherwise,
-          parent);
+void FlowWriter::block(const block::When& block, NodeId parent) {
+    if (!block.condition) return;  // reported by the loader
+    write_blocks(scope_.holds(*block.condition, diagnostics_) ? block.flow : block.otherwise, parent);
 }
 
-void FlowWriter::part(const Block& block, NodeId parent) {
-    const auto found = request_.layout.parts.find(block.text.text);
+void FlowWriter::block(const block::Part& block, NodeId parent) {
+    const auto found = request_.layout.parts.find(block.name.text);
     if (found != request_.layout.parts.end())
-        write(found->second, parent);  // unknown parts: reported by the loader
+        write_blocks(found->second, parent);  // unknown parts: reported by the loader
 }
 
-const List* FlowWriter::items(const Block& block, Data& holder) {
-    const std::optional<Data> data = scope_.find(block.text.text, block.text.span, diagnostics_);
+const List* FlowWriter::items(const Words& path, Data& holder) {
+    if (path.empty()) return nullptr;  // reported by the loader
+    const std::optional<Data> data = scope_.find(path.text, path.span, diagnostics_);
     if (!data) return nullptr;
     holder = *data;
     if (holder.list() == nullptr && holder.truthy()) {
-        diagnostics_.error("not-a-list", block.text.span,
-                           fmt::format("\"{}\" is not a list", block.text.text),
+        diagnostics_.error("not-a-list", path.span, fmt::format("\"{}\" is not a list", path.text),
                            "name a list, such as audience.outcomes");
     }
     return holder.list();

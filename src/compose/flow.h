@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "compose/markdown.h"
+#include "compose/open_headings.h"
 #include "compose/request.h"
 #include "compose/scope.h"
 #include "compose/style_sheet.h"
@@ -18,39 +19,46 @@ class FlowWriter {
     FlowWriter(const Request& request, const StyleSheet& styles, Scope scope, doc::Document& document,
                Diagnostics& diagnostics);
 
-    void write(const std::vector<model::Block>& flow, NodeId parent);
+    void write(const model::Flow& flow, NodeId parent);
     /// A detached tree for a running header or footer.
-    NodeId running(const std::vector<model::Block>& flow);
+    NodeId running(const model::Flow& flow);
     /// Contents lists are made last, when every heading is known.
     void fill_contents();
 
   private:
-    void block(const model::Block& block, NodeId parent);
-    void heading(const model::Block& block, NodeId parent);
-    void text(const model::Block& block, NodeId parent);
-    void list(const model::Block& block, NodeId parent);
-    void outcomes(const model::Block& block, NodeId parent);
+    void write_blocks(const model::Flow& flow, NodeId parent);
+    void block(const model::block::Heading& block, NodeId parent);
+    void block(const model::block::Text& block, NodeId parent);
+    void block(const model::block::List& block, NodeId parent);
+    void block(const model::block::Quote& block, NodeId parent);
+    void block(const model::block::KeyFigure& block, NodeId parent);
+    void block(const model::block::Contents& block, NodeId parent);
+    void block(const model::block::Outcomes& block, NodeId parent);
+    void block(const model::block::Asks& block, NodeId parent);
+    void block(const model::block::Contact& block, NodeId parent);
+    void block(const model::block::Table& block, NodeId parent);
+    void block(const model::block::Figure& block, NodeId parent);
+    void block(const model::block::Chart& block, NodeId parent);
+    void block(const model::block::Columns& block, NodeId parent);
+    void block(const model::block::Section& block, NodeId parent);
+    void block(const model::block::Slide& block, NodeId parent);
+    void block(const model::block::Box& block, NodeId parent);
+    void block(const model::block::For& block, NodeId parent);
+    void block(const model::block::When& block, NodeId parent);
+    void block(const model::block::Part& block, NodeId parent);
+    void block(const model::block::PageBreak& block, NodeId parent);
+
     void outcome_card(Span source, NodeId card, bool whole);
     void outcome_stack(Span source, NodeId item);
-    void outcome_row(Span source, NodeId row);
-    void table(const model::Block& block, NodeId parent);
-    void table_row(const model::Block& block, NodeId table, bool head);
-    void columns(const model::Block& block, NodeId parent);
-    void container(const model::Block& block, NodeId parent, doc::Kind kind, std::string_view standard);
-    void quote(const model::Block& block, NodeId parent);
-    void key_figure(const model::Block& block, NodeId parent);
-    void figure(const model::Block& block, NodeId parent);
-    void asks(const model::Block& block, NodeId parent);
-    void ask(const Data& source, Span place, NodeId item, bool whole);
-    void contact(const model::Block& block, NodeId parent);
-    void contents(const model::Block& block, NodeId parent);
-    void loop_for(const model::Block& block, NodeId parent);
-    void when(const model::Block& block, NodeId parent);
-    void part(const model::Block& block, NodeId parent);
-    void page_break();
+    void outcome_row(Span source, NodeId row, bool stacked);
+    void ask(const Data& source, Span place, NodeId item, bool beside);
+    void ask_text(const Data& source, Span place, NodeId parent);
+    void table_row(const model::block::Table& block, NodeId table, bool head);
+    bool show_diagram(const model::block::Figure& block, doc::Figure& figure);
+    bool show_picture(const model::block::Figure& block, doc::Figure& figure);
 
     /// A node with its look: the block's own style, else the standard one.
-    NodeId add(const model::Block& block, NodeId parent, doc::Kind kind, std::string_view standard);
+    NodeId add(const model::block::Seen& block, NodeId parent, doc::Kind kind, std::string_view standard);
     NodeId add(NodeId parent, doc::Kind kind, const Styled& style, Span source);
     void words(NodeId block, const std::vector<Inline>& inlines);
     void own_language(NodeId block, const std::vector<NodeId>& leaves);
@@ -59,26 +67,27 @@ class FlowWriter {
               doc::Kind kind = doc::Paragraph{});
     void caption(NodeId parent, const std::optional<model::Words>& text);
     void paragraphs(NodeId parent, const model::Words& text, const Styled& style, const Styled& list_style);
-    Styled style(const model::Block& block, std::string_view standard);
-    /// The list at the block's path; reports what is not one.
-    const List* items(const model::Block& block, Data& holder);
+    Styled style(const model::block::Seen& block, std::string_view standard);
+    std::string joined_text(const std::optional<model::Words>& text);
+    /// The list at a path; reports what is not one.
+    const List* items(const model::Words& path, Data& holder);
+    /// Takes back a node that came out empty.
+    void drop_if_empty(NodeId node);
+    void take_back(NodeId node);
     bool plainly() const { return request_.audience != nullptr && request_.audience->is_plain_reader(); }
-    /// The paper of this edition, and the width of its text.
     model::Page page() const;
     Length measure() const;
-    Size figure_size(const model::Block& block) const;
-    /// Large type needs the whole measure; running matter does not hold enough to need it.
-    bool crowded() const { return styles_.edition() == Edition::large_print && !running_; }
+    Size figure_size(const model::block::Figure& block) const;
 
     const Request& request_;
     const StyleSheet& styles_;
     Scope scope_;
     doc::Document& document_;
     Diagnostics& diagnostics_;
-    double share_ = 1;  // of the measure, that the column has in which blocks now come to stand
+    OpenHeadings open_;
+    bool has_slides_ = false;
     bool break_next_ = false;
-    bool running_ = false;
-    bool cover_done_ = false;
+    double share_ = 1;  // of the page's measure that the columns around a block leave
     struct Contents {
         NodeId list;
         int deepest;

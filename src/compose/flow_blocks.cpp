@@ -10,14 +10,26 @@
 
 namespace sayso::compose {
 
-using model::Block;
 using model::Words;
+namespace block = model::block;
 
 namespace {
 
 /// Words that stand in no file: a tag that this block itself implies.
 Words implied(std::string text, Span span) {
     return {std::move(text), span, {}};
+}
+
+doc::List::Marker marker_of(model::Marks marks) {
+    switch (marks) {
+        case model::Marks::bullets:
+            return doc::List::Marker::bullet;
+        case model::Marks::numbers:
+            return doc::List::Marker::number;
+        case model::Marks::plain:
+            return doc::List::Marker::none;
+    }
+    return doc::List::Marker::bullet;
 }
 
 /// Of a page's height in large print: what a figure takes beside its heading.
@@ -44,17 +56,14 @@ void copy_words(doc::Document& document, NodeId from, NodeId to) {
 
 }  // namespace
 
-void FlowWriter::list(const Block& block, NodeId parent) {
+void FlowWriter::block(const block::List& block, NodeId parent) {
     Data holder;
-    const List* all = items(block, holder);
+    const List* all = items(block.path, holder);
     if (all == nullptr || all->empty()) return;
-    using Marker = doc::List::Marker;
-    const std::string as = block.as ? block.as->text : "bullets";
-    const Marker marker = as == "numbers" ? Marker::number : as == "plain" ? Marker::none : Marker::bullet;
-    const NodeId id = add(block, parent, doc::List{marker}, "list");
-    if (block.across.value_or(1) > 1 && !crowded()) {
+    const NodeId id = add(block, parent, doc::List{marker_of(block.as)}, "list");
+    if (block.across > 1 && !style(block, "list").look->stacked) {
         document_[id].box.display = doc::Display::columns;
-        document_[id].box.column_count = *block.across;
+        document_[id].box.column_count = block.across;
     }
     const Words text = block.item.value_or(implied("{{item}}", block.span));
     int made = 0;
@@ -67,28 +76,35 @@ void FlowWriter::list(const Block& block, NodeId parent) {
     }
 }
 
-void FlowWriter::outcomes(const Block& block, NodeId parent) {
+void FlowWriter::block(const block::Outcomes& block, NodeId parent) {
+    using model::OutcomeLooks;
     Data holder;
-    const List* all = items(block, holder);
+    const List* all = items(block.path, holder);
     if (all == nullptr || all->empty()) return;
-    const std::string as = block.as ? block.as->text : "cards";
-    const bool cards = as == "cards" || as == "claims";
-    const NodeId id = add(block, parent, doc::List{doc::List::Marker::none}, cards ? "cards" : "outcomes");
-    const int across = crowded() ? 1 : std::clamp(block.across.value_or(cards ? 2 : 1), 1, 4);
+    const bool cards = block.as == OutcomeLooks::cards || block.as == OutcomeLooks::claims;
+    const std::string_view whole = cards ? "cards" : "outcomes";
+    const NodeId id = add(block, parent, doc::List{doc::List::Marker::none}, whole);
+    const bool stacked = style(block, whole).look->stacked;
+    const int across = stacked ? 1 : std::clamp(block.across.value_or(cards ? 2 : 1), 1, 4);
     if (cards) document_[id].box.display = doc::Display::grid;
+    const Styled each = styles_.standard(cards ? "card" : "outcome");
     int made = 0;
     for (const Data& one : *all) {
         if (block.most && made++ >= *block.most) return;
         scope_.push("item", one);
-        const NodeId item =
-            add(id, doc::ListItem{}, styles_.standard(cards ? "card" : "outcome"), block.span);
+        const NodeId item = add(id, doc::ListItem{}, each, block.span);
         document_[item].box.span = 12 / across;
-        if (as == "list") {
-            outcome_row(block.span, item);
-        } else if (as == "stack") {
-            outcome_stack(block.span, item);
-        } else {
-            outcome_card(block.span, item, as == "cards");
+        switch (block.as) {
+            case OutcomeLooks::cards:
+            case OutcomeLooks::claims:
+                outcome_card(block.span, item, block.as == OutcomeLooks::cards);
+                break;
+            case OutcomeLooks::stack:
+                outcome_stack(block.span, item);
+                break;
+            case OutcomeLooks::rows:
+                outcome_row(block.span, item, each.look->stacked);
+                break;
         }
         scope_.pop();
     }
@@ -107,57 +123,63 @@ void FlowWriter::outcome_stack(Span source, NodeId item) {
 }
 
 /// The claim on one side, what it means on the other: reads across as one sentence.
-void FlowWriter::outcome_row(Span source, NodeId row) {
+void FlowWriter::outcome_row(Span source, NodeId row, bool stacked) {
     document_[row].box.display = doc::Display::grid;
     const NodeId lead = add(row, doc::Group{}, styles_.standard("outcome-lead"), source);
-    document_[lead].box.span = crowded() ? 12 : 6;
+    document_[lead].box.span = stacked ? 12 : 6;
     line(lead, implied("{{item.claim}}", source), styles_.standard("outcome-claim"));
     if (!plainly()) line(lead, implied("{{item.name}}", source), styles_.standard("outcome-name"));
     const NodeId body = add(row, doc::Group{}, styles_.standard("outcome-body"), source);
-    document_[body].box.span = crowded() ? 12 : 6;
+    document_[body].box.span = stacked ? 12 : 6;
     line(body, implied("{{item.meaning}}", source), styles_.standard("outcome-text"));
 }
 
-void FlowWriter::asks(const Block& block, NodeId parent) {
+void FlowWriter::block(const block::Asks& block, NodeId parent) {
     Data holder;
-    const List* all = items(block, holder);
+    const List* all = items(block.path, holder);
     if (all == nullptr || all->empty()) return;
     const NodeId id = add(block, parent, doc::List{doc::List::Marker::number}, "asks");
-    const bool whole = !block.as || block.as->text != "short";
+    const Styled each = styles_.standard("ask");
     int made = 0;
     for (const Data& one : *all) {
         if (block.most && made++ >= *block.most) return;
         scope_.push("item", one);
-        ask(one, block.span, add(id, doc::ListItem{}, styles_.standard("ask"), block.span), whole);
+        const NodeId item = add(id, doc::ListItem{}, each, block.span);
+        if (block.as == model::AskLength::short_form) {
+            ask_text(one, block.span, item);
+        } else {
+            ask(one, block.span, item, !each.look->stacked);
+        }
         scope_.pop();
     }
 }
 
-/// The request and why on one side; who and by when on the other, where there is room.
-void FlowWriter::ask(const Data& source, Span place, NodeId item, bool whole) {
+/// The request, and why.
+void FlowWriter::ask_text(const Data& source, Span place, NodeId parent) {
+    line(parent, implied("{{item.text}}", place), styles_.standard("ask-text"));
+    if (has(source, "detail"))
+        line(parent, implied("{{item.detail}}", place), styles_.standard("ask-detail"));
+}
+
+/// The request and why on one side; who and by when on the other, or under it.
+void FlowWriter::ask(const Data& source, Span place, NodeId item, bool beside) {
     std::string meta;
     if (has(source, "who")) meta += "{{item.who}}";
     if (has(source, "when")) meta += meta.empty() ? "{{item.when}}" : ", {{item.when}}";
-    const bool beside = whole && !meta.empty() && !crowded();
-    NodeId body = item;
-    if (beside) {
-        document_[item].box.display = doc::Display::grid;
-        body = add(item, doc::Group{}, styles_.standard("column"), place);
-        document_[body].box.span = 8;
-    }
-    line(body, implied("{{item.text}}", place), styles_.standard("ask-text"));
-    if (has(source, "detail")) line(body, implied("{{item.detail}}", place), styles_.standard("ask-detail"));
-    if (!whole || meta.empty()) return;
-    NodeId side = item;
-    if (beside) {
-        side = add(item, doc::Group{}, styles_.standard("column"), place);
-        document_[side].box.span = 4;
-    }
-    line(side, implied(meta, place), styles_.standard("ask-meta"));
+    if (meta.empty()) return ask_text(source, place, item);
+    const auto side = [&](int span) {
+        if (!beside) return item;
+        const NodeId cell = add(item, doc::Group{}, styles_.standard("column"), place);
+        document_[cell].box.span = span;
+        return cell;
+    };
+    if (beside) document_[item].box.display = doc::Display::grid;
+    ask_text(source, place, side(8));
+    line(side(4), implied(meta, place), styles_.standard("ask-meta"));
 }
 
-void FlowWriter::contact(const Block& block, NodeId parent) {
-    const std::optional<Data> data = scope_.find(block.text.text, block.text.span, diagnostics_);
+void FlowWriter::block(const block::Contact& block, NodeId parent) {
+    const std::optional<Data> data = scope_.find(block.path.text, block.path.span, diagnostics_);
     if (!data || !data->truthy()) return;
     scope_.push("item", *data);
     const NodeId id = add(block, parent, doc::Group{}, "contact");
@@ -180,16 +202,18 @@ void FlowWriter::contact(const Block& block, NodeId parent) {
     scope_.pop();
 }
 
-void FlowWriter::quote(const Block& block, NodeId parent) {
+void FlowWriter::block(const block::Quote& block, NodeId parent) {
     const NodeId id = add(block, parent, doc::Quote{}, "quote");
     paragraphs(id, block.text, styles_.standard("quote-text"), styles_.standard("list"));
     if (block.by) line(id, *block.by, styles_.standard("quote-by"));
+    drop_if_empty(id);
 }
 
-void FlowWriter::key_figure(const Block& block, NodeId parent) {
+void FlowWriter::block(const block::KeyFigure& block, NodeId parent) {
     const NodeId id = add(block, parent, doc::Group{}, "key-figure");
-    line(id, block.text, styles_.standard("key-figure-number"));
+    line(id, block.number, styles_.standard("key-figure-number"));
     if (block.label) line(id, *block.label, styles_.standard("key-figure-label"));
+    drop_if_empty(id);
 }
 
 model::Page FlowWriter::page() const {
@@ -201,70 +225,77 @@ Length FlowWriter::measure() const {
     return page().width - page().margin.across();
 }
 
-Size FlowWriter::figure_size(const Block& block) const {
+Size FlowWriter::figure_size(const block::Figure& block) const {
     if (styles_.edition() == Edition::large_print)
         return {measure(), (page().height - page().margin.down()) * large_figure_share};
     const Length width = block.width.value_or(measure());
     return {width, block.height.value_or(width * 0.6)};
 }
 
-void FlowWriter::figure(const Block& block, NodeId parent) {
-    const std::string name = joined(interpolate(block.text, scope_, diagnostics_));
+void FlowWriter::block(const block::Figure& block, NodeId parent) {
     doc::Figure figure;
-    figure.size = figure_size(block);
-    if (block.alt) figure.alt = joined(interpolate(*block.alt, scope_, diagnostics_));
-    constexpr std::string_view chart = "chart.";
-    if (name.starts_with(chart)) {
-        if (!request_.chart) return;
-        const bool large = styles_.edition() == Edition::large_print;
-        const Size room{figure.size.width, large ? pt(0) : block.height.value_or(pt(0))};
-        const auto drawn = request_.chart({name.substr(chart.size()), block.as ? block.as->text : "line",
-                                           room, large ? pt(16) : pt(12), block.span},
-                                          diagnostics_);
-        if (!drawn) return;
-        figure.content = drawn->frame;
-        figure.size = drawn->frame->size;
-        if (figure.alt.empty()) figure.alt = drawn->alt;
-    } else if (name == "diagram") {
-        const auto text = [&](const std::optional<Words>& words) {
-            return words ? joined(interpolate(*words, scope_, diagnostics_)) : std::string();
-        };
-        const auto drawn =
-            request_.diagram({figure.size, block.as ? block.as->text : "compact", text(block.highlight),
-                              text(block.label), block.span, styles_.edition()},
-                             diagnostics_);
-        if (!drawn) return;
-        figure.content = drawn->frame;
-        figure.model = drawn->model;
-        figure.size = drawn->frame->size;
-        if (figure.alt.empty()) figure.alt = drawn->alt;
-    } else {
-        Words asked{name, block.text.span, {}};
-        if (name == "logo") {
-            const auto& logo = request_.project.service->logo;
-            if (!logo) return;
-            asked = logo->file;
-            figure.alt = logo->alt.text;
-            figure.decorative = logo->decorative;
-        }
-        const Color ink = style(block, "figure").look->text.color;
-        const picture::Wanted wanted{document_.palette, ink, block.width, block.height, measure() * share_};
-        const auto found = request_.pictures(asked, wanted, diagnostics_);
-        if (!found) return;
-        std::visit([&](const auto& content) { figure.content = content; }, found->content);
-        figure.size = found->size;
-        // An id'd picture beside the words it stands for adds nothing for those who do not see it.
-        if (name != "logo" && figure.alt.empty()) figure.decorative = true;
-    }
+    figure.alt = joined_text(block.alt);
+    const bool shown = block.shows == block::Figure::Shows::diagram ? show_diagram(block, figure)
+                                                                    : show_picture(block, figure);
+    if (shown) caption(add(block, parent, std::move(figure), "figure"), block.caption);
+}
+
+void FlowWriter::block(const block::Chart& block, NodeId parent) {
+    if (!request_.chart) return;  // no evidence, no claim
+    const bool large = styles_.edition() == Edition::large_print;
+    const Size room{large ? measure() : block.width.value_or(measure()),
+                    large ? pt(0) : block.height.value_or(pt(0))};
+    const auto drawn = request_.chart(
+        {joined_text(block.indicator), block.as, room, large ? pt(16) : pt(12), block.span}, diagnostics_);
+    if (!drawn) return;
+    doc::Figure figure;
+    figure.content = drawn->frame;
+    figure.model = drawn->model;
+    figure.size = drawn->frame->size;
+    figure.alt = block.alt ? joined_text(block.alt) : drawn->alt;
     caption(add(block, parent, std::move(figure), "figure"), block.caption);
 }
 
-void FlowWriter::table(const Block& block, NodeId parent) {
+bool FlowWriter::show_diagram(const block::Figure& block, doc::Figure& figure) {
+    const auto drawn = request_.diagram({figure_size(block), block.as, joined_text(block.highlight),
+                                         joined_text(block.label), block.span, styles_.edition()},
+                                        diagnostics_);
+    if (!drawn) return false;
+    figure.content = drawn->frame;
+    figure.model = drawn->model;
+    figure.size = drawn->frame->size;
+    if (figure.alt.empty()) figure.alt = drawn->alt;
+    return true;
+}
+
+/// A picture by its file or id, or the service's logo; a service without one leaves its place empty.
+bool FlowWriter::show_picture(const block::Figure& block, doc::Figure& figure) {
+    Words asked{joined_text(block.name), block.name.span, {}};
+    if (block.shows == block::Figure::Shows::logo) {
+        if (request_.service == nullptr || !request_.service->logo) return false;
+        const model::Picture& logo = *request_.service->logo;
+        asked = logo.file;
+        figure.alt = logo.alt.text;
+        figure.decorative = logo.decorative;
+    } else if (figure.alt.empty()) {
+        // An id'd picture beside the words it stands for adds nothing for those who do not see it.
+        figure.decorative = true;
+    }
+    const Color ink = style(block, "figure").look->text.color;
+    const picture::Wanted wanted{document_.palette, ink, block.width, block.height, measure() * share_};
+    const auto found = request_.pictures(asked, wanted, diagnostics_);
+    if (!found) return false;
+    std::visit([&](const auto& content) { figure.content = content; }, found->content);
+    figure.size = found->size;
+    return true;
+}
+
+void FlowWriter::block(const block::Table& block, NodeId parent) {
     Data holder;
-    const List* all = items(block, holder);
+    const List* all = items(block.path, holder);
     if (all == nullptr || all->empty()) return;
     doc::Table table;
-    for (const model::TableColumn& column : block.table) table.widths.push_back(column.share);
+    for (const block::TableColumn& column : block.columns) table.widths.push_back(column.share);
     const NodeId id = add(block, parent, std::move(table), "table");
     caption(id, block.caption);
     table_row(block, id, true);
@@ -275,10 +306,10 @@ void FlowWriter::table(const Block& block, NodeId parent) {
     }
 }
 
-void FlowWriter::table_row(const Block& block, NodeId table, bool head) {
+void FlowWriter::table_row(const block::Table& block, NodeId table, bool head) {
     const NodeId row =
         add(table, doc::TableRow{}, styles_.standard(head ? "table-head-row" : "table-row"), block.span);
-    for (const model::TableColumn& column : block.table) {
+    for (const block::TableColumn& column : block.columns) {
         using HeaderOf = doc::TableCell::Scope;
         const doc::TableCell cell{head || column.header, head ? HeaderOf::column : HeaderOf::row};
         const NodeId id = add(row, cell, styles_.standard(head ? "table-head" : "table-cell"), block.span);
@@ -288,9 +319,9 @@ void FlowWriter::table_row(const Block& block, NodeId table, bool head) {
     }
 }
 
-void FlowWriter::contents(const Block& block, NodeId parent) {
+void FlowWriter::block(const block::Contents& block, NodeId parent) {
     const NodeId list = add(block, parent, doc::List{doc::List::Marker::none}, "contents");
-    contents_.push_back({list, block.level.value_or(2)});
+    contents_.push_back({list, block.deepest});
 }
 
 void FlowWriter::fill_contents() {

@@ -39,7 +39,7 @@ struct Drawing {
 /// What a template's `figure: diagram` asks for.
 struct DiagramRequest {
     Size size;
-    std::string variant;    // "compact", "poster" or "slide"
+    model::DiagramVariant variant = model::DiagramVariant::compact;
     std::string highlight;  // id of a stakeholder, or empty
     std::string flag;       // a word on the highlighted card, or empty
     Span asked;
@@ -49,11 +49,11 @@ struct DiagramRequest {
 };
 using DiagramMaker = std::function<std::optional<Drawing>(const DiagramRequest&, Diagnostics&)>;
 
-/// What a template's `figure: chart.ID` asks for.
+/// What a template's `chart` asks for.
 struct ChartRequest {
     std::string indicator;  // id
-    std::string as;         // "line", "spc" or "sites"
-    Size size;
+    model::ChartVariant as = model::ChartVariant::line;
+    Size size;    // without a height, as high as it wants to be
     Length type;  // of its labels
     Span asked;
 };
@@ -63,10 +63,11 @@ struct Request {
     const model::Approach& approach;
     const model::Template& layout;
     const model::Theme& theme;
-    const model::Project& project;
+    const model::Service* service = nullptr;    // whom the document is from
     const model::Audience* audience = nullptr;  // none for a document for nobody in particular
     const model::Site* site = nullptr;
     const std::vector<model::FrameworkUse>* frameworks = nullptr;  // for templates that want them
+    const std::vector<std::string>* audience_ids = nullptr;        // of every reader; none: not known
     std::string strand{};                                          // empty: both
     std::string lang{};                                            // BCP 47
     bool draft_language = false;  // a translation that is not whole yet may be printed, marked as a draft

@@ -1,7 +1,10 @@
 #include "compose/scope.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
+#include "base/overload.h"
 #include "base/trimmed.h"
 #include "diag/suggest.h"
 
@@ -26,6 +29,7 @@ std::optional<Data> Scope::find(std::string_view path, Span asked, Diagnostics& 
                           suggestion(name, known));
         return std::nullopt;
     }
+    bool is_absent = false;
     while (dot != std::string_view::npos) {
         path.remove_prefix(dot + 1);
         dot = path.find('.');
@@ -33,7 +37,7 @@ std::optional<Data> Scope::find(std::string_view path, Span asked, Diagnostics& 
         const Record* record = here->record();
         const Data* next = record ? record->find(name) : nullptr;
         if (next == nullptr) {
-            if (!here->truthy()) return Data{};  // a part of something optional that was left out
+            if (here->is_unknown()) return Data{};  // a part of something optional that was left out
             Diagnostic& fault = diagnostics.error(
                 "unknown-name", asked,
                 record ? fmt::format("{} has no \"{}\"", record->what, name)
@@ -44,20 +48,57 @@ std::optional<Data> Scope::find(std::string_view path, Span asked, Diagnostics& 
                 fault.notes.push_back({record->span, record->what + " is written here"});
             return std::nullopt;
         }
+        is_absent = is_absent || !record->present;
         here = next;
     }
-    return *here;
+    return is_absent ? Data{} : *here;
 }
 
-bool Scope::holds(std::string_view condition, Span asked, Diagnostics& diagnostics) const {
-    condition = trimmed(condition);
-    if (condition.starts_with("not ")) return !holds(condition.substr(4), asked, diagnostics);
-    const std::size_t equals = condition.find('=');
-    const std::optional<Data> value = find(condition.substr(0, equals), asked, diagnostics);
-    if (!value) return false;
-    if (equals == std::string_view::npos) return value->truthy();
-    const Leaf* leaf = value->leaf();
-    return leaf != nullptr && leaf->words.text == trimmed(condition.substr(equals + 1));
+bool Scope::holds(const model::Condition& condition, Diagnostics& diagnostics) const {
+    using model::Condition;
+    const auto how_many = [&](const std::vector<Condition>& of) {
+        return std::count_if(of.begin(), of.end(),
+                             [&](const Condition& one) { return holds(one, diagnostics); });
+    };
+    return std::visit(Overload{
+                          [&](const Condition::Test& test) { return passes(test, diagnostics); },
+                          [&](const Condition::Not& none) { return how_many(none.of) == 0; },
+                          [&](const Condition::All& all) { return how_many(all.of) == std::ssize(all.of); },
+                          [&](const Condition::Any& any) { return how_many(any.of) > 0; },
+                      },
+                      condition.what);
+}
+
+bool Scope::passes(const model::Condition::Test& test, Diagnostics& diagnostics) const {
+    const std::optional<Data> data = find(test.path.text, test.path.span, diagnostics);
+    if (!data) return false;
+    if (!test.value) return data->truthy();
+    if (const auto known = choices_.find(test.path.text);
+        known != choices_.end() && !can_be(known->second, test, diagnostics))
+        return false;
+    if (const bool* flag = data->flag())
+        return can_be({"true", "false"}, test, diagnostics) && *flag == (test.value->text == "true");
+    if (data->list() != nullptr || data->record() != nullptr) {
+        diagnostics.error(
+            "not-a-text", test.path.span,
+            fmt::format("\"{}\" is {}, and no word can equal it", test.path.text,
+                        data->list() != nullptr ? "a list" : "a group"),
+            data->list() != nullptr
+                ? fmt::format("write `when: {}` to ask whether it holds anything", test.path.text)
+                : "name one of its parts");
+        return false;
+    }
+    const Leaf* leaf = data->leaf();
+    return leaf != nullptr && leaf->words.text == test.value->text;
+}
+
+bool Scope::can_be(const std::vector<std::string>& words, const model::Condition::Test& test,
+                   Diagnostics& diagnostics) const {
+    const std::string& value = test.value->text;
+    if (std::find(words.begin(), words.end(), value) != words.end()) return true;
+    diagnostics.error("unknown-word", test.value->span,
+                      fmt::format("{} is never \"{}\"", test.path.text, value), suggestion(value, words));
+    return false;
 }
 
 }  // namespace sayso::compose

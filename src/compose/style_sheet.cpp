@@ -21,6 +21,30 @@ Length default_leading(Length size) {
     return rhythm * std::ceil(size * 1.4 / rhythm - 1e-9);
 }
 
+doc::Align align_of(model::Align align) {
+    switch (align) {
+        case model::Align::start:
+            return doc::Align::start;
+        case model::Align::centre:
+            return doc::Align::centre;
+        case model::Align::end:
+            return doc::Align::end;
+    }
+    return doc::Align::start;
+}
+
+doc::BoxStyle::VerticalAlign align_of(model::VerticalAlign align) {
+    switch (align) {
+        case model::VerticalAlign::top:
+            return doc::BoxStyle::VerticalAlign::top;
+        case model::VerticalAlign::middle:
+            return doc::BoxStyle::VerticalAlign::middle;
+        case model::VerticalAlign::bottom:
+            return doc::BoxStyle::VerticalAlign::bottom;
+    }
+    return doc::BoxStyle::VerticalAlign::top;
+}
+
 std::vector<std::string> keys(const auto& map) {
     std::vector<std::string> out;
     for (const auto& [key, value] : map) out.push_back(key);
@@ -33,7 +57,7 @@ StyleSheet::StyleSheet(const model::Template& source, const model::Theme& theme,
                        Diagnostics& diagnostics)
     : template_(source), theme_(theme), edition_(edition) {
     for (const auto& [name, style] : template_.styles) resolve(name, diagnostics);
-    if (!looks_.contains("text")) looks_.emplace("text", Look{});
+    if (!looks_.contains("text")) looks_.emplace("text", initial());
 }
 
 Styled StyleSheet::get(const model::Words& asked, Diagnostics& diagnostics) const {
@@ -61,14 +85,7 @@ std::optional<Color> StyleSheet::color(const model::Words& name, Diagnostics& di
 void StyleSheet::resolve(const std::string& name, Diagnostics& diagnostics) {
     if (looks_.contains(name)) return;
     const model::Style& style = template_.styles.at(name);
-    Look look;
-    look.text.family = theme_.family.text;
-    look.text.size = edition_size(12);
-    look.text.leading = default_leading(look.text.size);
-    if (const auto ink = theme_.colors.find("ink"); ink != theme_.colors.end())
-        look.text.color = ink->second.color;
-    if (const auto link = theme_.colors.find("primary"); link != theme_.colors.end())
-        look.text.link_color = link->second.color;
+    Look look = initial();
     looks_.emplace(name, look);  // stands while a cycle of `like` (reported by the loader) comes round
     if (style.like && template_.styles.contains(style.like->text)) {
         resolve(style.like->text, diagnostics);
@@ -78,9 +95,23 @@ void StyleSheet::resolve(const std::string& name, Diagnostics& diagnostics) {
     looks_.find(name)->second = look;
 }
 
+Look StyleSheet::initial() const {
+    Look look;
+    look.stacked = edition_ == Edition::large_print;  // large type needs the whole measure
+    look.text.family = theme_.family.text;
+    look.text.size = edition_size(12);
+    look.text.leading = default_leading(look.text.size);
+    if (const auto ink = theme_.colors.find("ink"); ink != theme_.colors.end())
+        look.text.color = ink->second.color;
+    if (const auto link = theme_.colors.find("primary"); link != theme_.colors.end())
+        look.text.link_color = link->second.color;
+    return look;
+}
+
 void StyleSheet::apply(const model::Style& style, Look& look, Diagnostics& diagnostics) const {
     apply_text(style, look.text, diagnostics);
     apply_box(style, look.box, diagnostics);
+    set(look.stacked, style.stack);
 }
 
 void StyleSheet::apply_text(const model::Style& style, doc::TextStyle& text, Diagnostics& diagnostics) const {
@@ -98,11 +129,7 @@ void StyleSheet::apply_text(const model::Style& style, doc::TextStyle& text, Dia
     text.marker_color = style.marker_color ? color(*style.marker_color, diagnostics).value_or(text.color)
                         : style.color      ? text.color
                                            : text.marker_color;
-    if (style.align) {
-        text.align = style.align->text == "centre" ? doc::Align::centre
-                     : style.align->text == "end"  ? doc::Align::end
-                                                   : doc::Align::start;
-    }
+    if (style.align) text.align = align_of(*style.align);
 }
 
 void StyleSheet::apply_box(const model::Style& style, doc::BoxStyle& box, Diagnostics& diagnostics) const {
@@ -132,12 +159,7 @@ void StyleSheet::apply_box(const model::Style& style, doc::BoxStyle& box, Diagno
     if (style.min_height) box.min_height = *style.min_height;
     set(box.keep_together, style.keep_together);
     set(box.keep_with_next, style.keep_with_next);
-    if (style.vertical_align) {
-        using V = doc::BoxStyle::VerticalAlign;
-        box.vertical_align = style.vertical_align->text == "middle"   ? V::middle
-                             : style.vertical_align->text == "bottom" ? V::bottom
-                                                                      : V::top;
-    }
+    if (style.vertical_align) box.vertical_align = align_of(*style.vertical_align);
 }
 
 /// Easy Read is set at 16 pt and more to begin with: twice enlarged, its rows would not hold together.

@@ -13,12 +13,12 @@
 
 namespace sayso::compose {
 
-/// Large print is laid out anew at 18 pt and over, never enlarged (UKAAF).
-enum class Edition : std::uint8_t { standard, large_print };
+using model::Edition;
 
 struct Look {
     doc::BoxStyle box;
     doc::TextStyle text;
+    bool stacked = false;  // what it sets side by side falls under one another
 };
 
 /// A look, and the name that it was asked for by: a node's role.
@@ -37,6 +37,7 @@ class StyleSheet {
     Styled get(const model::Words& asked, Diagnostics& diagnostics) const;
     /// The look of a block that names no style: `name`, else "text".
     Styled standard(std::string_view name) const;
+    bool has(std::string_view name) const { return looks_.find(name) != looks_.end(); }
     std::optional<Color> color(const model::Words& name, Diagnostics& diagnostics) const;
 
     Edition edition() const { return edition_; }
@@ -44,6 +45,7 @@ class StyleSheet {
 
   private:
     void resolve(const std::string& name, Diagnostics& diagnostics);
+    Look initial() const;
     void apply(const model::Style& style, Look& look, Diagnostics& diagnostics) const;
     void apply_text(const model::Style& style, doc::TextStyle& text, Diagnostics& diagnostics) const;
     void apply_box(const model::Style& style, doc::BoxStyle& box, Diagnostics& diagnostics) const;

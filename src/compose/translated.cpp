@@ -83,7 +83,8 @@ void refuse_untranslated(const doc::Document& document, const Translated& words,
     constexpr std::size_t shown = 12;
     Diagnostic& fault = diagnostics.error(
         "incomplete-language", {},
-        fmt::format("only {} of this document's {} words are in \"{}\"", words.done, words.all, document.lang),
+        fmt::format("only {} of this document's {} words are in \"{}\"", words.done, words.all,
+                    document.lang),
         fmt::format("write the others under lang/{}/, or add --draft-language for pages that say they are a "
                     "draft",
                     document.lang));

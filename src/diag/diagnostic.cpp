@@ -51,12 +51,4 @@ std::vector<Diagnostic> Diagnostics::sorted() const {
     return out;
 }
 
-void Diagnostics::promote_warnings() {
-    for (Diagnostic& item : items_) {
-        if (item.severity == Severity::warning) item.severity = Severity::error;
-    }
-    errors_ += warnings_;
-    warnings_ = 0;
-}
-
 }  // namespace sayso

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,7 +24,8 @@ struct Span {
     explicit operator bool() const { return source != 0; }
 };
 
-/// The texts and sheets that spans point into. Ids start at 1 and follow the order of `add`.
+/// The texts and sheets that spans point into. Ids start at 1 and follow the order of `add`; what is added
+/// again, by its path and sheet, keeps its id. Copies share the texts.
 class SourceMap {
   public:
     std::uint32_t add(std::string path, std::string text);
@@ -43,7 +45,9 @@ class SourceMap {
         std::string sheet;
         std::vector<std::size_t> line_starts;
     };
-    std::vector<Source> sources_;
+    std::uint32_t put(Source source);
+
+    std::vector<std::shared_ptr<const Source>> sources_;
 };
 
 /// "C7": how a spreadsheet names the cell in this column (from 0) of a row (from 1).
@@ -81,8 +85,6 @@ class Diagnostics {
     /// In order of place (source, line, column), placeless ones first; stable.
     std::vector<Diagnostic> sorted() const;
     const std::vector<Diagnostic>& items() const { return items_; }
-    /// `--strict`: every warning becomes an error.
-    void promote_warnings();
 
   private:
     std::vector<Diagnostic> items_;
@@ -90,6 +92,14 @@ class Diagnostics {
     std::size_t warnings_ = 0;
     Diagnostic scratch_;  // what `add` returns for a dropped repeat
 };
+
+/// With `--strict`, whoever asks takes warnings for errors; what was found stays what it is.
+inline bool is_error(const Diagnostic& diagnostic, bool strict) {
+    return diagnostic.severity == Severity::error || (strict && diagnostic.severity == Severity::warning);
+}
+inline bool has_errors(const Diagnostics& diagnostics, bool strict) {
+    return diagnostics.has_errors() || (strict && diagnostics.warnings() > 0);
+}
 
 /// "file:line:col: error: message", the source line, a caret, "hint: …". Colour by ANSI codes if asked.
 std::string render_text(const Diagnostic& diagnostic, const SourceMap& sources, bool color);

@@ -40,6 +40,10 @@ auto reported(const Make& make) {
 template <class Key, class T>
 class Memo {
   public:
+    std::size_t size() const {
+        const std::lock_guard lock(mutex_);
+        return entries_.size();
+    }
     /// Holds for the memo's life.
     template <class Make>
     const Reported<T>& get(const Key& key, const Make& make) {
@@ -62,7 +66,7 @@ class Memo {
         return entries_[key];
     }
 
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::unordered_map<Key, Entry, Hash> entries_;  // never iterated; entries stay where they are
 };
 

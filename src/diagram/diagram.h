@@ -26,27 +26,33 @@ struct Model {
     struct Item {
         std::string name;
         bool linked = false;  // the highlighted audience can put it in place
+        bool operator==(const Item&) const = default;
     };
     struct Group {
         std::string name;
         std::vector<Item> items;
+        bool operator==(const Group&) const = default;
     };
     struct Practice {
         std::string name;
         std::vector<std::string> qualities;
+        bool operator==(const Practice&) const = default;
     };
     struct Overall {
         std::string title;
         std::vector<std::string> items;
+        bool operator==(const Overall&) const = default;
     };
     struct Stakeholder {
         std::string id, name;
         bool central = false;
         std::vector<std::string> outcomes;
+        bool operator==(const Stakeholder&) const = default;
     };
     struct Loop {
         std::string name, summary;
         std::vector<std::string> steps;
+        bool operator==(const Loop&) const = default;
     };
 
     std::string title;        // of the approach
@@ -59,6 +65,7 @@ struct Model {
     Loop loop;
     std::string lang = "en-GB";
     bool rtl = false;  // the picture runs from right to left
+    bool operator==(const Model&) const = default;
 };
 
 /// The words of `approach` that belong to `strand` (empty: to all). Means items named by `asks` are linked.
@@ -86,6 +93,7 @@ struct Options {
     std::string footnote;             // source, date
     std::string flag;                 // on the highlighted card ("You"); empty: a mark without words
     std::string leads_to = "\u2192";  // glue between the stages in the alternative text
+    bool operator==(const Options&) const = default;
 };
 
 struct Picture;

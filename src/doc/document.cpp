@@ -38,6 +38,11 @@ NodeId Document::add(NodeId parent, Kind kind, Span source) {
     return id;
 }
 
+void Document::take_back(NodeId id) {
+    std::erase_if(nodes_[nodes_[id.value].parent.value].children, [&](NodeId child) { return child >= id; });
+    nodes_.resize(id.value);
+}
+
 NodeId Document::add_detached(Kind kind, Span source) {
     const NodeId id{static_cast<std::uint32_t>(nodes_.size())};
     nodes_.push_back(Node{.kind = std::move(kind), .parent = id, .source = source});

@@ -32,7 +32,6 @@ struct Slide {
     std::string section;              // of the talk; empty: as the slide before
     std::optional<NodeId> notes;      // what the speaker says: a tree of its own, or a child in notes_region
     std::optional<NodeId> continued;  // "{page} of {pages}", where the slide goes on over several pages
-    int seconds = 0;                  // that it takes to say; 0: not said
 };
 /// The region of what is said to a slide, which the slide itself does not show.
 inline constexpr const char* notes_region = "notes";
@@ -118,6 +117,9 @@ class Document {
 
     static constexpr NodeId root{0};
     NodeId add(NodeId parent, Kind kind, Span source = {});
+    /// Removes the last node of its parent that was added, with every node added after it, all of which are
+    /// beneath or beside it.
+    void take_back(NodeId id);
     /// A tree of its own beside the root (running headers and footers); its parent is itself.
     NodeId add_detached(Kind kind, Span source = {});
     Node& operator[](NodeId id) { return nodes_[id.value]; }

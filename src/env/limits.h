@@ -16,8 +16,10 @@ inline constexpr std::size_t picture_depth = 64;               // groups within 
 inline constexpr std::size_t picture_faults = 10;              // reported of one SVG
 inline constexpr std::size_t svg_elements = 20'000;            // of one SVG that is drawn as pixels
 inline constexpr std::size_t svg_uses = 1'000;                 // "use" elements in it
-inline constexpr std::size_t svg_filters = 32;                 // filters asked for, and their steps
-inline constexpr std::size_t svg_filtered_uses = 16;           // "use" elements where there are filters
+inline constexpr std::size_t svg_filters = 128;                // filters asked for, and their steps
+inline constexpr std::size_t svg_filtered_pixels =
+    1'000'000;  // of a drawing with filters: each step passes over them all
+inline constexpr std::size_t svg_filtered_uses = 16;  // "use" elements where there are filters
 inline constexpr std::size_t font_file_bytes = 32u << 20;
 inline constexpr int jpeg_scans = 200;  // a progressive JPEG may hold thousands, each costly
 inline constexpr std::size_t color_profile_bytes = 4u << 20;  // printers' reach 3 MB

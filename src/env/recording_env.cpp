@@ -6,6 +6,9 @@
 namespace sayso {
 namespace {
 
+/// Files above this are not kept.
+constexpr std::size_t most_kept = 256u << 10;
+
 std::string answer_of(const std::variant<std::string, IoError>& read, const RecordingEnv::Digest& digest) {
     const auto* bytes = std::get_if<std::string>(&read);
     return bytes ? digest(*bytes) : "cannot be read";
@@ -45,39 +48,89 @@ std::string ask(const Env& env, const Question& question, const RecordingEnv::Di
 
 }  // namespace
 
-void RecordingEnv::remember(Question::About about, const std::string& path, const std::string& answer) const {
+RecordingEnv::RecordingEnv(const RecordingEnv& earlier, const std::vector<std::string>& changed)
+    : PassingEnv(earlier), digest_(earlier.digest_) {
+    std::set<std::string> gone, around;
+    for (const std::string& path : changed) {
+        std::string at = join_path("", path);
+        gone.insert(at);
+        for (std::string up = folder_of(at); around.insert(up).second && up != folder_of(up);)
+            up = folder_of(up);
+    }
+    const std::lock_guard lock(earlier.mutex_);
+    for (const auto& [question, answer] : earlier.known_) {
+        const std::string path = join_path("", question.path);
+        const bool outdated = gone.contains(path) || (around.contains(path.empty() ? "." : path) &&
+                                                      question.about != Question::About::contents);
+        if (!outdated) known_.emplace(question, answer);
+    }
+}
+
+template <class T, class Ask>
+T RecordingEnv::once(Question::About about, const std::string& path, const Ask& ask) const {
+    {
+        const std::lock_guard lock(mutex_);
+        const auto found = known_.find({about, path});
+        if (found != known_.end()) return std::get<T>(found->second);
+    }
+    T answer = ask();
     const std::lock_guard lock(mutex_);
-    answers_.emplace(Question{about, path}, answer);
+    return std::get<T>(known_.emplace(Question{about, path}, std::move(answer)).first->second);
 }
 
 std::variant<std::string, IoError> RecordingEnv::read(const std::string& path, std::size_t max_bytes) const {
-    auto out = PassingEnv::read(path, max_bytes);
-    remember(Question::About::contents, path, answer_of(out, digest_));
-    return out;
+    std::variant<std::string, IoError> fresh;
+    bool asked = false;
+    const auto contents = once<Contents>(Question::About::contents, path, [&]() -> Contents {
+        fresh = PassingEnv::read(path, max_bytes);
+        asked = true;
+        const auto* bytes = std::get_if<std::string>(&fresh);
+        if (bytes != nullptr && bytes->size() <= most_kept)
+            return {std::make_shared<const std::string>(*bytes), {}};
+        return {nullptr, digest_ ? answer_of(fresh, digest_) : ""};
+    });
+    if (contents.bytes && contents.bytes->size() <= max_bytes) return *contents.bytes;
+    return asked ? std::move(fresh) : PassingEnv::read(path, max_bytes);
 }
 
 std::vector<std::string> RecordingEnv::list(const std::string& folder) const {
-    auto out = PassingEnv::list(folder);
-    remember(Question::About::listing, folder, answer_of(out));
-    return out;
+    return once<std::vector<std::string>>(Question::About::listing, folder,
+                                          [&] { return PassingEnv::list(folder); });
 }
 
 bool RecordingEnv::is_file(const std::string& path) const {
-    const bool out = PassingEnv::is_file(path);
-    remember(Question::About::is_file, path, answer_of(out));
-    return out;
+    return once<bool>(Question::About::is_file, path, [&] { return PassingEnv::is_file(path); });
 }
 
 bool RecordingEnv::is_folder(const std::string& path) const {
-    const bool out = PassingEnv::is_folder(path);
-    remember(Question::About::is_folder, path, answer_of(out));
-    return out;
+    return once<bool>(Question::About::is_folder, path, [&] { return PassingEnv::is_folder(path); });
 }
 
 std::optional<std::string> RecordingEnv::resolve(const std::string& path) const {
-    auto out = PassingEnv::resolve(path);
-    remember(Question::About::place, path, answer_of(out, path));
+    return once<std::optional<std::string>>(Question::About::place, path,
+                                            [&] { return PassingEnv::resolve(path); });
+}
+
+std::string RecordingEnv::digest_of(const Question& question, const Answer& answer) const {
+    if (const auto* contents = std::get_if<Contents>(&answer))
+        return contents->bytes ? digest_(*contents->bytes) : contents->digest;
+    if (const auto* names = std::get_if<std::vector<std::string>>(&answer)) return answer_of(*names);
+    if (const auto* is = std::get_if<bool>(&answer)) return answer_of(*is);
+    return answer_of(std::get<std::optional<std::string>>(answer), question.path);
+}
+
+Answers RecordingEnv::answers() const {
+    const std::lock_guard lock(mutex_);
+    Answers out;
+    for (const auto& [question, answer] : known_) out.emplace(question, digest_of(question, answer));
     return out;
+}
+
+std::vector<std::string> RecordingEnv::paths() const {
+    const std::lock_guard lock(mutex_);
+    std::set<std::string> out;
+    for (const auto& [question, answer] : known_) out.insert(question.path);
+    return {out.begin(), out.end()};
 }
 
 std::vector<std::string> changed_paths(const Env& env, const Answers& answers,

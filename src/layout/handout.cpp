@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <memory>
 
+#include "base/paper.h"
 #include "doc/document.h"
 
 namespace sayso::layout {
 namespace {
 
-constexpr Size a4{mm(210), mm(297)};
+constexpr Size paper = a4.portrait();
 constexpr Length margin = mm(18);
 constexpr std::size_t per_sheet = 3;
 constexpr Length slide_share = mm(88);  // of the width, on a handout
@@ -41,15 +42,15 @@ void rule_lines(frame::Frame& sheet, const Rect& box) {
 std::vector<frame::Frame> handout_sheets(std::vector<frame::Frame> slides, std::vector<Leaf>& leaves,
                                          bool mirror) {
     std::vector<frame::Frame> sheets;
-    const Length row = (a4.height - margin * 2 - gap * 2) / static_cast<double>(per_sheet);
+    const Length row = (paper.height - margin * 2 - gap * 2) / static_cast<double>(per_sheet);
     for (std::size_t i = 0; i < slides.size(); ++i) {
-        if (i % per_sheet == 0) sheets.push_back({a4, {}});
+        if (i % per_sheet == 0) sheets.push_back({paper, {}});
         frame::Frame& sheet = sheets.back();
         const Size size = slides[i].size;
         const double scale = std::min(slide_share / size.width, row / size.height);
         const Length y = margin + (row + gap) * static_cast<double>(i % per_sheet);
-        const Length width = size.width * scale, lines = a4.width - margin * 2 - width - gap;
-        const Length x = mirror ? a4.width - margin - width : margin;
+        const Length width = size.width * scale, lines = paper.width - margin * 2 - width - gap;
+        const Length x = mirror ? paper.width - margin - width : margin;
         sheet.items.push_back(framed(std::move(slides[i]), {x, y}, scale));
         rule_lines(sheet, {mirror ? margin : margin + width + gap, y, lines, size.height * scale});
         leaves[i].sheet = sheets.size() - 1;
@@ -60,13 +61,13 @@ std::vector<frame::Frame> handout_sheets(std::vector<frame::Frame> slides, std::
 }
 
 NotesSheet notes_sheet(frame::Frame slide, Leaf& leaf) {
-    const double scale = (a4.width - margin * 2) / slide.size.width;
+    const double scale = (paper.width - margin * 2) / slide.size.width;
     const Length below = margin + slide.size.height * scale + gap;
     leaf.origin = {margin, margin};
     leaf.scale = scale;
-    return {a4,
+    return {paper,
             framed(std::move(slide), {margin, margin}, scale),
-            {margin, below, a4.width - margin * 2, a4.height - margin - below}};
+            {margin, below, paper.width - margin * 2, paper.height - margin - below}};
 }
 
 }  // namespace sayso::layout

@@ -97,6 +97,16 @@ std::vector<Sheet> booklet_sheets(std::size_t pages) {
 
 }  // namespace
 
+std::string_view panel_name(std::size_t panel) {
+    constexpr std::array<std::string_view, trifold_panels> names{"the front",
+                                                                 "the first inside panel",
+                                                                 "the second inside panel",
+                                                                 "the third inside panel",
+                                                                 "the flap",
+                                                                 "the back"};
+    return names[panel % trifold_panels];
+}
+
 std::vector<doc::PageMaster> cut_panels(std::vector<doc::PageMaster> masters) {
     if (masters.empty()) return masters;
     while (masters.size() < trifold_panels) masters.push_back(masters.back());

@@ -16,6 +16,7 @@
 // at the end; they stand before the last page where that was begun by a page break (a back cover).
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "doc/pages.h"
@@ -25,6 +26,8 @@
 namespace sayso::layout {
 
 inline constexpr std::size_t trifold_panels = 6;
+/// What a reader would call a panel: "the flap".
+std::string_view panel_name(std::size_t panel);
 
 /// Masters of a trifold cut to their folds: where all panels are of one width, the one that folds in (and its
 /// other side) loses 1.5 mm, which the others share. Panels of unequal widths are taken as they are.

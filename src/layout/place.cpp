@@ -50,6 +50,7 @@ class Placer {
         placed.leaves = leaves_of(stack.pages);
         placed.pages = impose(std::move(stack), spec_.imposition, spec_.mirror, placed.leaves);
         placed.boxes = boxes_.take();
+        if (spec_.imposition == doc::Imposition::trifold) report_blank_panels(placed);
         for (std::size_t i = 1; i <= placed.pages.size(); ++i)
             placed.page_labels.push_back(std::to_string(i));
         return placed;
@@ -192,6 +193,21 @@ class Placer {
         for (const FilledRegion& region : regions_) count = std::max(count, region.page + 1);
         return count;
     }
+
+    /// A panel without words is paper that says nothing where the reader unfolds it.
+    void report_blank_panels(const Placed& placed) {
+        std::vector<bool> filled(placed.leaves.size(), false);
+        for (const NodeBox& piece : boxes_of(placed, doc::Document::root)) filled[piece.page] = true;
+        for (std::size_t panel = 0; panel < filled.size(); ++panel) {
+            if (filled[panel]) continue;
+            diagnostics_.error("blank-panel", last_source(),
+                               fmt::format("{} of the leaflet is left blank", panel_name(panel)),
+                               "give it more words or a picture, or print it as another kind of document");
+        }
+    }
+
+    /// Of the last block that fills no fixed region, where more would come to stand.
+    Span last_source() const { return main_.empty() ? Span{} : document_[main_.back()].source; }
 
     std::vector<Leaf> leaves_of(const std::vector<frame::Frame>& pages) const {
         std::vector<Leaf> leaves;

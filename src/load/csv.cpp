@@ -35,9 +35,9 @@ bool is_workbook(std::string_view text) {
     return text.starts_with("PK\x03\x04") || text.starts_with("\xD0\xCF\x11\xE0");
 }
 
-class Reader {
+class CsvReader {
   public:
-    Reader(std::uint32_t source, std::string_view text, Diagnostics& diagnostics)
+    CsvReader(std::uint32_t source, std::string_view text, Diagnostics& diagnostics)
         : source_(source), text_(text), diagnostics_(diagnostics) {
         if (text_.starts_with(byte_order_mark)) at_ = byte_order_mark.size();
         separator_ = separator_of(text_.substr(at_));
@@ -160,7 +160,7 @@ std::optional<std::vector<Row>> parse_csv_rows(std::uint32_t source, std::string
                           "in the spreadsheet, save it as \"CSV UTF-8\"");
         return std::nullopt;
     }
-    return Reader(source, text, diagnostics).read(most);
+    return CsvReader(source, text, diagnostics).read(most);
 }
 
 std::optional<Table> parse_csv(std::uint32_t source, std::string_view text, Diagnostics& diagnostics) {

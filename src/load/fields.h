@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "load/choice.h"
 #include "load/reading.h"
 
 namespace sayso::load {
@@ -50,6 +51,17 @@ struct Reader<Edges> : ScalarReader<Shape::Kind::edges, &read_edges> {};
 template <>
 struct Reader<Color> : ScalarReader<Shape::Kind::color, &read_color> {};
 
+/// A word that is none of the choice's was reported by the field's rule, and leaves what is there.
+template <ClosedChoice E>
+struct Reader<E> {
+    static Shape shape() { return {Shape::Kind::text, nullptr, nullptr}; }
+    static void read(const Value& value, E& out, const Reading& reading) {
+        std::string word;
+        read_text(value, word, reading);
+        out = choice_of<E>(word).value_or(out);
+    }
+};
+
 template <class T>
 struct Reader<std::optional<T>> {
     static Shape shape() { return Reader<T>::shape(); }
@@ -88,7 +100,8 @@ template <class T>
 struct Field {
     template <class Member>
     Field(std::string key, Member T::*member, std::string doc, Rule rule = {})
-        : shape{std::move(key), std::move(doc), Reader<Member>::shape(), std::move(rule)},
+        : shape{std::move(key), std::move(doc), Reader<Member>::shape(),
+                std::move(rule) | one_of(words_of_choice<Member>())},
           read([member](const Value& value, T& out, const Reading& reading) {
               Reader<Member>::read(value, out.*member, reading);
           }) {}

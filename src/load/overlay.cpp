@@ -131,7 +131,6 @@ Value empty_like(const Value& over) {
 }  // namespace
 
 void overlay(Value& base, const Value& over, Diagnostics& diagnostics) {
-    if (over.kind == Value::Kind::null) return;  // a line that waits for its words
     if (base.kind == Value::Kind::null) base = empty_like(over);
     if (is_sequence(base) && is_list_edit(over)) return edit_list(base, over, diagnostics);
     if (can_merge_by_id(base, over)) return merge_keyed(base, over, diagnostics);

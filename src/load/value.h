@@ -42,7 +42,7 @@ std::optional<Value> parse_yaml(std::uint32_t source, std::string_view text, con
 
 /// Lays `over` upon `base`. Maps merge by key; sequences of maps with an "id" merge by id (new ids are
 /// appended, an entry with `leave-out: true` removes its twin); sequences of plain ids take `{add: [...],
-/// leave-out: [...]}` or are replaced; anything else is replaced, but not by a key without a value. `leave-out` of an unknown id is an error
+/// leave-out: [...]}` or are replaced; anything else is replaced. `leave-out` of an unknown id is an error
 /// with a suggestion. What one overlay leaves out stays out: a later one, such as a translation of the
 /// shipped content, passes over it.
 void overlay(Value& base, const Value& over, Diagnostics& diagnostics);

@@ -61,7 +61,7 @@ struct OutcomeUse {
 struct Stakeholder {
     Words id, name;
     std::optional<Words> in_sentence;  // the name as it stands within a sentence: "the person"
-    bool central = false;  // at the heart of the diagram; exactly one
+    bool central = false;              // at the heart of the diagram; exactly one
     std::vector<Words> strands;
     std::vector<OutcomeUse> outcomes;
     std::vector<std::string> left_out;  // ids of outcomes that a project's overlay took away
@@ -180,7 +180,7 @@ struct Audience {
     Words contact_intro;
     std::map<std::string, Words> texts;  // anything else that a template of this audience wants by name
     std::vector<EasyReadSection> easy_read;
-    std::vector<DeckSlide> deck;  // a talk to this reader
+    std::vector<DeckSlide> deck;    // a talk to this reader
     double reading_age_target = 0;  // years; 0: none
 
     /// Somebody with a reading age to meet: plain words stand for names as the source spells them.

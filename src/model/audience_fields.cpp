@@ -64,13 +64,15 @@ const Fields<DeckSlide>& fields_of(const DeckSlide*) {
     static const Fields<DeckSlide> table(
         "deck slide", "What one slide of a talk to this reader tells.",
         {{"id", &DeckSlide::id, "Short name.", required | kebab},
-         {"layout", &DeckSlide::layout, "How it is laid out: a layout of the kind `slides`.", required | kebab},
+         {"layout", &DeckSlide::layout, "How it is laid out: a layout of the kind `slides`.",
+          required | kebab},
          {"title", &DeckSlide::title, "Its message, as a sentence.", required | room_for(60)},
          {"section", &DeckSlide::section, "The part of the talk that begins here; as before if absent.",
           room_for(30)},
-         {"lines", &DeckSlide::lines, "At most five short lines.", room_for(50)},
+         {"lines", &DeckSlide::lines, "At most five short lines.", room_for(60)},
          {"picture", &DeckSlide::picture, "A picture's id.", verbatim},
-         {"notes", &DeckSlide::notes, "What the speaker says, in the speaker's words.", required | room_for(600)},
+         {"notes", &DeckSlide::notes, "What the speaker says, in the speaker's words.",
+          required | room_for(600)},
          {"seconds", &DeckSlide::seconds, "How long it takes to say.",
           load::between(5, 600) | load::by_default("60")}});
     return table;

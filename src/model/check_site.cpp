@@ -21,10 +21,10 @@ bool is_device(std::string_view id) {
 
 void check_plain(const Words& name, Diagnostics& diagnostics) {
     if (name.text.find("{{") == std::string::npos) return;
-    diagnostics.error("tag-in-name", name.span,
-                      fmt::format("\"{}\" is a name, and nothing is filled into names",
-                                  load::clipped(name.text)),
-                      "write it out, without {{ }}");
+    diagnostics.error(
+        "tag-in-name", name.span,
+        fmt::format("\"{}\" is a name, and nothing is filled into names", load::clipped(name.text)),
+        "write it out, without {{ }}");
 }
 
 void check_plain(const std::optional<Words>& name, Diagnostics& diagnostics) {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <concepts>
 #include <functional>
 #include <set>
 
@@ -16,20 +17,28 @@ std::vector<std::string> keys_of(const auto& map) {
     return keys;
 }
 
+}  // namespace
+
+std::vector<const Page*> pages_of(const Template& source) {
+    std::vector<const Page*> out{&source.first_page, &source.page};
+    for (const auto& [name, page] : source.layouts) out.push_back(&page);
+    return out;
+}
+
+namespace {
+
 /// Calls `visit` with every block of a flow, outer ones first.
-void for_each_block(const std::vector<Block>& flow, const std::function<void(const Block&)>& visit) {
+void for_each_block(const Flow& flow, const std::function<void(const Block&)>& visit) {
     for (const Block& block : flow) {
         visit(block);
-        for_each_block(block.flow, visit);
-        for_each_block(block.otherwise, visit);
-        for (const Column& column : block.columns) for_each_block(column.flow, visit);
+        for (const Flow* inner : flows_in(block)) for_each_block(*inner, visit);
     }
 }
 
-void for_each_flow(const Template& source, const std::function<void(const std::vector<Block>&)>& visit) {
+void for_each_flow(const Template& source, const std::function<void(const Flow&)>& visit) {
     visit(source.flow);
     for (const auto& [name, flow] : source.parts) visit(flow);
-    for (const Page* page : {&source.first_page, &source.page}) {
+    for (const Page* page : pages_of(source)) {
         visit(page->header);
         visit(page->footer);
     }
@@ -64,36 +73,51 @@ void check_style_name(const std::optional<Words>& name, const Template& source, 
                       suggestion(name->text, keys_of(source.styles)));
 }
 
-void check_region(const Block& block, const Template& source, Diagnostics& diagnostics) {
-    if (!block.region) return;
+void check_region(const std::optional<Words>& region, const Template& source, Diagnostics& diagnostics) {
+    if (!region) return;
     std::vector<std::string> known;
-    for (const Page* page : {&source.first_page, &source.page}) {
-        for (const PageRegion& region : page->regions) known.push_back(region.id.text);
+    for (const Page* page : pages_of(source)) {
+        for (const PageRegion& one : page->regions) known.push_back(one.id.text);
     }
     if (known.empty()) known.push_back("main");  // what a page without regions has
-    if (std::find(known.begin(), known.end(), block.region->text) != known.end()) return;
+    if (std::find(known.begin(), known.end(), region->text) != known.end()) return;
     std::sort(known.begin(), known.end());
     known.erase(std::unique(known.begin(), known.end()), known.end());
-    diagnostics.error("unknown-region", block.region->span,
-                      fmt::format("no page region is called \"{}\"", block.region->text),
-                      suggestion(block.region->text, known));
+    diagnostics.error("unknown-region", region->span,
+                      fmt::format("no page region is called \"{}\"", region->text),
+                      suggestion(region->text, known));
+}
+
+void check_columns(const block::Columns& columns, const Template& source, Diagnostics& diagnostics) {
+    int taken = 0;
+    for (const block::Column& column : columns.columns) {
+        check_style_name(column.style, source, diagnostics);
+        taken += column.span;
+    }
+    if (taken > 12) {
+        diagnostics.error("too-wide", columns.span, fmt::format("these columns take {} of twelve", taken),
+                          "make the spans add up to 12");
+    }
+}
+
+void check_part(const Words& name, const Template& source, Diagnostics& diagnostics) {
+    if (name.empty() || source.parts.contains(name.text)) return;
+    diagnostics.error("unknown-part", name.span, fmt::format("no part is called \"{}\"", name.text),
+                      suggestion(name.text, keys_of(source.parts)));
+}
+
+template <class Kind>
+void check_kind(const Kind& kind, const Template& source, Diagnostics& diagnostics) {
+    if constexpr (std::derived_from<Kind, block::Seen>) {
+        check_style_name(kind.style, source, diagnostics);
+        check_region(kind.region, source, diagnostics);
+    }
+    if constexpr (std::same_as<Kind, block::Columns>) check_columns(kind, source, diagnostics);
+    if constexpr (std::same_as<Kind, block::Part>) check_part(kind.name, source, diagnostics);
 }
 
 void check_block(const Block& block, const Template& source, Diagnostics& diagnostics) {
-    check_style_name(block.style, source, diagnostics);
-    for (const Column& column : block.columns) check_style_name(column.style, source, diagnostics);
-    check_region(block, source, diagnostics);
-    int taken = 0;
-    for (const Column& column : block.columns) taken += column.span;
-    if (taken > 12) {
-        diagnostics.error("too-wide", block.span, fmt::format("these columns take {} of twelve", taken),
-                          "make the spans add up to 12");
-    }
-    if (block.kind == BlockKind::part && !block.text.empty() && !source.parts.contains(block.text.text)) {
-        diagnostics.error("unknown-part", block.text.span,
-                          fmt::format("no part is called \"{}\"", block.text.text),
-                          suggestion(block.text.text, keys_of(source.parts)));
-    }
+    std::visit([&](const auto& kind) { check_kind(kind, source, diagnostics); }, block.kind);
 }
 
 /// Looks for parts that come to hold themselves, depth first; each part is walked once.
@@ -106,13 +130,14 @@ class PartCycles {
         if (!done_.insert(name).second) return;
         open_.insert(name);
         for_each_block(source_.parts.at(name), [&](const Block& block) {
-            if (block.kind != BlockKind::part || !source_.parts.contains(block.text.text)) return;
-            if (open_.contains(block.text.text)) {
-                diagnostics_.error("cycle", block.text.span,
-                                   fmt::format("the part \"{}\" comes to hold itself", block.text.text),
+            const auto* part = std::get_if<block::Part>(&block.kind);
+            if (part == nullptr || !source_.parts.contains(part->name.text)) return;
+            if (open_.contains(part->name.text)) {
+                diagnostics_.error("cycle", part->name.span,
+                                   fmt::format("the part \"{}\" comes to hold itself", part->name.text),
                                    "remove this block");
             } else {
-                walk(block.text.text);
+                walk(part->name.text);
             }
         });
         open_.erase(name);
@@ -138,7 +163,7 @@ void check_template(const Template& source, Diagnostics& diagnostics) {
                           "add a line \"flow:\" with the blocks under it");
     }
     for (const auto& [name, style] : source.styles) check_like(source, name, style, diagnostics);
-    for_each_flow(source, [&](const std::vector<Block>& flow) {
+    for_each_flow(source, [&](const Flow& flow) {
         for_each_block(flow, [&](const Block& block) { check_block(block, source, diagnostics); });
     });
     PartCycles cycles(source, diagnostics);

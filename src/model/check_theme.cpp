@@ -134,7 +134,7 @@ void check_theme(const Theme& theme, Diagnostics& diagnostics) {
 
 void check_template_against_theme(const Template& source, const Theme& theme, Diagnostics& diagnostics) {
     for (const auto& [name, style] : source.styles) check_style(style, theme, diagnostics);
-    for (const Page* page : {&source.first_page, &source.page}) {
+    for (const Page* page : pages_of(source)) {
         for (const Band& band : page->bands) check_color(band.color, theme, diagnostics);
     }
 }

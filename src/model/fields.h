@@ -32,7 +32,7 @@ struct Reader<model::Page> {
     static void read(const Value& value, model::Page& out, const Reading& reading);
 };
 
-/// Of one of the kinds in block_kinds(), told by its key.
+/// Of one of the kinds of model::BlockKind, told by its key.
 template <>
 struct Reader<model::Block> {
     static Shape shape();
@@ -44,6 +44,33 @@ struct Reader<model::Block> {
 namespace sayso::model {
 
 using load::Fields;
+
+namespace block {
+
+const Fields<Heading>& fields_of(const Heading*);
+const Fields<Text>& fields_of(const Text*);
+const Fields<List>& fields_of(const List*);
+const Fields<Quote>& fields_of(const Quote*);
+const Fields<KeyFigure>& fields_of(const KeyFigure*);
+const Fields<Contents>& fields_of(const Contents*);
+const Fields<Outcomes>& fields_of(const Outcomes*);
+const Fields<Asks>& fields_of(const Asks*);
+const Fields<Contact>& fields_of(const Contact*);
+const Fields<TableColumn>& fields_of(const TableColumn*);
+const Fields<Table>& fields_of(const Table*);
+const Fields<Figure>& fields_of(const Figure*);
+const Fields<Chart>& fields_of(const Chart*);
+const Fields<Column>& fields_of(const Column*);
+const Fields<Columns>& fields_of(const Columns*);
+const Fields<Section>& fields_of(const Section*);
+const Fields<Slide>& fields_of(const Slide*);
+const Fields<Box>& fields_of(const Box*);
+const Fields<For>& fields_of(const For*);
+const Fields<When>& fields_of(const When*);
+const Fields<Part>& fields_of(const Part*);
+const Fields<PageBreak>& fields_of(const PageBreak*);
+
+}  // namespace block
 
 const Fields<Strand>& fields_of(const Strand*);
 const Fields<Term>& fields_of(const Term*);
@@ -71,6 +98,7 @@ const Fields<Contact>& fields_of(const Contact*);
 const Fields<Picture>& fields_of(const Picture*);
 const Fields<Site>& fields_of(const Site*);
 const Fields<Service>& fields_of(const Service*);
+const Fields<Brand>& fields_of(const Brand*);
 const Fields<Project>& fields_of(const Project*);
 const Fields<ServiceWords>& fields_of(const ServiceWords*);
 const Fields<SpokenProject>& fields_of(const SpokenProject*);
@@ -81,8 +109,6 @@ const Fields<Framework>& fields_of(const Framework*);
 const Fields<CrossReference>& fields_of(const CrossReference*);
 
 const Fields<Style>& fields_of(const Style*);
-const Fields<TableColumn>& fields_of(const TableColumn*);
-const Fields<Column>& fields_of(const Column*);
 const Fields<PageRegion>& fields_of(const PageRegion*);
 const Fields<Band>& fields_of(const Band*);
 const Fields<NamedText>& fields_of(const NamedText*);
@@ -90,11 +116,12 @@ const Fields<Template>& fields_of(const Template*);
 const Fields<PackGroup>& fields_of(const PackGroup*);
 const Fields<PackFile>& fields_of(const PackFile*);
 
-/// A kind of block: the first field is the key that tells the kind, the others are its options.
-struct BlockKindFields {
-    BlockKind kind;
-    Fields<Block> fields;
+/// A kind of block: the first field of its record is the key that tells the kind, the others are its options.
+struct BlockReader {
+    const load::RecordShape& (*record)();
+    void (*read)(const load::Value& value, Block& out, const load::Reading& reading);
 };
-const std::vector<BlockKindFields>& block_kinds();
+/// One for each alternative of BlockKind, in that order.
+const std::vector<BlockReader>& block_readers();
 
 }  // namespace sayso::model

@@ -8,21 +8,29 @@ namespace sayso::model {
 
 const load::Value* Files::value(const std::string& path, Span named_at) {
     auto found = parsed_.find(path);
-    if (found == parsed_.end()) found = parsed_.emplace(path, parse(path, named_at)).first;
-    return found->second ? &*found->second : nullptr;
+    if (found == parsed_.end()) {
+        found = parsed_.emplace(path, parse(path, named_at)).first;
+        if (found->second) found->second->value.replay(diagnostics_);
+    }
+    return found->second && found->second->value.value ? &*found->second->value.value : nullptr;
 }
 
-std::optional<load::Value> Files::parse(const std::string& path, Span named_at) {
+std::shared_ptr<const ParsedFile> Files::parse(const std::string& path, Span named_at) {
     auto bytes = env_.read(path, limits::yaml_file_bytes);
     if (const auto* fault = std::get_if<IoError>(&bytes)) {
         diagnostics_.error("cannot-read", named_at,
                            fmt::format("cannot read \"{}\": {}", path, fault->reason),
                            fault->hint_or("look whether it opens in an editor"));
-        return std::nullopt;
+        return nullptr;
     }
-    const std::string& text = std::get<std::string>(bytes);
+    std::string& text = std::get<std::string>(bytes);
     const std::uint32_t source = sources_.add(path, text);
-    return load::parse_yaml(source, text, {}, diagnostics_);
+    const auto known = known_.find(path);
+    if (known != known_.end() && known->second && known->second->source == source &&
+        known->second->text == text)
+        return known->second;
+    auto value = reported([&](Diagnostics& faults) { return load::parse_yaml(source, text, {}, faults); });
+    return std::make_shared<const ParsedFile>(ParsedFile{source, std::move(text), std::move(value)});
 }
 
 std::vector<std::string> Files::ids_in(const std::string& folder) const {

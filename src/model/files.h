@@ -2,19 +2,32 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 
 #include "diag/diagnostic.h"
+#include "diag/reported.h"
 #include "env/env.h"
 #include "load/value.h"
 
 namespace sayso::model {
 
+/// A file as it was parsed, and what from.
+struct ParsedFile {
+    std::uint32_t source = 0;
+    std::string text;
+    Reported<std::optional<load::Value>> value;
+};
+using ParsedFiles = std::map<std::string, std::shared_ptr<const ParsedFile>>;  // by path
+
 class Files {
   public:
-    Files(const Env& env, SourceMap& sources, Diagnostics& diagnostics)
-        : env_(env), sources_(sources), diagnostics_(diagnostics) {}
+    /// `known` need not be parsed again where the file still says the same.
+    Files(const Env& env, SourceMap& sources, Diagnostics& diagnostics, ParsedFiles known = {})
+        : env_(env), sources_(sources), diagnostics_(diagnostics), known_(std::move(known)) {}
+
+    const ParsedFiles& parsed() const { return parsed_; }
 
     bool has(const std::string& path) const { return env_.is_file(path); }
     /// Null when the file cannot be read or is not YAML; the fault has then been reported, at `named_at` if
@@ -24,12 +37,12 @@ class Files {
     std::vector<std::string> ids_in(const std::string& folder) const;
 
   private:
-    std::optional<load::Value> parse(const std::string& path, Span named_at);
+    std::shared_ptr<const ParsedFile> parse(const std::string& path, Span named_at);
 
     const Env& env_;
     SourceMap& sources_;
     Diagnostics& diagnostics_;
-    std::map<std::string, std::optional<load::Value>> parsed_;
+    ParsedFiles known_, parsed_;  // null: it cannot be read
 };
 
 }  // namespace sayso::model

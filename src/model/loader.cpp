@@ -16,14 +16,19 @@
 namespace sayso::model {
 namespace {}  // namespace
 
-Loader::Loader(const Env& env, std::string data_folder, SourceMap& sources, Diagnostics& diagnostics)
+Loader::Loader(const Env& env, std::string data_folder, SourceMap& sources, Diagnostics& diagnostics,
+               ParsedFiles known)
     : env_(env),
       data_folder_(std::move(data_folder)),
       sources_(sources),
       diagnostics_(diagnostics),
-      files_(std::make_unique<Files>(env, sources, diagnostics)) {}
+      files_(std::make_unique<Files>(env, sources, diagnostics, std::move(known))) {}
 
 Loader::~Loader() = default;
+
+const ParsedFiles& Loader::parsed() const {
+    return files_->parsed();
+}
 
 std::string Loader::shipped(const std::string& path) const {
     return join_path(data_folder_, "templates/" + path);

@@ -24,6 +24,8 @@ struct Value;
 namespace sayso::model {
 
 class Files;
+struct ParsedFile;
+using ParsedFiles = std::map<std::string, std::shared_ptr<const ParsedFile>>;
 struct Layers;
 struct Translatable;
 
@@ -39,9 +41,12 @@ struct WantedText {
 /// returns nullopt only when nothing useful could be made.
 class Loader {
   public:
-    /// `data_folder` holds the shipped templates/ and fonts/.
-    Loader(const Env& env, std::string data_folder, SourceMap& sources, Diagnostics& diagnostics);
+    /// `data_folder` holds the shipped templates/ and fonts/; `known`, what an earlier loader parsed.
+    Loader(const Env& env, std::string data_folder, SourceMap& sources, Diagnostics& diagnostics,
+           ParsedFiles known = {});
     ~Loader();
+
+    const ParsedFiles& parsed() const;
 
     /// `path` is a folder with sayso.yaml, or such a file; empty gives the default project without a service.
     std::optional<Project> project(const std::string& path);

@@ -23,6 +23,14 @@ std::vector<std::string> tags_of(const std::string& lang) {
     return primary == lang ? std::vector{lang} : std::vector{primary, lang};
 }
 
+/// A key without a value waits for its words: it says nothing yet.
+void drop_waiting(load::Value& words) {
+    std::erase_if(words.entries,
+                  [](const load::Entry& entry) { return entry.value.kind == load::Value::Kind::null; });
+    for (load::Entry& entry : words.entries) drop_waiting(entry.value);
+    for (load::Value& item : words.items) drop_waiting(item);
+}
+
 bool has_id(const load::Value& list, const std::string& wanted) {
     return std::any_of(list.items.begin(), list.items.end(), [&](const load::Value& item) {
         const load::Value* id = load::id_of(item);
@@ -98,8 +106,9 @@ std::vector<load::Value> Loader::translations(const Project& project, const std:
         for (const std::string& tag : tags_of(lang)) {
             const std::string path = join_path(home, "lang/" + tag + "/" + file);
             const load::Value* value = files_->has(path) ? files_->value(path) : nullptr;
-            if (value != nullptr && value->kind != load::Value::Kind::null)
-                load::set_language(all.emplace_back(*value), tag);
+            if (value == nullptr || value->kind == load::Value::Kind::null) continue;
+            load::set_language(all.emplace_back(*value), tag);
+            drop_waiting(all.back());
         }
     }
     return all;
@@ -108,7 +117,8 @@ std::vector<load::Value> Loader::translations(const Project& project, const std:
 Layers Loader::layers(const Project& project, const std::string& folder, const std::string& file,
                       const std::string& lang) {
     Project nobody;
-    return {overlays(project), translations(nobody, folder, file, lang), translations(project, {}, file, lang)};
+    return {overlays(project), translations(nobody, folder, file, lang),
+            translations(project, {}, file, lang)};
 }
 
 Layers Loader::layers_of_audience(const Project& project, const std::string& folder, const std::string& id,

@@ -28,29 +28,39 @@ bool names(const Value& file, std::string_view key, const std::string& word) {
                                           [&](const Value& item) { return item.scalar == word; });
 }
 
-/// A first page is a page, with what it gives instead: maps such as the margin are completed, the rest
-/// replaced.
-void complete_first_page(Value& whole) {
-    const Value* page = whole.find("page");
-    if (page == nullptr || page->kind != Value::Kind::map) return;
-    Value first = *page;
-    if (const Value* given = whole.find("first-page"); given != nullptr && given->kind == Value::Kind::map) {
-        first.span = given->span;
-        for (const load::Entry& entry : given->entries) {
-            Value* known = first.find(entry.key);
-            if (known == nullptr) {
-                first.entries.push_back(entry);
-            } else if (known->kind == Value::Kind::map && entry.value.kind == Value::Kind::map) {
-                Diagnostics nothing_to_leave_out;
-                load::overlay(*known, entry.value, nothing_to_leave_out);
-            } else {
-                *known = entry.value;
-            }
+/// A page with what another gives instead: maps such as the margin are completed, the rest replaced.
+Value page_with(const Value& page, const Value& given) {
+    Value out = page;
+    out.span = given.span;
+    for (const load::Entry& entry : given.entries) {
+        Value* known = out.find(entry.key);
+        if (known == nullptr) {
+            out.entries.push_back(entry);
+        } else if (known->kind == Value::Kind::map && entry.value.kind == Value::Kind::map) {
+            Diagnostics nothing_to_leave_out;
+            load::overlay(*known, entry.value, nothing_to_leave_out);
+        } else {
+            *known = entry.value;
         }
-        *whole.find("first-page") = std::move(first);
-    } else if (given == nullptr) {
-        whole.entries.push_back({"first-page", page->span, std::move(first)});
     }
+    return out;
+}
+
+/// A first page is a page, and so is the layout of a slide.
+void complete_pages(Value& whole) {
+    const Value* found = whole.find("page");
+    if (found == nullptr || found->kind != Value::Kind::map) return;
+    const Value page = *found;
+    Value* first = whole.find("first-page");
+    if (first == nullptr) {
+        whole.entries.push_back({"first-page", page.span, page});
+    } else if (first->kind == Value::Kind::map) {
+        *first = page_with(page, *first);
+    }
+    Value* layouts = whole.find("layouts");
+    if (layouts == nullptr || layouts->kind != Value::Kind::map) return;
+    for (load::Entry& entry : layouts->entries)
+        if (entry.value.kind == Value::Kind::map) entry.value = page_with(page, entry.value);
 }
 
 }  // namespace
@@ -110,7 +120,8 @@ std::optional<std::string> Loader::choose_template(const Project& project, const
     }
     if (!general.empty()) return general;
     if (!others.empty() && audience.empty()) {
-        diagnostics_.error("unknown-template", {}, fmt::format("the kind \"{}\" cannot be for everyone", kind),
+        diagnostics_.error("unknown-template", {},
+                           fmt::format("the kind \"{}\" cannot be for everyone", kind),
                            "name one reader with --audience");
     } else if (!others.empty()) {
         diagnostics_.error(
@@ -182,7 +193,7 @@ std::optional<Template> Loader::document_template(const Project& project, const 
     if (!path) return std::nullopt;
     std::optional<Value> whole = template_value(project, *path, lang, {});
     if (!whole) return std::nullopt;
-    complete_first_page(*whole);
+    complete_pages(*whole);
     Template made = bind<Template>(*whole, diagnostics_);
     check_template(made, diagnostics_);
     return made;
@@ -191,9 +202,10 @@ std::optional<Template> Loader::document_template(const Project& project, const 
 bool Loader::has_name_of_kind(const Value& file, const std::string& id) {
     const std::string kind = scalar_at(file, "kind", id);
     if (id == kind || id.starts_with(kind + "-")) return true;
-    diagnostics_.error("wrong-kind", file.find("kind")->span,
-                       fmt::format("the kind is \"{}\", but the file is called \"{}\"", load::clipped(kind), id),
-                       fmt::format("call the file \"{0}.yaml\" or \"{0}-{1}.yaml\", or change the kind", kind, id));
+    diagnostics_.error(
+        "wrong-kind", file.find("kind")->span,
+        fmt::format("the kind is \"{}\", but the file is called \"{}\"", load::clipped(kind), id),
+        fmt::format("call the file \"{0}.yaml\" or \"{0}-{1}.yaml\", or change the kind", kind, id));
     return false;
 }
 

@@ -5,6 +5,7 @@
 
 #include "diag/suggest.h"
 #include "load/value.h"
+#include "model/brand.h"
 #include "model/check.h"
 #include "model/files.h"
 #include "model/loader.h"
@@ -70,6 +71,7 @@ std::optional<Theme> Loader::theme(const Project& project, const std::string& id
     if (!value) return std::nullopt;
     check_file_id(*value, id, diagnostics_);
     Theme theme = bind<Theme>(*value, diagnostics_);
+    if (project.brand) lay_brand(theme, *project.brand, diagnostics_);
     check_theme(theme, diagnostics_);
     return theme;
 }

@@ -59,8 +59,8 @@ Translatable Loader::audience_to_translate(const Project& project, const std::st
     load::Value base;
     if (auto shipped_words = written(join_path(folder, file))) base = std::move(*shipped_words);
     load::set_language(base, language_of(folder));
-    out.source =
-        laid(std::move(base), layers_of_audience(project, folder, id, project.lang.text), project.lang.text, diagnostics_);
+    out.source = laid(std::move(base), layers_of_audience(project, folder, id, project.lang.text),
+                      project.lang.text, diagnostics_);
     out.done = done_in(layers_of_audience(project, folder, id, lang), lang);
     out.own = written(out.path);
     out.texts = named_texts(project);
@@ -72,7 +72,8 @@ std::optional<Translatable> Loader::template_to_translate(const Project& project
     const std::string path = template_path(project, id, {});
     const auto file = path.empty() ? std::nullopt : written(path);
     const load::Value* strings = file ? file->find("strings") : nullptr;
-    if (strings == nullptr || same_tongue(scalar_at(*file, "lang", shipped_language), lang)) return std::nullopt;
+    if (strings == nullptr || same_tongue(scalar_at(*file, "lang", shipped_language), lang))
+        return std::nullopt;
     Translatable out;
     out.path = join_path(project.folder, "templates/lang/" + lang + "/" + id + ".yaml");
     out.shape = &load::Reader<Template>::record();
@@ -99,7 +100,8 @@ std::optional<Translatable> Loader::project_to_translate(const Project& project,
     return out;
 }
 
-std::vector<Translatable> Loader::to_translate(const Project& project, const std::vector<std::string>& audiences,
+std::vector<Translatable> Loader::to_translate(const Project& project,
+                                               const std::vector<std::string>& audiences,
                                                const std::string& lang) {
     std::vector<Translatable> out;
     const auto folder = approach_folder(project);
@@ -119,7 +121,8 @@ namespace {
 void add_wanted(const std::map<std::string, NamedText>& texts, const std::string& kind,
                 const std::vector<std::string>& audiences, std::vector<WantedText>& all) {
     for (const auto& [name, text] : texts) {
-        const auto known = std::find_if(all.begin(), all.end(), [&](const WantedText& w) { return w.name == name; });
+        const auto known =
+            std::find_if(all.begin(), all.end(), [&](const WantedText& w) { return w.name == name; });
         if (known == all.end()) {
             all.push_back({name, text, {kind}, audiences});
             continue;

@@ -57,9 +57,9 @@ void report_untranslated(const load::RecordShape& shape, const Layers& layers, c
                                       "left out there",
                                       lang)
                         : fmt::format("the service's own words have no translation into \"{}\"", lang),
-                fmt::format("write them into lang/{}/{}, as \"{}\"", lang, file,
-                            fmt::join(text.path, ": ")));
-            if (instead) fault.notes.push_back({instead->span, "documents in that language say this instead"});
+                fmt::format("write them into lang/{}/{}, as \"{}\"", lang, file, fmt::join(text.path, ": ")));
+            if (instead)
+                fault.notes.push_back({instead->span, "documents in that language say this instead"});
         });
     }
 }

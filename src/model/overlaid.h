@@ -20,12 +20,12 @@ struct Layers {
     std::vector<load::Value> own_words;      // in that language, the project's own
 };
 
-/// The base with the layers laid upon it. An overlay that is written in the language asked for is nearer to the
-/// reader than a translation of the shipped content.
+/// The base with the layers laid upon it. An overlay that is written in the language asked for is nearer to
+/// the reader than a translation of the shipped content.
 load::Value laid(load::Value base, const Layers& layers, const std::string& lang, Diagnostics& diagnostics);
 
-/// Warns of each text that an overlay changed and that has no words of the project's in the language asked for:
-/// a reader of that language would be given something else. `file` is where the words would go, beneath
+/// Warns of each text that an overlay changed and that has no words of the project's in the language asked
+/// for: a reader of that language would be given something else. `file` is where the words would go, beneath
 /// lang/LANG/.
 void report_untranslated(const load::RecordShape& shape, const Layers& layers, const std::string& lang,
                          const std::string& file, Diagnostics& diagnostics);

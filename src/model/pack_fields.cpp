@@ -15,8 +15,7 @@ const Fields<PackGroup>& fields_of(const PackGroup*) {
          {"audiences", &PackGroup::audiences,
           "Readers (see `sayso list audiences`); `everyone` is a document for nobody in particular.",
           kebab | by_default("all that the kinds are for")},
-         {"editions", &PackGroup::editions, "Editions.",
-          one_of({"standard", "large-print"}) | by_default("standard")},
+         {"editions", &PackGroup::editions, "Editions.", by_default("standard")},
          {"strands", &PackGroup::strands, "Strands, or `both`; `own` is what the site works in.",
           kebab | by_default("own")},
          {"langs", &PackGroup::langs, "Languages.", by_default("the project's")},
@@ -25,7 +24,7 @@ const Fields<PackGroup>& fields_of(const PackGroup*) {
           "of refused.",
           by_default("false")},
          {"formats", &PackGroup::formats, "Formats.",
-          one_of({"pdf", "png", "html", "docx"}) | by_default("pdf")},
+          one_of({"pdf", "png", "html", "docx", "pptx"}) | by_default("pdf")},
          {"sites", &PackGroup::sites, "Ids of sites, or of groups of sites.", kebab | by_default("all")},
          {"whole-service", &PackGroup::whole_service,
           "True: once, for the service as a whole, instead of for each site.", by_default("false")}});

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "model/choices.h"
 #include "model/words.h"
 
 namespace sayso::model {
@@ -12,13 +13,13 @@ namespace sayso::model {
 struct PackGroup {
     std::vector<Words> audiences;  // empty: all; "everyone" is a document for nobody in particular
     std::vector<Words> kinds;
-    std::vector<Words> editions;  // standard, large-print; empty: standard
-    std::vector<Words> strands;   // "own" is the site's; empty: own
-    std::vector<Words> langs;     // empty: the project's
-    std::vector<Words> formats;   // pdf, png; empty: pdf
-    std::vector<Words> sites;     // ids of sites or of groups of sites; empty: every site
-    bool draft_language = false;  // what is translated in part is printed, marked as a draft
-    bool whole_service = false;   // once, for the service as a whole, instead of for each site
+    std::vector<Edition> editions;  // empty: standard
+    std::vector<Words> strands;     // "own" is the site's; empty: own
+    std::vector<Words> langs;       // empty: the project's
+    std::vector<Words> formats;     // pdf, png; empty: pdf
+    std::vector<Words> sites;       // ids of sites or of groups of sites; empty: every site
+    bool draft_language = false;    // what is translated in part is printed, marked as a draft
+    bool whole_service = false;     // once, for the service as a whole, instead of for each site
     Span place;
 };
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "model/theme.h"
 #include "model/words.h"
 
 namespace sayso::model {
@@ -64,7 +65,12 @@ struct Service {
     std::optional<Words> sites_file;  // a CSV table, one row a site
     std::vector<FaultySite> faulty_sites;
     std::map<std::string, ServiceWords> spoken;  // by language
-    bool fictional = false;  // sample data: every page says so
+    bool fictional = false;                      // sample data: every page says so
+};
+
+/// The service's own colours: the first for what is ours, the second for fills. They are laid upon the theme.
+struct Brand {
+    std::vector<ThemeColor> colors;
 };
 
 struct Project {
@@ -73,6 +79,7 @@ struct Project {
     std::optional<Service> service;
     std::vector<Words> overlays;  // files laid upon the approach, in order
     Words theme;
+    std::optional<Brand> brand;
     Words lang;
     std::vector<Words> frameworks;  // ids of inspection frameworks, such as cqc-2024
 };

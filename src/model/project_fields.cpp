@@ -73,9 +73,19 @@ const Fields<ServiceWords>& fields_of(const ServiceWords*) {
 }
 
 const Fields<SpokenProject>& fields_of(const SpokenProject*) {
-    static const Fields<SpokenProject> table(
-        "project in another language", "The words of sayso.yaml in another language.",
-        {{"service", &SpokenProject::service, "The service's."}});
+    static const Fields<SpokenProject> table("project in another language",
+                                             "The words of sayso.yaml in another language.",
+                                             {{"service", &SpokenProject::service, "The service's."}});
+    return table;
+}
+
+const Fields<Brand>& fields_of(const Brand*) {
+    static const Fields<Brand> table(
+        "brand", "The service's own colours, laid upon the theme; its logo stands under service.",
+        {{"colors", &Brand::colors,
+          "One or two, as \"#RRGGBB\": the first for headings and the masthead, the second for fills. Each "
+          "becomes as dark or light as words on it must have it.",
+          required}});
     return table;
 }
 
@@ -85,6 +95,7 @@ const Fields<Project>& fields_of(const Project*) {
         {{"approach", &Project::approach, "Id of a shipped approach, or a folder of the project.",
           load::by_default("the shipped one")},
          {"theme", &Project::theme, "Id of a theme.", load::by_default("sayso")},
+         {"brand", &Project::brand, "The service's own colours in place of the theme's."},
          {"lang", &Project::lang, "The language to write in, such as en-GB.",
           load::by_default("the approach's")},
          {"overlays", &Project::overlays, "Files of the project laid upon the approach, in order."},

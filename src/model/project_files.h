@@ -14,7 +14,8 @@ namespace sayso::model {
 bool lies_within(const Env& env, const std::string& folder, const std::string& path);
 
 /// The path of a file in a folder. Where no name is written so, one in other letters is taken: telephones and
-/// cameras write capitals, and what one system finds the next should too. Empty when there is none, or several.
+/// cameras write capitals, and what one system finds the next should too. Empty when there is none, or
+/// several.
 std::string find_in_folder(const Env& env, const std::string& folder, const std::string& name);
 
 /// The picture ID.svg, .png, .jpg or .jpeg of a folder, in any letters; empty when there is none.

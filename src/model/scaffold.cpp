@@ -117,7 +117,8 @@ class Printer {
   public:
     explicit Printer(const std::vector<WantedText>& texts) : texts_(texts) {}
 
-    std::string record(const RecordShape& shape, const Value& value, std::size_t indent, bool explained) const {
+    std::string record(const RecordShape& shape, const Value& value, std::size_t indent,
+                       bool explained) const {
         std::string out;
         for (const load::Entry& entry : value.entries) {
             for (const FieldShape& field : shape.fields) {
@@ -132,7 +133,8 @@ class Printer {
         const std::string lead(indent, ' ');
         std::string out;
         if (explained) out += comment(lead, field.doc, field.rule.room);
-        if (value.kind == Value::Kind::scalar) return out + fmt::format("{}{}: {}\n", lead, field.key, scalar(value));
+        if (value.kind == Value::Kind::scalar)
+            return out + fmt::format("{}{}: {}\n", lead, field.key, scalar(value));
         if (value.kind == Value::Kind::sequence) return out + list(field, value, indent, explained);
         out += fmt::format("{}{}:\n", lead, field.key);
         if (field.shape.kind == Shape::Kind::record)
@@ -193,7 +195,8 @@ class Printer {
 };
 
 constexpr const char* head =
-    "# Made by `sayso init`. Write over each text that begins with \"To write:\", then take `status` out. Ids such "
+    "# Made by `sayso init`. Write over each text that begins with \"To write:\", then take `status` out. "
+    "Ids such "
     "as\n# outcome-1 may be renamed, wherever they stand. `sayso check` says what is left.\n";
 constexpr const char* status = "not finished: texts that begin with “To write:” are still to be written";
 

@@ -97,8 +97,8 @@ load::Value value_of(const load::Row& row, const std::vector<load::Cell>& header
         if (const auto inner = in_record(column)) {
             if (site.find(inner->first) == nullptr)
                 site.entries.push_back({inner->first, cell.span, empty_map(cell.span)});
-            site.find(inner->first)->entries.push_back(
-                {inner->second, header[i].span, scalar(cell, cell.text)});
+            site.find(inner->first)
+                ->entries.push_back({inner->second, header[i].span, scalar(cell, cell.text)});
         } else {
             site.entries.push_back(
                 {column, header[i].span, is_list(column) ? words_of(cell) : scalar(cell, cell.text)});
@@ -193,7 +193,8 @@ class RowReader {
         fault.notes.push_back({first->second, "the first is here"});
     }
 
-    /// Each fault with the name that a spreadsheet has for its cell, and what to do there rather than in YAML.
+    /// Each fault with the name that a spreadsheet has for its cell, and what to do there rather than in
+    /// YAML.
     Diagnostics with_cells(const load::Row& row, const Diagnostics& faults) const {
         Diagnostics out;
         for (Diagnostic one : faults.items()) {
@@ -215,7 +216,8 @@ class RowReader {
     /// The one key besides a site's own that a row can lack: the name of whom its other cells tell how to
     /// reach.
     void missing_contact(const load::Row& row, Diagnostic& fault) const {
-        const auto first = std::find_if(row.cells.begin(), row.cells.end(), [&](const load::Cell& cell) { return cell.span == fault.span; });
+        const auto first = std::find_if(row.cells.begin(), row.cells.end(),
+                                        [&](const load::Cell& cell) { return cell.span == fault.span; });
         const auto place = static_cast<std::size_t>(first - row.cells.begin());
         const auto inner = place < header_.size() ? in_record(header_[place].text) : std::nullopt;
         if (!inner) return;

@@ -14,12 +14,13 @@ using load::required;
 
 /// A page as it is written.
 struct PageSpec {
-    std::optional<Words> size, orientation;
+    std::optional<Words> size;
+    std::optional<Orientation> orientation;
     std::optional<Length> width, height;
     Edges margin;
     std::vector<PageRegion> regions;
     std::vector<Band> bands;
-    std::vector<Block> header, footer;
+    Flow header, footer;
 };
 
 std::vector<std::string> paper_names() {
@@ -33,7 +34,7 @@ const Fields<PageSpec>& fields_of(const PageSpec*) {
         "page", "The paper and what stands on it.",
         {{"size", &PageSpec::size, "Paper by name; or give width and height.", one_of(paper_names())},
          {"orientation", &PageSpec::orientation, "Which way round.",
-          one_of({"portrait", "landscape"}) | load::by_default("portrait; landscape for a slide")},
+          load::by_default("portrait; landscape for a slide")},
          {"width", &PageSpec::width, "Width, instead of a size.", load::between(72, 14'400)},
          {"height", &PageSpec::height, "Height, instead of a size.", load::between(72, 14'400)},
          {"margin", &PageSpec::margin, "Margins: top, right, bottom, left, or one length for all.",
@@ -48,7 +49,8 @@ const Fields<PageSpec>& fields_of(const PageSpec*) {
 void set_paper(const PageSpec& spec, Page& page) {
     for (const Paper& paper : papers) {
         if (!spec.size || spec.size->text != paper.name) continue;
-        const bool across = spec.orientation ? spec.orientation->text == "landscape" : paper.name == "slide";
+        const bool across =
+            spec.orientation ? *spec.orientation == Orientation::landscape : paper.name == "slide";
         const Size size = across ? paper.landscape() : paper.portrait();
         page.width = size.width;
         page.height = size.height;
@@ -129,7 +131,7 @@ const Fields<Style>& fields_of(const Style*) {
          {"color", &Style::color, "Colour of the text: a name in the theme.", kebab},
          {"fill", &Style::fill, "Colour behind it: a name in the theme, or none.", kebab},
          {"marker-color", &Style::marker_color, "Colour of bullets and numbers.", kebab},
-         {"align", &Style::align, "Which side lines keep to.", one_of({"start", "centre", "end"})},
+         {"align", &Style::align, "Which side lines keep to."},
          {"space-before", &Style::space_before, "Space above.", at_least(0)},
          {"space-after", &Style::space_after, "Space below.", at_least(0)},
          {"padding", &Style::padding, "Room inside, at all sides.", at_least(0)},
@@ -151,15 +153,16 @@ const Fields<Style>& fields_of(const Style*) {
          {"keep-with-next", &Style::keep_with_next, "On the same page as what follows."},
          {"tabular", &Style::tabular, "Figures of one width."},
          {"balance", &Style::balance, "Lines of nearly equal length."},
-         {"vertical-align", &Style::vertical_align, "Where it stands in a higher box.",
-          one_of({"top", "middle", "bottom"})}});
+         {"vertical-align", &Style::vertical_align, "Where it stands in a higher box."},
+         {"stack", &Style::stack, "Whether columns, cards and the two sides of a row fall under one another.",
+          load::by_default("false; true in large print, which needs the whole measure")}});
     return table;
 }
 
 const Fields<NamedText>& fields_of(const NamedText*) {
     static const Fields<NamedText> table(
         "named text", "A text that an audience gives under `texts`, and the template prints.",
-        {{"purpose", &NamedText::purpose, "What it is for, to whoever writes it.", required},
+        {{"use", &NamedText::purpose, "What it is for, to whoever writes it.", required},
          {"room", &NamedText::room, "Characters that there are for it.", load::between(1, 10'000)}});
     return table;
 }
@@ -178,8 +181,10 @@ const Fields<Template>& fields_of(const Template*) {
          {"print-large", &Template::print_large, "The same for the large print edition, where it differs."},
          {"page", &Template::page, "The pages."},
          {"first-page", &Template::first_page, "The first page: like the others but for what is given."},
-         {"imposition", &Template::imposition, "How pages are put on sheets.",
-          one_of({"none", "trifold", "booklet"}) | load::by_default("none")},
+         {"layouts", &Template::layouts, "Of a deck's slides, by name: like the page but for what is given."},
+         {"imposition", &Template::imposition, "How pages are put on sheets.", load::by_default("none")},
+         {"rules", &Template::rules, "The rules that its words are checked by.",
+          load::by_default("everyday")},
          {"max-pages", &Template::max_pages, "More pages than this are an error.", load::between(1, 500)},
          {"for-everyone", &Template::for_everyone,
           "Whether it can be made for nobody in particular, without an audience."},

@@ -12,7 +12,8 @@ namespace {
 using load::Value;
 
 constexpr std::string_view marker =
-    "# Still to be translated. `sayso translate` writes these lines anew: put what you translate above them.\n";
+    "# Still to be translated. `sayso translate` writes these lines anew: put what you translate above "
+    "them.\n";
 
 /// A text that lacks its words.
 struct Missing {

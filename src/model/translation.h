@@ -1,6 +1,6 @@
 // Overlays for a translator to fill in: every text that a language lacks, under its own key, with what it is
-// for, what it says in the project's language and how much room there is. In: what a file says, and what of it
-// is translated already. Out: the text of the new file, or of the old one with what it lacks.
+// for, what it says in the project's language and how much room there is. In: what a file says, and what of
+// it is translated already. Out: the text of the new file, or of the old one with what it lacks.
 #pragma once
 
 #include <cstddef>
@@ -19,9 +19,9 @@ struct Translatable {
     std::string path;  // of the file in the other language
     const load::RecordShape* shape = nullptr;
     load::Value source;
-    std::vector<load::Value> done;        // layers in the other language, wherever they come from
-    std::optional<load::Value> own;       // what stands in the file at `path`
-    std::vector<WantedText> texts;        // of an audience: what its named texts are for
+    std::vector<load::Value> done;   // layers in the other language, wherever they come from
+    std::optional<load::Value> own;  // what stands in the file at `path`
+    std::vector<WantedText> texts;   // of an audience: what its named texts are for
 };
 
 struct TranslationText {

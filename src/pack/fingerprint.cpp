@@ -35,12 +35,36 @@ class Bytes {
         held_ += sizeof(T);
     }
     void put(Length length) { put(length.pt()); }
-    void put(Color color) { (put(color.r), put(color.g), put(color.b)); }
-    void put(NodeId node) { put(node.value); }
-    void put(const Size& size) { (put(size.width), put(size.height)); }
-    void put(Point point) { (put(point.x), put(point.y)); }
-    void put(const Rect& box) { (put(box.x), put(box.y), put(box.width), put(box.height)); }
-    void put(const Edges& edges) { (put(edges.top), put(edges.right), put(edges.bottom), put(edges.left)); }
+    template <class Tag>
+    void put(Index<Tag> id) {
+        put(id.value);
+    }
+    template <class... Fields>
+    void all(const Fields&... fields) {
+        (put(fields), ...);
+    }
+
+    // Every struct is taken apart whole, so that a field that is new to it must be thought of here, too.
+    void put(Color color) {
+        const auto& [r, g, b] = color;
+        all(r, g, b);
+    }
+    void put(const Size& size) {
+        const auto& [width, height] = size;
+        all(width, height);
+    }
+    void put(Point point) {
+        const auto& [x, y] = point;
+        all(x, y);
+    }
+    void put(const Rect& box) {
+        const auto& [x, y, width, height] = box;
+        all(x, y, width, height);
+    }
+    void put(const Edges& edges) {
+        const auto& [top, right, bottom, left] = edges;
+        all(top, right, bottom, left);
+    }
     template <class T>
     void put(const std::optional<T>& value) {
         put(value.has_value());
@@ -57,72 +81,144 @@ class Bytes {
         std::visit([this](const auto& one) { this->put(one); }, value);
     }
 
-    void put(const doc::Border& border) { (put(border.width), put(border.color)); }
-    void put(const doc::TextStyle& s) {
-        (put(s.family), put(s.size), put(s.leading), put(s.weight), put(s.color), put(s.link_color));
-        (put(s.align), put(s.tabular), put(s.balance), put(s.marker_text), put(s.marker_color));
+    void put(const doc::Border& border) {
+        const auto& [width, color] = border;
+        all(width, color);
     }
-    void put(const doc::BoxStyle& s) {
-        (put(s.margin), put(s.padding), put(s.fill), put(s.bleed), put(s.border_top), put(s.border_end));
-        (put(s.border_bottom), put(s.border_start), put(s.radius), put(s.display), put(s.span));
-        (put(s.column_count), put(s.gap), put(s.row_gap), put(s.keep_together), put(s.keep_with_next));
-        (put(s.page_break_before), put(s.min_height), put(s.region), put(s.vertical_align));
+    void put(const doc::TextStyle& style) {
+        const auto& [family, size, leading, weight, color, link_color, align, tabular, balance, marker_text,
+                     marker_color] = style;
+        all(family, size, leading, weight, color, link_color, align, tabular, balance, marker_text,
+            marker_color);
     }
-    void put(const doc::Region& region) { (put(region.name), put(region.box)); }
-    void put(const doc::Decoration& d) { (put(d.box), put(d.fill), put(d.radius)); }
-    void put(const doc::PageMaster& m) {
-        (put(m.size), put(m.regions), put(m.decorations), put(m.header), put(m.footer));
-        (put(m.header_box), put(m.footer_box));
+    void put(const doc::BoxStyle& style) {
+        const auto& [margin, padding, fill, bleed, border_top, border_end, border_bottom, border_start,
+                     radius, display, span, column_count, gap, row_gap, keep_together, keep_with_next,
+                     page_break_before, min_height, region, vertical_align] = style;
+        all(margin, padding, fill, bleed, border_top, border_end, border_bottom, border_start, radius,
+            display, span, column_count, gap, row_gap, keep_together, keep_with_next, page_break_before,
+            min_height, region, vertical_align);
+    }
+    void put(const doc::Region& region) {
+        const auto& [name, box] = region;
+        all(name, box);
+    }
+    void put(const doc::Decoration& decoration) {
+        const auto& [box, fill, radius] = decoration;
+        all(box, fill, radius);
+    }
+    void put(const doc::PageMaster& master) {
+        const auto& [name, size, regions, decorations, header, footer, header_box, footer_box,
+                     running_grows] = master;
+        all(name, size, regions, decorations, header, footer, header_box, footer_box, running_grows);
     }
     void put(const doc::PageSpec& pages) {
-        (put(pages.masters), put(pages.imposition), put(pages.mirror), put(pages.tightest));
-        put(pages.max_pages);
+        const auto& [masters, imposition, mirror, tightest, max_pages] = pages;
+        all(masters, imposition, mirror, tightest, max_pages);
+    }
+    void put(const Palette& palette) {
+        const auto& [ink, primary, you, quiet, ground, tint, highlight, white, rule] = palette;
+        all(ink, primary, you, quiet, ground, tint, highlight, white, rule);
     }
 
     // Blocks without looks
     void put(const doc::Root&) {}
     void put(const doc::Section&) {}
     void put(const doc::Group&) {}
-    void put(const doc::Heading& heading) { put(heading.level); }
     void put(const doc::Paragraph&) {}
-    void put(const doc::List& list) { put(list.marker); }
     void put(const doc::ListItem&) {}
-    void put(const doc::Table& table) { (put(table.widths), put(table.header_rows)); }
     void put(const doc::TableRow&) {}
-    void put(const doc::TableCell& cell) { (put(cell.header), put(cell.scope)); }
-    void put(const doc::Figure& figure) { (put(figure.alt), put(figure.decorative)); }
     void put(const doc::Caption&) {}
-    void put(const doc::Slide& slide) { (put(slide.layout), put(slide.section), put(slide.seconds)); }
     void put(const doc::Quote&) {}
-    void put(const doc::Text& text) { (put(text.text), put(text.strong), put(text.isolate)); }
-    void put(const doc::Link& link) { (put(link.target), put(link.description)); }
+    void put(const doc::Slide& slide) {
+        const auto& [layout, section, notes, continued] = slide;
+        all(layout, section, notes, continued);
+    }
+    void put(const doc::Heading& heading) {
+        const auto& [level] = heading;
+        all(level);
+    }
+    void put(const doc::List& list) {
+        const auto& [marker] = list;
+        all(marker);
+    }
+    void put(const doc::Table& table) {
+        const auto& [widths, header_rows] = table;
+        all(widths, header_rows);
+    }
+    void put(const doc::TableCell& cell) {
+        const auto& [header, scope] = cell;
+        all(header, scope);
+    }
+    void put(const doc::Text& leaf) {
+        const auto& [words, strong, isolate] = leaf;
+        all(words, strong, isolate);
+    }
+    void put(const doc::Link& link) {
+        const auto& [target, description] = link;
+        all(target, description);
+    }
+    /// What it shows is looks: see digest_of.
+    void put(const doc::Figure& figure) { all(figure.alt, figure.decorative); }
 
     // Drawings
-    void put(const frame::Glyph& g) {
-        (put(g.id), put(g.advance), put(g.x_offset), put(g.y_offset), put(g.cluster));
+    void put(const frame::Glyph& glyph) {
+        const auto& [id, advance, x_offset, y_offset, cluster] = glyph;
+        all(id, advance, x_offset, y_offset, cluster);
     }
-    void put(FontId font) { put(font.value); }
     void put(const frame::TextRun& run) {
-        (put(run.font), put(run.size), put(run.color), put(run.origin), put(run.text), put(run.glyphs));
-        (put(run.rtl), put(run.lang));
+        const auto& [font, size, color, origin, text, glyphs, rtl, lang] = run;
+        all(font, size, color, origin, text, glyphs, rtl, lang);
     }
-    void put(const frame::MoveTo& step) { put(step.to); }
-    void put(const frame::LineTo& step) { put(step.to); }
-    void put(const frame::CurveTo& step) { (put(step.control1), put(step.control2), put(step.to)); }
+    void put(const frame::MoveTo& step) {
+        const auto& [to] = step;
+        all(to);
+    }
+    void put(const frame::LineTo& step) {
+        const auto& [to] = step;
+        all(to);
+    }
+    void put(const frame::CurveTo& step) {
+        const auto& [control1, control2, to] = step;
+        all(control1, control2, to);
+    }
     void put(const frame::ClosePath&) {}
-    void put(const frame::Stroke& s) { (put(s.color), put(s.width), put(s.dashes), put(s.cap)); }
+    void put(const frame::Stroke& stroke) {
+        const auto& [color, width, dashes, cap] = stroke;
+        all(color, width, dashes, cap);
+    }
     void put(const frame::Shape& shape) {
-        (put(shape.path), put(shape.fill), put(shape.rule), put(shape.stroke));
+        const auto& [path, fill, rule, stroke] = shape;
+        all(path, fill, rule, stroke);
     }
     void put(const frame::Image& image) {
-        (put(image.width), put(image.height), put(image.encoding), put(image.bytes));
+        const auto& [width, height, encoding, bytes] = image;
+        all(width, height, encoding, bytes);
     }
-    void put(const frame::ImageItem& item) { (put(*item.image), put(item.box)); }
-    void put(const frame::LinkArea& area) { (put(area.box), put(area.target), put(area.description)); }
-    void put(const Transform& t) { (put(t.a), put(t.b), put(t.c), put(t.d), put(t.dx), put(t.dy)); }
-    void put(const frame::Group& group) { (put(*group.child), put(group.transform), put(group.clip)); }
-    void put(const frame::Item& item) { (put(item.owner), put(item.content)); }
-    void put(const frame::Frame& frame) { (put(frame.size), put(frame.items), put(frame.keeps_owners)); }
+    void put(const frame::ImageItem& item) {
+        const auto& [image, box] = item;
+        all(*image, box);
+    }
+    void put(const frame::LinkArea& area) {
+        const auto& [box, target, description] = area;
+        all(box, target, description);
+    }
+    void put(const Transform& transform) {
+        const auto& [a, b, c, d, dx, dy] = transform;
+        all(a, b, c, d, dx, dy);
+    }
+    void put(const frame::Group& group) {
+        const auto& [child, transform, clip] = group;
+        all(*child, transform, clip);
+    }
+    void put(const frame::Item& item) {
+        const auto& [owner, content] = item;
+        all(owner, content);
+    }
+    void put(const frame::Frame& frame) {
+        const auto& [size, items, keeps_owners] = frame;
+        all(size, items, keeps_owners);
+    }
 
   private:
     void flush() {
@@ -159,18 +255,19 @@ const std::string& Fingerprinter::digest_of(const doc::Figure& figure) {
 }
 
 Fingerprint Fingerprinter::of(const compose::Composed& composed, const std::vector<std::string>& formats) {
-    const doc::Document& document = composed.document;
+    const auto& [document, pages] = composed;
     Bytes words, looks;
-    (words.put(document.title), words.put(document.lang), words.put(document.author));
-    (words.put(document.subject), words.put(document.keywords));
+    words.all(document.title, document.lang, document.author, document.subject, document.keywords);
     for (std::uint32_t i = 0; i < document.size(); ++i) {
-        const doc::Node& node = document[NodeId{i}];
-        (words.put(node.kind), words.put(node.parent), words.put(node.lang), words.put(node.bookmark));
-        (looks.put(node.role), looks.put(node.box), looks.put(node.text));
-        if (const auto* figure = std::get_if<doc::Figure>(&node.kind))
-            (looks.put(digest_of(*figure)), looks.put(figure->size));
+        // Children follow from parents; a place in a file is no matter of the document's.
+        const auto& [kind, parent, children, role, lang, source, box, text, bookmark] = document[NodeId{i}];
+        (static_cast<void>(children), static_cast<void>(source));
+        words.all(kind, parent, lang, bookmark);
+        looks.all(role, box, text);
+        const auto* figure = std::get_if<doc::Figure>(&kind);
+        if (figure != nullptr) looks.all(digest_of(*figure), figure->size);
     }
-    (looks.put(composed.pages), looks.put(formats));
+    looks.all(document.palette, pages, formats);
     return {sha256(words.take()), sha256(looks.take())};
 }
 

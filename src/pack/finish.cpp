@@ -14,9 +14,9 @@ namespace sayso::pack {
 namespace {
 
 /// Why something failed, in a line for the pack's own page.
-std::string why(const Diagnostics& faults) {
+std::string why(const Diagnostics& faults, bool strict) {
     for (const Diagnostic& fault : faults.items()) {
-        if (fault.severity == Severity::error) return fault.message;
+        if (is_error(fault, strict)) return fault.message;
     }
     return "it has faults";
 }
@@ -29,7 +29,7 @@ void Packer::finish() {
     remove_what_is_gone(manifest);
     if (shard_.of <= 1) write_pages_and_archives(manifest);
     if (stopped_) return;
-    if (const ProjectEvidence* evidence = library_->evidence()) {
+    if (const ProjectEvidence* evidence = catalogue_->evidence()) {
         const PrintedRecord record{joined(printed_.numbers, evidence->published.printed),
                                    evidence->published.holds_until};
         if (const auto fault = store_.write(printed_path, to_json(record)))
@@ -49,12 +49,12 @@ Answers Packer::answers() const {
 }
 
 Manifest Packer::manifest_of_results(const Answers& answers) {
-    const model::Project& project = *library_->project();
+    const model::Project& project = *catalogue_->project();
     Manifest manifest;
     manifest.made_by = producer();
-    manifest.lang = library_->base_lang();
+    manifest.lang = catalogue_->base_lang();
     manifest.title =
-        project.service ? project.service->name.text : library_->approach(manifest.lang)->name.text;
+        project.service ? project.service->name.text : catalogue_->approach(manifest.lang)->name.text;
     manifest.fictional = project.service && project.service->fictional;
     if (shard_.of > 1) manifest.shard = fmt::format("{} of {}", shard_.number, shard_.of);
     for (const auto& [question, answer] : answers) {
@@ -64,7 +64,7 @@ Manifest Packer::manifest_of_results(const Answers& answers) {
     for (const auto& [failed, faults] : faulty_sites_) manifest.failed.push_back(failed);
     for (std::size_t i = 0; i < results_.size(); ++i) {
         if (results_[i].fate == Fate::failed) {
-            manifest.failed.push_back({tasks_[i].job.path, why(results_[i].faults)});
+            manifest.failed.push_back({tasks_[i].job.path, why(results_[i].faults, options_.strict)});
         } else {
             manifest.documents.push_back(results_[i].entry);
         }
@@ -120,11 +120,10 @@ PackReport Packer::report() {
         out.documents.push_back({path, Fate::removed, "the pack no longer has it"});
     out.removed = removed_.size();
     out.finished = finished_;
-    if (library_) faults_.merge(library_->diagnostics());
+    if (catalogue_) faults_.merge(catalogue_->diagnostics());
     faults_.merge(shared.told());
-    if (options_.strict) faults_.promote_warnings();
     const SourceMap none;
-    static_cast<Report&>(out) = make_report({}, faults_, library_ ? library_->sources() : none);
+    static_cast<Report&>(out) = make_report({}, faults_, catalogue_ ? catalogue_->sources() : none, options_.strict);
     for (std::size_t i = 0; i < times_.size(); ++i) out.seconds.emplace_back(stage_names[i], times_[i]);
     return out;
 }

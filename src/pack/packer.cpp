@@ -116,24 +116,25 @@ bool Packer::is_up_to_date() {
 
 /// False when there are faults of the whole project; those of one site or document fail alone.
 bool Packer::read_project() {
-    recorder_.emplace(env_, &sha256);
-    library_.emplace(*recorder_, data_folder_, project_path_);
-    library_->remember_printed(printed_.numbers);
-    if (library_->project()) list_tasks();
-    return !faults_.has_errors() && !library_->diagnostics().has_errors();
+    recorder_ = std::make_shared<RecordingEnv>(env_, &sha256);
+    catalogue_.emplace(recorder_, data_folder_, project_path_);
+    catalogue_->remember_printed(printed_.numbers);
+    if (catalogue_->project()) list_tasks();
+    return !faults_.has_errors() && !catalogue_->diagnostics().has_errors();
 }
 
 void Packer::list_tasks() {
     read_fonts();
     pages_ = IndexPages::load(*recorder_, data_folder_, faults_);
-    library_->check_logo();
-    const auto file = library_->loader().pack(*library_->project());
+    catalogue_->check_logo();
+    const auto file = catalogue_->loader().pack(*catalogue_->project());
     if (!file) return;
-    std::vector<PackTask> all = plan_pack(*library_, *file);
+    std::vector<PackTask> all = plan_pack(*catalogue_, *file);
     for (PackTask& task : all) {
         task.job.draft_language |= options_.draft_language;
-        if (library_->prepare(task.job)) library_->prepare_rules(task.job.lang);
+        if (catalogue_->prepare(task.job)) catalogue_->prepare_rules(task.job.lang);
     }
+    workshop_.emplace(catalogue_->snapshot());
     // Neighbours share a site, so a shard is a stretch of the list.
     const auto cut = [&](std::size_t n) {
         return all.begin() + static_cast<std::ptrdiff_t>(all.size() * n / shard_.of);
@@ -143,8 +144,8 @@ void Packer::list_tasks() {
     }
     tasks_.assign(std::make_move_iterator(cut(shard_.number - 1)),
                   std::make_move_iterator(cut(shard_.number)));
-    if (shard_.number != 1 || !library_->project()->service) return;
-    for (const model::FaultySite& site : library_->project()->service->faulty_sites) {
+    if (shard_.number != 1 || !catalogue_->project()->service) return;
+    for (const model::FaultySite& site : catalogue_->project()->service->faulty_sites) {
         std::string why;
         for (const Diagnostic& fault : site.faults.items()) why += (why.empty() ? "" : "; ") + fault.message;
         const std::string name = site.id.empty() ? site.row : fmt::format("{} ({})", site.id, site.row);
@@ -170,7 +171,7 @@ void Packer::make_all() {
     std::vector<std::optional<Hand>> hands(options_.jobs);
     for_all(tasks_.size(), options_.jobs, [&](std::size_t i, std::size_t thread) {
         std::optional<Hand>& hand = hands[thread];
-        if (!hand) hand.emplace(*library_->fonts());
+        if (!hand) hand.emplace(*workshop_->snapshot().fonts);
         work(i, *hand);
     });
     for (const std::optional<Hand>& hand : hands) {
@@ -189,9 +190,9 @@ Packer::Attempt Packer::attempt(const PackTask& task, std::int64_t day, Hand& ha
                                 Diagnostics& faults) const {
     Job job = task.job;
     job.date = day;
-    const bool today = library_->date(day, job.lang) == library_->date(env_.now(), job.lang);
+    const bool today = workshop_->date(day, job.lang) == workshop_->date(env_.now(), job.lang);
     const Emit emit{task.formats, 110, env_.now(), producer()};
-    Attempt out{library_->request(job, emit, hand.worker.shaper), {}, {}, {}, today};
+    Attempt out{workshop_->request(job, emit, hand.worker.shaper), {}, {}, {}, today};
     out.made = sayso::run(out.request, hand.worker, faults, [&](const compose::Composed& composed) {
         const Timed timed(hand.worker.times, Stage::compare);
         out.inputs = hand.fingerprinter.of(composed, task.formats);
@@ -247,8 +248,7 @@ void Packer::work(std::size_t index, Hand& hand) {
 
 /// What has no fault becomes part of the pack.
 void Packer::keep(const PackTask& task, Attempt& attempt, Hand& hand, Result& result) {
-    if (options_.strict) result.faults.promote_warnings();
-    if (result.faults.has_errors()) return;
+    if (has_errors(result.faults, options_.strict)) return;
     result.entry.warnings = result.faults.warnings();
     result.entry.checks = std::move(attempt.made.checks);
     const bool has_pdf = std::find(task.formats.begin(), task.formats.end(), "pdf") != task.formats.end();
@@ -307,7 +307,7 @@ std::string how_to_print(const model::Template& layout, compose::Edition edition
 void Packer::describe(const PackTask& task, const Attempt& attempt, DocumentEntry& entry) const {
     const Job& job = task.job;
     const auto& request = std::get<compose::Request>(attempt.request.content);
-    const auto& service = library_->project()->service;
+    const auto& service = catalogue_->project()->service;
     entry.path = job.path;
     entry.title = attempt.made.composed.document.title;
     entry.site = job.site ? job.site->id.text : "";

@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <set>
@@ -18,6 +19,7 @@
 #include "pipeline.h"
 #include "sayso/pack.h"
 #include "session/pack_plan.h"
+#include "session/workshop.h"
 
 namespace sayso::pack {
 
@@ -95,8 +97,9 @@ class Packer {
     bool same_inputs_ = false;       // nothing that was read then has changed
     std::string remake_everything_;  // why, or empty
 
-    std::optional<RecordingEnv> recorder_;
-    std::optional<Library> library_;
+    std::shared_ptr<RecordingEnv> recorder_;
+    std::optional<Catalogue> catalogue_;
+    std::optional<Workshop> workshop_;
     std::optional<IndexPages> pages_;
     std::vector<PackTask> tasks_;
     std::set<std::string> others_;  // documents of the other shards

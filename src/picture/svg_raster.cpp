@@ -97,9 +97,7 @@ struct Effort {
     }
 };
 
-bool within_bounds(const pugi::xml_node& svg, const Subject& subject) {
-    Effort effort;
-    effort.count(svg);
+bool within_bounds(const Effort& effort, const Subject& subject) {
     if (effort.pictures > 0) {
         subject.refuse("bad-picture", "is an SVG file with a picture of dots in it",
                        "save that picture as PNG or JPEG, or trace it into shapes");
@@ -186,20 +184,24 @@ std::optional<Raster> drawn(RsvgHandle* handle, const RsvgRectangle& view, Pixel
     return out;
 }
 
-PixelSize pixels_for(Size size) {
+PixelSize pixels_for(Size size, bool filtered) {
     constexpr double pixels_a_point = 600.0 / 72;
-    const auto side = [](Length length) {
-        const double pixels = std::clamp(length.pt() * pixels_a_point, 1.0, 1e6);
-        return static_cast<std::size_t>(std::lround(pixels));
+    const double longest = max(size.width, size.height).pt() * pixels_a_point;
+    const double scale = pixels_a_point * std::min(1.0, limits::picture_side_pixels / longest);
+    const auto side = [&](Length length) {
+        return std::max<std::size_t>(1, static_cast<std::size_t>(std::lround(length.pt() * scale)));
     };
-    return kept_size({side(size.width), side(size.height)}, limits::picture_kept_pixels);
+    return kept_size({side(size.width), side(size.height)},
+                     filtered ? limits::svg_filtered_pixels : limits::picture_kept_pixels);
 }
 
 }  // namespace
 
 std::optional<Picture> raster_svg(std::string_view bytes, const pugi::xml_node& svg, const Wanted& wanted,
                                   const Subject& subject) {
-    if (!within_bounds(svg, subject)) return std::nullopt;
+    Effort effort;
+    effort.count(svg);
+    if (!within_bounds(effort, subject)) return std::nullopt;
     if (!rsvg().library) {
         subject.refuse("bad-picture", "is an SVG file that only librsvg draws, which is not on this machine",
                        "install librsvg2-2, or save the picture as PNG");
@@ -217,7 +219,7 @@ std::optional<Picture> raster_svg(std::string_view bytes, const pugi::xml_node& 
     constexpr double points_a_pixel = 72.0 / 96;
     const Size size =
         placed_size({pt(view.width * points_a_pixel), pt(view.height * points_a_pixel)}, wanted);
-    std::optional<Raster> raster = drawn(handle.get(), view, pixels_for(size));
+    std::optional<Raster> raster = drawn(handle.get(), view, pixels_for(size, effort.filters > 0));
     if (!raster) return refuse();
     return Picture{sampled_image(std::move(*raster)), size};
 }

@@ -38,7 +38,7 @@ class ChartWriter {
     ChartWriter(const ChartSetting& setting, const PublishedIndicator& indicator)
         : setting_(setting), indicator_(indicator), about_(indicator.about) {}
 
-    chart::Chart write(const std::string& as) {
+    chart::Chart write(model::ChartVariant as) {
         chart::Chart out;
         const auto claim = evidence::claim_of(indicator_, setting_.site);
         const auto texts = claim
@@ -58,8 +58,9 @@ class ChartWriter {
 
   private:
     std::string site_name(const std::string& id) const {
-        if (id.empty()) return setting_.project.service ? setting_.project.service->name.text : std::string();
-        for (const model::Site& site : setting_.project.service->sites)
+        if (id.empty()) return setting_.service != nullptr ? setting_.service->name.text : std::string();
+        if (setting_.service == nullptr) return id;
+        for (const model::Site& site : setting_.service->sites)
             if (site.id == id) return site.name.text;
         return id;
     }
@@ -85,9 +86,9 @@ class ChartWriter {
         return out;
     }
 
-    chart::Kind kind(const std::string& as) const {
+    chart::Kind kind(model::ChartVariant as) const {
         std::vector<const Series*> all;
-        if (as == "sites") {
+        if (as == model::ChartVariant::sites) {
             for (const Series& each : indicator_.series)
                 if (!each.site.empty()) all.push_back(&each);
         }
@@ -98,7 +99,7 @@ class ChartWriter {
         std::vector<chart::Series> lines;
         for (const Series* each : all) lines.push_back(line(*each, periods));
         if (all.size() > 1) return chart::SmallMultiples{names, lines, start(periods), about_.target};
-        if (as == "spc") return spc(std::move(names), std::move(lines.front()), periods);
+        if (as == model::ChartVariant::spc) return spc(std::move(names), std::move(lines.front()), periods);
         return chart::Line{names, lines, start(periods), about_.target};
     }
 

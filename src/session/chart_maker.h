@@ -14,7 +14,7 @@ namespace sayso {
 struct ChartSetting {
     const evidence::Published& published;
     const evidence::ClaimWords& words;
-    const model::Project& project;
+    const model::Service* service;  // or null
     const model::Theme& theme;
     std::string lang;
     std::string site;  // id, or empty

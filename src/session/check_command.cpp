@@ -47,88 +47,87 @@ BuildOptions as_build(const CheckOptions& options) {
 }
 
 /// What `build` makes of the names; where no kind is named, every kind that a reader has.
-std::vector<PackTask> as_build_makes(Library& library, const CheckOptions& options) {
+std::vector<PackTask> as_build_makes(Catalogue& catalogue, const CheckOptions& options) {
     BuildOptions wanted = as_build(options);
     std::vector<PackTask> out;
     const auto add = [&] {
-        for (Job& job : list_jobs(library, wanted)) out.push_back({std::move(job), {"pdf"}});
+        for (Job& job : list_jobs(catalogue, wanted)) out.push_back({std::move(job), {"pdf"}});
     };
     if (!options.kinds.empty()) {
         add();
         return out;
     }
     const std::vector<std::string> readers =
-        options.audiences.empty() ? library.every_audience() : options.audiences;
-    const std::vector<std::string> kinds = library.loader().template_kinds(*library.project());
+        options.audiences.empty() ? catalogue.every_audience() : options.audiences;
+    const std::vector<std::string> kinds = catalogue.loader().template_kinds(*catalogue.project());
     for (const std::string& reader : readers) {
         wanted.audiences = {reader};
         wanted.kinds.clear();
         std::copy_if(kinds.begin(), kinds.end(), std::back_inserter(wanted.kinds), [&](const auto& kind) {
-            return library.loader().serves(*library.project(), kind, reader);
+            return catalogue.loader().serves(*catalogue.project(), kind, reader);
         });
         if (!wanted.kinds.empty()) add();
     }
     return out;
 }
 
-std::vector<PackTask> tasks_to_check(Library& library, const CheckOptions& options) {
-    if (narrows(options) && !check_names(library, as_build(options))) return {};
-    const auto file = library.loader().pack(*library.project());
+std::vector<PackTask> tasks_to_check(Catalogue& catalogue, const CheckOptions& options) {
+    if (narrows(options) && !check_names(catalogue, as_build(options))) return {};
+    const auto file = catalogue.loader().pack(*catalogue.project());
     if (!file) return {};
-    std::vector<PackTask> tasks = plan_pack(library, *file);
+    std::vector<PackTask> tasks = plan_pack(catalogue, *file);
     std::erase_if(tasks, [&](const PackTask& task) { return !matches(options, task.job); });
     for (PackTask& task : tasks) task.job.draft_language |= options.draft_language;
-    if (tasks.empty() && narrows(options) && !library.diagnostics().has_errors())
-        return as_build_makes(library, options);
+    if (tasks.empty() && narrows(options) && !catalogue.diagnostics().has_errors())
+        return as_build_makes(catalogue, options);
     return tasks;
 }
 
 /// Texts that say of themselves that somebody has yet to look at them.
-void report_status(Library& library, const std::string& lang) {
+void report_status(Catalogue& catalogue, const std::string& lang) {
     const auto say = [&](const std::optional<model::Words>& status) {
         if (!status) return;
-        library.diagnostics().warning("unchecked-text", status->span,
-                                      fmt::format("this file is {}", status->text),
-                                      "when somebody has checked it, take `status` out");
+        catalogue.diagnostics().warning("unchecked-text", status->span,
+                                        fmt::format("this file is {}", status->text),
+                                        "when somebody has checked it, take `status` out");
     };
-    if (const model::Approach* approach = library.approach(lang)) {
+    if (const model::Approach* approach = catalogue.approach(lang)) {
         say(approach->status);
-        for (const std::string& id : library.audience_ids()) {
-            if (const model::Audience* audience = library.audience(id, lang)) say(audience->status);
+        for (const std::string& id : catalogue.audience_ids()) {
+            if (const model::Audience* audience = catalogue.audience(id, lang)) say(audience->status);
         }
     }
 }
 
 /// Each is prepared before any is made: one run finds the faults of all.
-std::vector<PackTask> prepared(Library& library, const std::vector<PackTask>& tasks) {
+std::vector<PackTask> prepared(Catalogue& catalogue, const std::vector<PackTask>& tasks) {
     std::vector<PackTask> ready;
     std::vector<std::string> langs;
     for (const PackTask& task : tasks) {
-        if (!library.prepare(task.job)) continue;
+        if (!catalogue.prepare(task.job)) continue;
         ready.push_back(task);
         if (std::find(langs.begin(), langs.end(), task.job.lang) == langs.end())
             langs.push_back(task.job.lang);
     }
     for (const std::string& lang : langs) {
-        report_status(library, lang);
-        library.prepare_rules(lang);
+        report_status(catalogue, lang);
+        catalogue.prepare_rules(lang);
     }
     return ready;
 }
 
 /// What each of them has, in their order.
-std::vector<Diagnostics> faults_of(const Library& library, const text::FontLibrary& fonts,
-                                   const std::vector<PackTask>& tasks, std::size_t threads,
-                                   const Progress& progress) {
+std::vector<Diagnostics> faults_of(const Workshop& workshop, const std::vector<PackTask>& tasks,
+                                   std::size_t threads, const Progress& progress) {
     std::vector<Diagnostics> faults(tasks.size());
     std::vector<std::optional<Worker>> workers(threads);
     std::mutex counting;
     std::size_t done = 0;
     for_all(tasks.size(), threads, [&](std::size_t i, std::size_t thread) {
         std::optional<Worker>& worker = workers[thread];
-        if (!worker) worker.emplace(fonts);
-        const Emit emit{tasks[i].formats, 110, library.env().now(), producer()};
-        run(library.request(tasks[i].job, emit, worker->shaper), *worker, faults[i]);
+        if (!worker) worker.emplace(*workshop.snapshot().fonts);
+        const Emit emit{tasks[i].formats, 110, workshop.snapshot().env->now(), producer()};
+        run(workshop.request(tasks[i].job, emit, worker->shaper), *worker, faults[i]);
         if (!progress) return;
         const std::lock_guard lock(counting);
         progress(++done, tasks.size());
@@ -138,20 +137,21 @@ std::vector<Diagnostics> faults_of(const Library& library, const text::FontLibra
 
 }  // namespace
 
-Report Session::check(const CheckOptions& options, const Progress& progress) {
-    Library& library = impl_->library;
-    if (!library.project()) return impl_->report({}, options.strict);
-    library.check_logo();
-    if (const auto& service = library.project()->service) {
-        for (const model::FaultySite& site : service->faulty_sites) library.diagnostics().merge(site.faults);
+Report Session::check(const CheckOptions& options, const Progress& progress) const {
+    Catalogue catalogue = impl_->catalogue();
+    if (!catalogue.project()) return impl_->report(catalogue, {}, options.strict);
+    catalogue.check_logo();
+    if (const auto& service = catalogue.project()->service) {
+        for (const model::FaultySite& site : service->faulty_sites)
+            catalogue.diagnostics().merge(site.faults);
     }
-    const std::vector<PackTask> tasks = prepared(library, tasks_to_check(library, options));
-    if (tasks.empty()) return impl_->report({}, options.strict);
-    const auto faults = faults_of(library, *library.fonts(), tasks, options.jobs, progress);
+    const std::vector<PackTask> tasks = prepared(catalogue, tasks_to_check(catalogue, options));
+    if (tasks.empty()) return impl_->report(catalogue, {}, options.strict);
+    const auto faults = faults_of(Workshop(catalogue.snapshot()), tasks, options.jobs, progress);
     SharedFaults shared;
     for (std::size_t i = 0; i < tasks.size(); ++i) shared.add(faults[i], tasks[i].job.path);
-    library.diagnostics().merge(shared.told());
-    return impl_->report({}, options.strict);
+    catalogue.diagnostics().merge(shared.told());
+    return impl_->report(catalogue, {}, options.strict);
 }
 
 }  // namespace sayso

@@ -15,12 +15,12 @@ void add_framework_names(const compose::Request& request, check::Profile& profil
 
 }  // namespace
 
-Rules rules_for(const compose::Request& request, const check::Lexicon* lexicon) {
-    Rules rules{check::profile_of(request.approach, request.audience), lexicon};
-    add_framework_names(request, rules.profile);
-    rules.profile.easy_read = request.layout.kind.text.starts_with("easy-read");
-    rules.profile.large_print = request.edition == compose::Edition::large_print;
-    return rules;
+check::Profile profile_for(const compose::Request& request) {
+    check::Profile profile = check::profile_of(request.approach, request.audience);
+    add_framework_names(request, profile);
+    profile.easy_read = request.layout.rules == model::Rules::easy_read;
+    profile.large_print = request.edition == compose::Edition::large_print;
+    return profile;
 }
 
 }  // namespace sayso

@@ -1,11 +1,12 @@
 // What the rules of plain, accessible print must know of a document that is asked for.
 #pragma once
 
-#include "pipeline.h"
+#include "check/check.h"
+#include "compose/request.h"
 
 namespace sayso {
 
-/// `lexicon` is of the document's language, if there is one.
-Rules rules_for(const compose::Request& request, const check::Lexicon* lexicon);
+/// The same for every site.
+check::Profile profile_for(const compose::Request& request);
 
 }  // namespace sayso

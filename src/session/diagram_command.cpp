@@ -16,13 +16,15 @@ namespace {
 struct Sheet {
     std::string_view name;
     Size size;
-    const char* variant;
+    model::DiagramVariant variant;
 };
 
 constexpr Sheet sheets[] = {
-    {"a4", a4.landscape(), "poster"},         {"a3", a3.landscape(), "poster"},
-    {"a4-portrait", a4.portrait(), "poster"}, {"a3-portrait", a3.portrait(), "poster"},
-    {"slide", slide.landscape(), "slide"},
+    {"a4", a4.landscape(), model::DiagramVariant::poster},
+    {"a3", a3.landscape(), model::DiagramVariant::poster},
+    {"a4-portrait", a4.portrait(), model::DiagramVariant::poster},
+    {"a3-portrait", a3.portrait(), model::DiagramVariant::poster},
+    {"slide", slide.landscape(), model::DiagramVariant::slide},
 };
 
 const Sheet* find_sheet(const std::string& name, Diagnostics& diagnostics) {
@@ -35,11 +37,11 @@ const Sheet* find_sheet(const std::string& name, Diagnostics& diagnostics) {
     return nullptr;
 }
 
-bool knows_language(Library& library, const std::string& lang) {
-    const std::vector<std::string> languages = library.languages();
+bool knows_language(Catalogue& catalogue, const std::string& lang) {
+    const std::vector<std::string> languages = catalogue.languages();
     if (std::find(languages.begin(), languages.end(), lang) != languages.end()) return true;
-    library.diagnostics().error(usage_fault, {}, fmt::format("there is no language \"{}\"", lang),
-                                suggestion(lang, languages));
+    catalogue.diagnostics().error(usage_fault, {}, fmt::format("there is no language \"{}\"", lang),
+                                  suggestion(lang, languages));
     return false;
 }
 
@@ -52,11 +54,11 @@ bool knows_stakeholder(const model::Approach& approach, const std::string& id, D
 }
 
 /// What every kind of document calls whoever it is for.
-std::string word_for_reader(Library& library, const std::string& reader, const std::string& lang) {
-    model::Loader& loader = library.loader();
-    for (const std::string& kind : loader.template_kinds(*library.project())) {
-        if (!loader.serves(*library.project(), kind, reader)) continue;
-        const model::Template* layout = library.document_template(kind, reader, lang);
+std::string word_for_reader(Catalogue& catalogue, const std::string& reader, const std::string& lang) {
+    model::Loader& loader = catalogue.loader();
+    for (const std::string& kind : loader.template_kinds(*catalogue.project())) {
+        if (!loader.serves(*catalogue.project(), kind, reader)) continue;
+        const model::Template* layout = catalogue.document_template(kind, reader, lang);
         if (layout == nullptr) return {};
         const auto you = layout->strings.find("you");
         if (you != layout->strings.end()) return you->second.text;
@@ -64,14 +66,14 @@ std::string word_for_reader(Library& library, const std::string& reader, const s
     return {};
 }
 
-compose::DiagramRequest asked(Library& library, const DiagramOptions& options, const Sheet& sheet,
+compose::DiagramRequest asked(Catalogue& catalogue, const DiagramOptions& options, const Sheet& sheet,
                               const model::Approach& approach, const std::string& lang) {
     compose::DiagramRequest out{sheet.size, sheet.variant, options.highlight, "", {}};
     out.title = approach.name.text;
     out.subtitle = approach.summary.text;
     if (options.highlight.empty()) return out;
-    library.audience(options.highlight, lang);
-    out.flag = word_for_reader(library, options.highlight, lang);
+    catalogue.audience(options.highlight, lang);
+    out.flag = word_for_reader(catalogue, options.highlight, lang);
     return out;
 }
 
@@ -86,36 +88,38 @@ std::string file_name(const DiagramOptions& options, const std::string& lang, co
 
 }  // namespace
 
-Report Session::diagram(const DiagramOptions& options) {
-    Library& library = impl_->library;
-    Diagnostics& faults = library.diagnostics();
-    if (!library.project()) return impl_->report({});
-    const std::string lang = options.lang.empty() ? library.base_lang() : options.lang;
+Report Session::diagram(const DiagramOptions& options) const {
+    Catalogue catalogue = impl_->catalogue();
+    Diagnostics& faults = catalogue.diagnostics();
+    if (!catalogue.project()) return impl_->report(catalogue, {});
+    const std::string lang = options.lang.empty() ? catalogue.base_lang() : options.lang;
     const Sheet* sheet = find_sheet(options.size, faults);
-    const bool strand_known = library.knows_strand(options.strand);
-    const model::Approach* approach = knows_language(library, lang) ? library.approach(lang) : nullptr;
-    if (sheet == nullptr || approach == nullptr || !strand_known) return impl_->report({});
-    if (!knows_stakeholder(*approach, options.highlight, faults)) return impl_->report({});
-    if (!library.theme() || !library.fonts()) return impl_->report({});
+    const bool strand_known = catalogue.knows_strand(options.strand);
+    const model::Approach* approach = knows_language(catalogue, lang) ? catalogue.approach(lang) : nullptr;
+    if (sheet == nullptr || approach == nullptr || !strand_known) return impl_->report(catalogue, {});
+    if (!knows_stakeholder(*approach, options.highlight, faults)) return impl_->report(catalogue, {});
+    if (!catalogue.theme() || !catalogue.fonts()) return impl_->report(catalogue, {});
 
     Job job;
     job.audience = options.highlight;
     job.strand = options.strand == "both" ? "" : options.strand;
     job.lang = lang;
-    const compose::DiagramRequest figure = asked(library, options, *sheet, *approach, lang);
-    if (faults.has_errors()) return impl_->report({});
-    Worker worker(*library.fonts());
-    Emit emit{formats_of(options.formats), options.dpi, library.env().now(), producer(),
+    const compose::DiagramRequest figure = asked(catalogue, options, *sheet, *approach, lang);
+    if (faults.has_errors()) return impl_->report(catalogue, {});
+    const Workshop workshop(catalogue.snapshot());
+    Worker worker(*catalogue.fonts());
+    Emit emit{formats_of(options.formats), options.dpi, catalogue.env().now(), producer(),
               options.outline_text};
     Diagnostics found;
-    const Made made = run(library.figure_request(job, figure, std::move(emit), worker.shaper), worker, found);
+    const Made made =
+        run(workshop.figure_request(job, figure, std::move(emit), worker.shaper), worker, found);
     faults.merge(found);
     std::vector<std::string> files;
-    const std::string path = file_name(options, lang, library.base_lang());
+    const std::string path = file_name(options, lang, catalogue.base_lang());
     for (const Output& output : made.outputs) {
-        if (!write_file(library.env(), path + output.suffix, output.bytes, files, faults)) break;
+        if (!write_file(catalogue.env(), path + output.suffix, output.bytes, files, faults)) break;
     }
-    return impl_->report(std::move(files));
+    return impl_->report(catalogue, std::move(files));
 }
 
 }  // namespace sayso

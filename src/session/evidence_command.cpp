@@ -36,36 +36,37 @@ Report check_alone(const Env& env, const std::string& path) {
 
 }  // namespace
 
-Report Session::new_evidence() {
-    Library& library = impl_->library;
-    Diagnostics& diagnostics = library.diagnostics();
-    const ProjectEvidence* evidence = library.project() ? library.evidence() : nullptr;
-    if (library.project() && evidence == nullptr && !diagnostics.has_errors())
+Report Session::new_evidence() const {
+    Catalogue catalogue = impl_->catalogue();
+    Diagnostics& diagnostics = catalogue.diagnostics();
+    const ProjectEvidence* evidence = catalogue.project() != nullptr ? catalogue.evidence() : nullptr;
+    if (catalogue.project() != nullptr && evidence == nullptr && !diagnostics.has_errors())
         diagnostics.error(usage_fault, {}, "a workbook for evidence needs a project",
                           "name a folder that holds sayso.yaml; `sayso init FOLDER` makes one");
-    if (evidence == nullptr) return impl_->report({});
-    const std::string path = join_path(evidence_folder(*library.project()), "evidence.xlsx");
+    if (evidence == nullptr) return impl_->report(catalogue, {});
+    const std::string path = join_path(evidence_folder(*catalogue.project()), "evidence.xlsx");
     std::vector<std::string> files;
-    if (library.env().is_file(path)) {
+    if (catalogue.env().is_file(path)) {
         diagnostics.error("not-empty", {}, fmt::format("\"{}\" is there already", path),
                           "fill it in, or rename it first");
-        return impl_->report({});
+        return impl_->report(catalogue, {});
     }
     const auto book = evidence::empty_book(evidence->known, evidence->all.indicators);
-    const auto bytes = sheet::write_workbook(book, "Evidence", library.env().now());
+    const auto bytes = sheet::write_workbook(book, "Evidence", catalogue.env().now());
     if (const auto* fault = std::get_if<IoError>(&bytes)) {
         diagnostics.error("cannot-write", {}, fmt::format("cannot write \"{}\": {}", path, fault->reason),
                           fault->hint);
     } else {
-        write_file(library.env(), path, std::get<std::string>(bytes), files, diagnostics);
+        write_file(catalogue.env(), path, std::get<std::string>(bytes), files, diagnostics);
     }
-    return impl_->report(std::move(files));
+    return impl_->report(catalogue, std::move(files));
 }
 
-Report Session::check_evidence(std::vector<std::string>& lines) {
-    const ProjectEvidence* evidence = impl_->library.project() ? impl_->library.evidence() : nullptr;
-    if (evidence != nullptr && !impl_->library.diagnostics().has_errors()) lines = summary_of(*evidence);
-    return impl_->report({});
+Report Session::check_evidence(std::vector<std::string>& lines) const {
+    Catalogue catalogue = impl_->catalogue();
+    const ProjectEvidence* evidence = catalogue.project() != nullptr ? catalogue.evidence() : nullptr;
+    if (evidence != nullptr && !catalogue.diagnostics().has_errors()) lines = summary_of(*evidence);
+    return impl_->report(catalogue, {});
 }
 
 Report check_sheet(Env& env, const std::string& data_folder, const std::string& path,

@@ -67,8 +67,9 @@ bool is_name_of_approach(const Env& env, const std::string& data_folder, const s
                           fmt::format("write lower-case words joined by hyphens, such as \"{}\"",
                                       near.empty() ? "forest-mornings" : near));
     } else if (env.is_folder(join_path(data_folder, "templates/approaches/" + name))) {
-        diagnostics.error(usage_fault, {}, fmt::format("the approach \"{}\" is there already", name),
-                          "give yours another name; `sayso init FOLDER` makes a service that uses the shipped one");
+        diagnostics.error(
+            usage_fault, {}, fmt::format("the approach \"{}\" is there already", name),
+            "give yours another name; `sayso init FOLDER` makes a service that uses the shipped one");
     }
     return !diagnostics.has_errors();
 }

@@ -38,8 +38,8 @@ std::vector<std::string> ids(const auto& items) {
 
 class JobLister {
   public:
-    JobLister(Library& library, const BuildOptions& options, const model::Approach& approach)
-        : library_(library), options_(options), approach_(approach) {}
+    JobLister(Catalogue& catalogue, const BuildOptions& options, const model::Approach& approach)
+        : catalogue_(catalogue), options_(options), approach_(approach) {}
 
     /// What the options name, as far as it is known.
     struct Names {
@@ -48,30 +48,30 @@ class JobLister {
     };
 
     Names names() {
-        Diagnostics& faults = library_.diagnostics();
+        Diagnostics& faults = catalogue_.diagnostics();
         Names out;
         out.audiences = audiences();
         out.kinds = options_.kinds.empty()
                         ? std::vector<std::string>{"briefing"}
-                        : checked(options_.kinds, library_.loader().template_kinds(*library_.project()),
+                        : checked(options_.kinds, catalogue_.loader().template_kinds(*catalogue_.project()),
                                   "kind", faults);
-        library_.knows_strand(options_.strand);
+        catalogue_.knows_strand(options_.strand);
         out.langs = options_.langs.empty()
-                        ? std::vector<std::string>{library_.base_lang()}
-                        : checked(options_.langs, library_.languages(), "language", faults);
+                        ? std::vector<std::string>{catalogue_.base_lang()}
+                        : checked(options_.langs, catalogue_.languages(), "language", faults);
         out.sites = sites(faults);
         return out;
     }
 
     std::vector<Job> list() {
-        Diagnostics& faults = library_.diagnostics();
-        model::Loader& loader = library_.loader();
+        Diagnostics& faults = catalogue_.diagnostics();
+        model::Loader& loader = catalogue_.loader();
         const auto [audiences, kinds, langs, sites] = names();
         for (const model::Site* site : sites) {
             for (const std::string& audience : audiences) {
                 for (const std::string& kind : kinds) {
                     // Not every kind is for every reader; only what was asked for by name is missed.
-                    if (options_.audiences.empty() && !loader.serves(*library_.project(), kind, audience))
+                    if (options_.audiences.empty() && !loader.serves(*catalogue_.project(), kind, audience))
                         continue;
                     for (const std::string& lang : langs) add(site, audience, kind, lang);
                 }
@@ -83,26 +83,26 @@ class JobLister {
 
   private:
     std::vector<std::string> audiences() {
-        if (options_.audiences.empty()) return library_.every_audience();
-        std::vector<std::string> known = library_.audience_ids();
+        if (options_.audiences.empty()) return catalogue_.every_audience();
+        std::vector<std::string> known = catalogue_.audience_ids();
         known.emplace_back(everyone);
-        return checked(options_.audiences, known, "audience", library_.diagnostics());
+        return checked(options_.audiences, known, "audience", catalogue_.diagnostics());
     }
 
     /// Nothing made is never a success.
     void report_none(const std::vector<std::string>& kinds) {
         for (const std::string& kind : kinds) {
-            library_.diagnostics().error(usage_fault, {},
-                                         fmt::format("the kind \"{}\" is for none of the readers of \"{}\"",
-                                                     kind, approach_.name.text),
-                                         "name a reader with --audience to see why");
+            catalogue_.diagnostics().error(usage_fault, {},
+                                           fmt::format("the kind \"{}\" is for none of the readers of \"{}\"",
+                                                       kind, approach_.name.text),
+                                           "name a reader with --audience to see why");
         }
     }
 
     std::vector<const model::Site*> sites(Diagnostics& faults) {
         if (options_.sites.empty()) return {nullptr};
         std::vector<const model::Site*> out;
-        const auto& service = library_.project()->service;
+        const auto& service = catalogue_.project()->service;
         const std::vector<model::Site> none;
         const auto& all = service ? service->sites : none;
         const auto& faulty = service ? service->faulty_sites : std::vector<model::FaultySite>{};
@@ -124,7 +124,7 @@ class JobLister {
 
     void add(const model::Site* site, const std::string& audience, const std::string& kind,
              const std::string& lang) {
-        if (audience == everyone && !library_.for_everyone(kind, lang)) return;
+        if (audience == everyone && !catalogue_.for_everyone(kind, lang)) return;
         Job job;
         if (audience != everyone) job.audience = audience;
         job.kind = kind;
@@ -135,13 +135,13 @@ class JobLister {
             options_.edition == "large-print" ? compose::Edition::large_print : compose::Edition::standard;
         job.strand = options_.strand == "both" ? "" : options_.strand;
         job.path = join_path(site ? join_path(options_.out, site->id.text) : options_.out,
-                             document_name(job, library_.base_lang()));
+                             document_name(job, catalogue_.base_lang()));
         // The name says only what was asked for.
-        if (options_.strand.empty()) job.strand = own_strand(*library_.project(), site);
+        if (options_.strand.empty()) job.strand = own_strand(*catalogue_.project(), site);
         jobs_.push_back(std::move(job));
     }
 
-    Library& library_;
+    Catalogue& catalogue_;
     const BuildOptions& options_;
     const model::Approach& approach_;
     std::vector<Job> jobs_;
@@ -164,17 +164,17 @@ std::string own_strand(const model::Project& project, const model::Site* site) {
     return service && service->strands.size() == 1 ? service->strands.front().text : std::string();
 }
 
-std::vector<Job> list_jobs(Library& library, const BuildOptions& options) {
-    const model::Approach* approach = library.approach(library.base_lang());
+std::vector<Job> list_jobs(Catalogue& catalogue, const BuildOptions& options) {
+    const model::Approach* approach = catalogue.approach(catalogue.base_lang());
     if (approach == nullptr) return {};
-    return JobLister(library, options, *approach).list();
+    return JobLister(catalogue, options, *approach).list();
 }
 
-bool check_names(Library& library, const BuildOptions& options) {
-    const model::Approach* approach = library.approach(library.base_lang());
-    const std::size_t before = library.diagnostics().errors();
-    if (approach != nullptr) JobLister(library, options, *approach).names();
-    return approach != nullptr && library.diagnostics().errors() == before;
+bool check_names(Catalogue& catalogue, const BuildOptions& options) {
+    const model::Approach* approach = catalogue.approach(catalogue.base_lang());
+    const std::size_t before = catalogue.diagnostics().errors();
+    if (approach != nullptr) JobLister(catalogue, options, *approach).names();
+    return approach != nullptr && catalogue.diagnostics().errors() == before;
 }
 
 }  // namespace sayso

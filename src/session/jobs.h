@@ -4,14 +4,14 @@
 #include <vector>
 
 #include "sayso/sayso.h"
-#include "session/library.h"
+#include "session/catalogue.h"
 
 namespace sayso {
 
 /// Unknown ids are errors with suggestions; what is known goes on.
-std::vector<Job> list_jobs(Library& library, const BuildOptions& options);
+std::vector<Job> list_jobs(Catalogue& catalogue, const BuildOptions& options);
 /// Whether everything that the options name is there; what is not is an error of the command line.
-bool check_names(Library& library, const BuildOptions& options);
+bool check_names(Catalogue& catalogue, const BuildOptions& options);
 
 /// What a document for nobody in particular has in the place of an audience.
 inline constexpr const char* everyone = "everyone";

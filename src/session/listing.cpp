@@ -45,46 +45,47 @@ std::vector<std::string> sites(const model::Project& project) {
 std::vector<std::string> texts(const std::vector<model::WantedText>& wanted) {
     std::vector<std::string> lines;
     for (const model::WantedText& one : wanted) {
-        lines.push_back(fmt::format("{}\t{}\t{}\t{}\t{}", one.name, fmt::join(one.kinds, ", "),
-                                    one.audiences.empty() ? "all" : fmt::format("{}", fmt::join(one.audiences, ", ")),
-                                    one.text.room > 0 ? std::to_string(one.text.room) : "",
-                                    one.text.purpose.text));
+        lines.push_back(
+            fmt::format("{}\t{}\t{}\t{}\t{}", one.name, fmt::join(one.kinds, ", "),
+                        one.audiences.empty() ? "all" : fmt::format("{}", fmt::join(one.audiences, ", ")),
+                        one.text.room > 0 ? std::to_string(one.text.room) : "", one.text.purpose.text));
     }
     return lines;
 }
 
 }  // namespace
 
-Report Session::list(const std::string& what, std::vector<std::string>& lines) {
-    Library& library = impl_->library;
-    const model::Approach* approach = library.project() ? library.approach(library.base_lang()) : nullptr;
-    if (approach == nullptr) return impl_->report({});
-    model::Loader& loader = library.loader();
+Report Session::list(const std::string& what, std::vector<std::string>& lines) const {
+    Catalogue catalogue = impl_->catalogue();
+    const model::Approach* approach =
+        catalogue.project() ? catalogue.approach(catalogue.base_lang()) : nullptr;
+    if (approach == nullptr) return impl_->report(catalogue, {});
+    model::Loader& loader = catalogue.loader();
     if (what == "audiences") {
-        for (const std::string& id : library.every_audience()) {
+        for (const std::string& id : catalogue.every_audience()) {
             const model::Stakeholder* stakeholder = approach->stakeholder(id);
             lines.push_back(id + "\t" + (stakeholder ? stakeholder->name.text : ""));
         }
     } else if (what == "outcomes") {
         lines = outcomes(*approach);
     } else if (what == "sites") {
-        lines = sites(*library.project());
-        if (const auto& service = library.project()->service) {
+        lines = sites(*catalogue.project());
+        if (const auto& service = catalogue.project()->service) {
             for (const model::FaultySite& site : service->faulty_sites)
-                library.diagnostics().merge(site.faults);
+                catalogue.diagnostics().merge(site.faults);
         }
     } else if (what == "evidence") {
-        const ProjectEvidence* evidence = library.evidence();
-        if (evidence != nullptr && !library.diagnostics().has_errors())
+        const ProjectEvidence* evidence = catalogue.evidence();
+        if (evidence != nullptr && !catalogue.diagnostics().has_errors())
             lines = evidence_lines(*evidence, *approach);
     } else if (what == "kinds" || what == "templates") {
-        lines = loader.template_kinds(*library.project());
+        lines = loader.template_kinds(*catalogue.project());
     } else if (what == "texts") {
-        lines = texts(loader.named_texts(*library.project()));
+        lines = texts(loader.named_texts(*catalogue.project()));
     } else if (what == "themes") {
-        lines = loader.theme_ids(*library.project());
+        lines = loader.theme_ids(*catalogue.project());
     }
-    return impl_->report({});
+    return impl_->report(catalogue, {});
 }
 
 }  // namespace sayso

@@ -26,15 +26,19 @@ std::vector<std::string> texts(const std::vector<model::Words>& words, std::vect
     return out;
 }
 
+std::vector<compose::Edition> editions_of(const model::PackGroup& group) {
+    return group.editions.empty() ? std::vector{compose::Edition::standard} : group.editions;
+}
+
 bool has(const std::vector<model::Words>& words, const std::string& id) {
     return std::any_of(words.begin(), words.end(), [&](const model::Words& one) { return one == id; });
 }
 
 class Planner {
   public:
-    Planner(Library& library, const model::Approach& approach)
-        : library_(library), loader_(library.loader()), project_(*library.project()) {
-        audiences_ = library.audience_ids();
+    Planner(Catalogue& catalogue, const model::Approach& approach)
+        : catalogue_(catalogue), loader_(catalogue.loader()), project_(*catalogue.project()) {
+        audiences_ = catalogue.audience_ids();
         kinds_ = loader_.template_kinds(project_);
         strands_ = {"own", "both"};
         for (const model::Strand& strand : approach.strands) strands_.push_back(strand.id.text);
@@ -69,7 +73,7 @@ class Planner {
     /// A pack without documents is no success, and what was written for nothing is a slip. Where a row of the
     /// table failed, that may be the reason, and it is told.
     void report_what_is_left_over(const model::PackFile& file, const Groups& groups) {
-        Diagnostics& faults = library_.diagnostics();
+        Diagnostics& faults = catalogue_.diagnostics();
         if (faults.has_errors()) return;
         const bool lost_sites = project_.service && !project_.service->faulty_sites.empty();
         const bool wants_any = std::any_of(groups.begin(), groups.end(),
@@ -109,13 +113,13 @@ class Planner {
         for (const model::Words& name : names) {
             if (std::find(known.begin(), known.end(), name.text) != known.end()) continue;
             if (known.empty()) {
-                library_.diagnostics().error("unknown-id", name.span, "this project has no sites",
-                                             "list them under `service: sites:` in sayso.yaml");
+                catalogue_.diagnostics().error("unknown-id", name.span, "this project has no sites",
+                                               "list them under `service: sites:` in sayso.yaml");
                 return;
             }
-            library_.diagnostics().error("unknown-id", name.span,
-                                         fmt::format("there is no {} \"{}\"", what, name.text),
-                                         suggestion(name.text, known));
+            catalogue_.diagnostics().error("unknown-id", name.span,
+                                           fmt::format("there is no {} \"{}\"", what, name.text),
+                                           suggestion(name.text, known));
         }
     }
 
@@ -125,12 +129,12 @@ class Planner {
         check(group.audiences, readers, "audience");
         check(group.kinds, kinds_, "kind");
         check(group.strands, strands_, "strand");
-        check(group.langs, library_.languages(), "language");
+        check(group.langs, catalogue_.languages(), "language");
         check(group.sites, site_names_, "site or group");
         if (!group.whole_service || group.sites.empty()) return;
-        library_.diagnostics().error("needless-key", group.sites.front().span,
-                                     "documents of the whole service are for no site",
-                                     "remove either \"sites\" or \"whole-service: true\"");
+        catalogue_.diagnostics().error("needless-key", group.sites.front().span,
+                                       "documents of the whole service are for no site",
+                                       "remove either \"sites\" or \"whole-service: true\"");
     }
 
     /// A kind that no audience was named for goes to those it serves.
@@ -138,7 +142,7 @@ class Planner {
         std::vector<Wanted> out;
         std::vector<std::string> readers = audiences_;
         readers.emplace_back(everyone);
-        if (group.audiences.empty()) library_.every_audience();
+        if (group.audiences.empty()) catalogue_.every_audience();
         for (const std::string& audience : texts(group.audiences, audiences_)) {
             if (std::find(readers.begin(), readers.end(), audience) == readers.end()) continue;
             for (const model::Words& kind : group.kinds) {
@@ -153,17 +157,17 @@ class Planner {
 
     void add_editions(const model::PackGroup& group, const std::string& audience, const std::string& kind,
                       std::vector<Wanted>& out) {
-        for (const std::string& lang : texts(group.langs, {library_.base_lang()})) {
-            if (audience == everyone && !library_.for_everyone(kind, lang, place_of(group, everyone)))
+        for (const std::string& lang : texts(group.langs, {catalogue_.base_lang()})) {
+            if (audience == everyone && !catalogue_.for_everyone(kind, lang, place_of(group, everyone)))
                 continue;
-            for (const std::string& edition : texts(group.editions, {"standard"})) {
+            for (const compose::Edition edition : editions_of(group)) {
                 for (const std::string& strand : texts(group.strands, {"own"})) {
                     Job job;
                     if (audience != everyone) job.audience = audience;
                     job.kind = kind;
                     job.lang = lang;
                     job.draft_language = group.draft_language;
-                    if (edition == "large-print") job.edition = compose::Edition::large_print;
+                    job.edition = edition;
                     out.push_back({std::move(job), strand, texts(group.formats, {"pdf"})});
                 }
             }
@@ -200,7 +204,7 @@ class Planner {
             job.site = site;
             if (named) job.strand = document.strand;
             job.path = join_path(site ? site->id.text : std::string(model::whole_service),
-                                 document_name(job, library_.base_lang()));
+                                 document_name(job, catalogue_.base_lang()));
             if (document.strand == "own") job.strand = own_strand(project_, site);
             add(std::move(job), document.formats);
         }
@@ -216,7 +220,7 @@ class Planner {
         }
     }
 
-    Library& library_;
+    Catalogue& catalogue_;
     model::Loader& loader_;
     const model::Project& project_;
     std::vector<std::string> audiences_, kinds_, strands_, site_names_;
@@ -228,10 +232,10 @@ class Planner {
 
 }  // namespace
 
-std::vector<PackTask> plan_pack(Library& library, const model::PackFile& file) {
-    const model::Approach* approach = library.approach(library.base_lang());
+std::vector<PackTask> plan_pack(Catalogue& catalogue, const model::PackFile& file) {
+    const model::Approach* approach = catalogue.approach(catalogue.base_lang());
     if (approach == nullptr) return {};
-    return Planner(library, *approach).plan(file);
+    return Planner(catalogue, *approach).plan(file);
 }
 
 }  // namespace sayso

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "model/pack_file.h"
-#include "session/library.h"
+#include "session/catalogue.h"
 
 namespace sayso {
 
@@ -17,6 +17,6 @@ struct PackTask {
 
 /// In the order of the sites, then of the pack file; every path once. Names that the project does not know
 /// are errors at their places; documents for a strand that a site does not work in are left out.
-std::vector<PackTask> plan_pack(Library& library, const model::PackFile& file);
+std::vector<PackTask> plan_pack(Catalogue& catalogue, const model::PackFile& file);
 
 }  // namespace sayso

@@ -1,4 +1,5 @@
-// `sayso build`: which documents, where to, and what went wrong.
+// The public Session: a project as it stands, and `sayso build`: which documents, where to, and what went
+// wrong.
 
 #include <algorithm>
 
@@ -8,19 +9,7 @@
 #include "session/session_impl.h"
 
 namespace sayso {
-
-const char* version() {
-    return SAYSO_VERSION;
-}
-
-std::vector<std::string> formats_of(const std::vector<std::string>& wanted) {
-    std::vector<std::string> out;
-    for (const std::string& format : wanted) {
-        if (std::find(out.begin(), out.end(), format) == out.end()) out.push_back(format);
-    }
-    if (out.empty()) out.emplace_back("pdf");
-    return out;
-}
+namespace {
 
 /// Each fault with the document it was found in.
 Diagnostics named(const Diagnostics& faults, const Job& job) {
@@ -32,38 +21,110 @@ Diagnostics named(const Diagnostics& faults, const Job& job) {
     return out;
 }
 
-Session::Session(Env& env, std::string data_folder, std::string project)
-    : impl_(std::make_unique<Impl>(env, std::move(data_folder), project)) {}
-Session::~Session() = default;
-Session::Session(Session&&) noexcept = default;
+}  // namespace
 
-Report Session::build(const BuildOptions& options, const Progress& progress) {
-    Library& library = impl_->library;
-    if (!library.project()) return impl_->report({});
-    library.check_logo();
-    const std::vector<Job> jobs = list_jobs(library, options);
+const char* version() {
+    return SAYSO_VERSION;
+}
+
+std::shared_ptr<Env> this_machine() {
+    return std::make_shared<DiskEnv>();
+}
+
+std::string shipped_data(const Env& env, const std::string& program) {
+    return find_data_folder(env, program);
+}
+
+std::vector<std::string> formats_of(const std::vector<std::string>& wanted) {
+    std::vector<std::string> out;
+    for (const std::string& format : wanted) {
+        if (std::find(out.begin(), out.end(), format) == out.end()) out.push_back(format);
+    }
+    if (out.empty()) out.emplace_back("pdf");
+    return out;
+}
+
+Session::Impl::Impl(const Impl& earlier, const std::vector<std::string>& changed)
+    : env(std::make_shared<RecordingEnv>(*earlier.env, changed)),
+      data_folder(earlier.data_folder),
+      project(earlier.project),
+      tools(earlier.tools) {
+    if (earlier.latest_) latest_ = std::make_shared<const Snapshot>(carried_over(*earlier.latest_, changed));
+}
+
+Catalogue Session::Impl::catalogue() {
+    const std::lock_guard lock(mutex_);
+    return {env, data_folder, project, latest_.get()};
+}
+
+Report Session::Impl::report(Catalogue& catalogue, std::vector<std::string> files, bool strict) {
+    const std::lock_guard lock(mutex_);
+    latest_ = catalogue.snapshot();
+    return make_report(std::move(files), catalogue.diagnostics(), catalogue.sources(), strict);
+}
+
+void Session::Impl::make(Catalogue& catalogue, const BuildOptions& options, const Progress& progress,
+                         const Sink& sink) {
+    if (catalogue.project() == nullptr) return;
+    catalogue.check_logo();
+    const std::vector<Job> jobs = list_jobs(catalogue, options);
     // Every job is prepared before any is made: one run finds the faults of all.
-    for (const Job& job : jobs) library.prepare(job);
-    if (library.diagnostics().has_errors()) return impl_->report({}, options.strict);
+    for (const Job& job : jobs) catalogue.prepare(job);
+    if (catalogue.diagnostics().has_errors()) return;
 
-    Worker worker(*library.fonts());
-    const Emit emit{formats_of(options.formats), options.dpi, library.env().now(), producer()};
-    std::vector<std::string> files;
+    const auto snapshot = catalogue.snapshot();
+    const Workshop workshop(snapshot, tools->drawings(snapshot->fonts));
+    std::unique_ptr<Worker> worker = tools->take(snapshot->fonts);
+    const Emit emit{formats_of(options.formats), options.dpi, env->now(), producer()};
     std::size_t done = 0;
     for (const Job& job : jobs) {
         Diagnostics faults;
-        const auto outputs = run(library.request(job, emit, worker.shaper), worker, faults).outputs;
-        if (options.strict) faults.promote_warnings();
-        // All files of a document were made before the first is written.
-        for (const Output& output : outputs) {
-            if (faults.has_errors() ||
-                !write_file(library.env(), job.path + output.suffix, output.bytes, files, faults))
-                break;
-        }
-        library.diagnostics().merge(named(faults, job));
+        Made made = run(workshop.request(job, emit, worker->shaper), *worker, faults);
+        if (!has_errors(faults, options.strict)) sink(job, made.outputs, faults);
+        catalogue.diagnostics().merge(named(faults, job));
         if (progress) progress(++done, jobs.size());
     }
-    return impl_->report(std::move(files), options.strict);
+    tools->give_back(std::move(worker));
+}
+
+Session::Session(Env& env, std::string data_folder, std::string project)
+    : Session(std::make_unique<Impl>(env, std::move(data_folder), std::move(project))) {}
+Session::Session(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Session::~Session() = default;
+Session::Session(Session&&) noexcept = default;
+Session& Session::operator=(Session&&) noexcept = default;
+
+Session Session::after(const std::vector<std::string>& changed) const {
+    return Session(std::make_unique<Impl>(*impl_, changed));
+}
+
+std::vector<std::string> Session::paths() const {
+    return impl_->env->paths();
+}
+
+Report Session::build(const BuildOptions& options, const Progress& progress) const {
+    Catalogue catalogue = impl_->catalogue();
+    std::vector<std::string> files;
+    impl_->make(catalogue, options, progress,
+                [&](const Job& job, std::vector<Output>& outputs, Diagnostics& faults) {
+                    // All files of a document were made before the first is written.
+                    for (const Output& output : outputs) {
+                        const std::string path = job.path + output.suffix;
+                        if (!write_file(*impl_->env, path, output.bytes, files, faults)) break;
+                    }
+                });
+    return impl_->report(catalogue, std::move(files), options.strict);
+}
+
+Documents Session::make(const BuildOptions& options) const {
+    Catalogue catalogue = impl_->catalogue();
+    Documents out;
+    impl_->make(catalogue, options, {}, [&](const Job& job, std::vector<Output>& outputs, Diagnostics&) {
+        for (Output& output : outputs)
+            out.made.push_back({job.path + output.suffix, std::move(output.bytes)});
+    });
+    static_cast<Report&>(out) = impl_->report(catalogue, {}, options.strict);
+    return out;
 }
 
 }  // namespace sayso

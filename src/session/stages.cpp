@@ -3,6 +3,7 @@
 #include "cairo/cairo.h"
 #include "check/check.h"
 #include "html/html.h"
+#include "pptx/pptx.h"
 #include "session/fitting.h"
 #include "svg/svg.h"
 
@@ -46,6 +47,17 @@ Output word_file(const Emit& emit, const compose::Composed& composed, Worker& wo
     return {".docx", docx::write(composed.document, composed.pages, options, worker.docx_cache, diagnostics)};
 }
 
+Output slides_file(const Emit& emit, const compose::Composed& composed, const layout::Placed& placed,
+                   Worker& worker, Diagnostics& diagnostics) {
+    constexpr double screen_dpi = 192;
+    const pptx::Options options{emit.created, emit.producer,
+                                [&](const frame::Frame& figure, Diagnostics& faults) {
+                                    return cairo::png(figure, worker.fonts, screen_dpi, faults);
+                                }};
+    return {".pptx", pptx::write(composed.document, composed.pages, placed, options, worker.zipper, diagnostics),
+            placed.pages.size()};
+}
+
 }  // namespace
 
 compose::Composed compose_tree(const Request& request, Worker& worker, Diagnostics& diagnostics) {
@@ -65,9 +77,8 @@ layout::Placed place_pages(const compose::Composed& composed, const std::functio
 std::vector<std::string> check_rules(const Rules& rules, const compose::Composed& composed,
                                      const layout::Placed& placed, Worker& worker, Diagnostics& diagnostics) {
     const Timed timed(worker.times, Stage::check);
-    check::Profile profile = rules.profile;
-    profile.pages = placed.pages.size();
-    auto sets = check::check_document(composed.document, profile, rules.lexicon, worker.reader, diagnostics);
+    auto sets = check::check_document(composed.document, *rules.profile, placed.pages.size(), rules.lexicon,
+                                      worker.reader, diagnostics);
     const auto weight = [&](FontId font) { return worker.fonts.weight(font); };
     check::check_pages(composed.document, placed.pages, weight, diagnostics);
     return sets;
@@ -89,6 +100,8 @@ std::vector<Output> emit_files(const Emit& emit, const compose::Composed& compos
             });
         } else if (format == "docx") {
             out.push_back(word_file(emit, composed, worker, diagnostics));
+        } else if (format == "pptx") {
+            out.push_back(slides_file(emit, composed, placed, worker, diagnostics));
         } else if (format == "html") {
             const html::Options options{emit.producer, &placed.pages, &composed.pages};
             out.push_back({".html", html::write(document, worker.fonts, options)});

@@ -15,7 +15,8 @@ namespace sayso {
 namespace {
 
 constexpr const char* begun =
-    "# What the lines above each key say is to be said in this language too. Leave empty what is not done yet: it\n"
+    "# What the lines above each key say is to be said in this language too. Leave empty what is not done "
+    "yet: it\n"
     "# stays as it is. {{…}} and **…** stay as they are, in whatever place they read well.\n";
 
 /// False, and reported, when the file cannot be kept as it is.
@@ -32,52 +33,52 @@ bool read_before(Env& env, const std::string& path, std::string& before, Diagnos
     return false;
 }
 
-std::vector<std::string> readers(Library& library, const std::vector<std::string>& wanted) {
-    const std::vector<std::string>& known = library.audience_ids();
+std::vector<std::string> readers(Catalogue& catalogue, const std::vector<std::string>& wanted) {
+    const std::vector<std::string>& known = catalogue.audience_ids();
     if (wanted.empty()) return known;
     for (const std::string& id : wanted) {
         if (std::find(known.begin(), known.end(), id) == known.end())
-            library.diagnostics().error(usage_fault, {}, fmt::format("there is no audience \"{}\"", id),
-                                        suggestion(id, known));
+            catalogue.diagnostics().error(usage_fault, {}, fmt::format("there is no audience \"{}\"", id),
+                                          suggestion(id, known));
     }
     return wanted;
 }
 
-bool can_translate(Library& library, const std::string& lang) {
+bool can_translate(Catalogue& catalogue, const std::string& lang) {
     if (!model::is_language(lang)) {
-        library.diagnostics().error(usage_fault, {}, fmt::format("\"{}\" is no language", lang),
-                                    "write its tag, such as pl or cy");
-    } else if (model::same_tongue(lang, library.base_lang())) {
-        library.diagnostics().error(usage_fault, {},
-                                    fmt::format("\"{}\" is what this project is written in", lang),
-                                    "name the language to translate into");
-    } else if (library.project()->folder.empty()) {
-        library.diagnostics().error(usage_fault, {}, "a translation needs a project to stand in",
-                                    fmt::format("write: sayso translate {} my-service", lang));
+        catalogue.diagnostics().error(usage_fault, {}, fmt::format("\"{}\" is no language", lang),
+                                      "write its tag, such as pl or cy");
+    } else if (model::same_tongue(lang, catalogue.base_lang())) {
+        catalogue.diagnostics().error(usage_fault, {},
+                                      fmt::format("\"{}\" is what this project is written in", lang),
+                                      "name the language to translate into");
+    } else if (catalogue.project()->folder.empty()) {
+        catalogue.diagnostics().error(usage_fault, {}, "a translation needs a project to stand in",
+                                      fmt::format("write: sayso translate {} my-service", lang));
     }
-    return !library.diagnostics().has_errors();
+    return !catalogue.diagnostics().has_errors();
 }
 
 }  // namespace
 
-Report Session::translate(const TranslateOptions& options, std::size_t& texts) {
-    Library& library = impl_->library;
+Report Session::translate(const TranslateOptions& options, std::size_t& texts) const {
+    Catalogue catalogue = impl_->catalogue();
     texts = 0;
-    if (!library.project() || !can_translate(library, options.lang)) return impl_->report({});
-    const auto audiences = readers(library, options.audiences);
-    if (library.diagnostics().has_errors()) return impl_->report({});
+    if (!catalogue.project() || !can_translate(catalogue, options.lang)) return impl_->report(catalogue, {});
+    const auto audiences = readers(catalogue, options.audiences);
+    if (catalogue.diagnostics().has_errors()) return impl_->report(catalogue, {});
     std::vector<std::string> files;
     for (const model::Translatable& file :
-         library.loader().to_translate(*library.project(), audiences, options.lang)) {
+         catalogue.loader().to_translate(*catalogue.project(), audiences, options.lang)) {
         std::string before;
-        if (!read_before(library.env(), file.path, before, library.diagnostics())) continue;
+        if (!read_before(catalogue.env(), file.path, before, catalogue.diagnostics())) continue;
         const model::TranslationText made = model::translation_of(file, before);
         texts += made.missing;
         if (made.missing == 0 || made.text == before) continue;
         const std::string text = before.empty() ? begun + made.text : made.text;
-        if (!write_file(library.env(), file.path, text, files, library.diagnostics())) break;
+        if (!write_file(catalogue.env(), file.path, text, files, catalogue.diagnostics())) break;
     }
-    return impl_->report(std::move(files));
+    return impl_->report(catalogue, std::move(files));
 }
 
 }  // namespace sayso

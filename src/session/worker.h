@@ -7,6 +7,7 @@
 #include "check/reading.h"
 #include "compose/cache.h"
 #include "docx/docx.h"
+#include "ooxml/zip.h"
 #include "pdf/pdf.h"
 #include "text/paragraph.h"
 
@@ -42,6 +43,7 @@ struct Worker {
     check::Reader reader;
     pdf::Cache pdf_cache;
     docx::Cache docx_cache;
+    ooxml::Zipper zipper;
     StageTimes times{};
 };
 

@@ -33,13 +33,27 @@ std::string format_date(std::int64_t seconds, const std::string& lang) {
     return utf8(out);
 }
 
-std::string format_number(double value, const std::string& lang) {
+struct NumberWriter::Impl {
+    std::unique_ptr<icu::NumberFormat> format;
+};
+
+NumberWriter::NumberWriter(const std::string& lang) : impl_(std::make_unique<Impl>()) {
     UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<icu::NumberFormat> format(icu::NumberFormat::createInstance(locale(lang), status));
-    if (U_FAILURE(status)) return {};
+    impl_->format.reset(icu::NumberFormat::createInstance(locale(lang), status));
+    if (U_FAILURE(status)) impl_->format.reset();
+}
+NumberWriter::~NumberWriter() = default;
+NumberWriter::NumberWriter(NumberWriter&&) noexcept = default;
+
+std::string NumberWriter::operator()(double value) const {
+    if (!impl_->format) return {};
     icu::UnicodeString out;
-    format->format(value, out);
+    impl_->format->format(value, out);
     return utf8(out);
+}
+
+std::string format_number(double value, const std::string& lang) {
+    return NumberWriter(lang)(value);
 }
 
 std::string language_name(const std::string& lang, const std::string& in) {

@@ -34,16 +34,35 @@ void lint_types(OfficeLint& lint) {
     }
 }
 
-/// The part that an id in `part` leads to is there.
-void lint_reference(const std::string& part, const pugi::xml_attribute& attribute, OfficeLint& lint) {
-    if (!lint.file.relationship(part, attribute.value()))
-        lint.fault(part, std::string(attribute.name()) + "=\"" + attribute.value() + "\" leads nowhere");
+/// What an element's id has to lead to, by the end of the relationship's type.
+constexpr std::pair<const char*, const char*> expected_kinds[] = {
+    {"p:sldMasterId", "/slideMaster"},
+    {"p:sldLayoutId", "/slideLayout"},
+    {"p:sldId", "/slide"},
+    {"p:notesMasterId", "/notesMaster"},
+    {"c:chart", "/chart"},
+    {"c:externalData", "/package"},
+    {"a:blip", "/image"},
+    {"w:hyperlink", "/hyperlink"},
+    {"w:footerReference", "/footer"},
+    {"sheet", "/worksheet"},
+};
+
+/// The part that an id in `part` leads to is there, and is what the element asks for.
+void lint_reference(const std::string& part, pugi::xml_node node, const pugi::xml_attribute& attribute,
+                    OfficeLint& lint) {
+    const std::string id = std::string(attribute.name()) + "=\"" + attribute.value() + "\"";
+    const OfficeRelationship* one = lint.file.relationship(part, attribute.value());
+    if (!one) return lint.fault(part, id + " leads nowhere");
+    for (const auto& [name, kind] : expected_kinds)
+        if (std::strcmp(name, node.name()) == 0 && !one->type.ends_with(kind))
+            lint.fault(part, std::string(name) + " " + id + " leads to another kind of part");
 }
 
 void lint_references(const std::string& part, pugi::xml_node node, OfficeLint& lint) {
     for (const pugi::xml_node child : node.children()) {
         for (const pugi::xml_attribute attribute : child.attributes())
-            if (std::strncmp(attribute.name(), "r:", 2) == 0) lint_reference(part, attribute, lint);
+            if (std::strncmp(attribute.name(), "r:", 2) == 0) lint_reference(part, child, attribute, lint);
         lint_references(part, child, lint);
     }
 }

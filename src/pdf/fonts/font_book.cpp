@@ -13,6 +13,10 @@ namespace {
 /// subset that the next document shares.
 constexpr std::size_t enough_for_basic = 20;
 
+/// ToUnicode maps of one face. Texts of any language need two or three; letters with piles of marks upon them
+/// would need one each, and time and memory that grow by the square.
+constexpr std::size_t most_maps = 16;
+
 /// The character of a cluster of one glyph and one character, else 0. Nearly every cluster is one.
 char32_t simple_character(const Cluster& cluster) {
     if (cluster.glyphs.size() != 1 || cluster.text.empty()) return 0;
@@ -66,12 +70,15 @@ std::size_t FontBook::find_map(const Face& face, const Cluster& cluster, const C
     return face.maps.size();
 }
 
-std::size_t FontBook::map_for(Face& face, const Cluster& cluster, const ClusterText& text) {
-    const std::size_t map = find_map(face, cluster, text);
+void FontBook::note(Face& face, const Cluster& cluster, const ClusterText& text) {
+    std::size_t map = find_map(face, cluster, text);
+    const bool crowded = map == most_maps;
+    if (crowded) map = 0;
     if (map == face.maps.size()) face.maps.emplace_back(face.facts->characters.glyphs());
-    for (std::size_t i = 0; i < cluster.glyphs.size(); ++i)
-        face.maps[map].set(cluster.glyphs[i].id, text.of_glyph[i]);
-    return map;
+    for (std::size_t i = 0; i < cluster.glyphs.size(); ++i) {
+        const std::uint16_t glyph = cluster.glyphs[i].id;
+        if (!crowded || face.maps[map].text(glyph).empty()) face.maps[map].set(glyph, text.of_glyph[i]);
+    }
 }
 
 void FontBook::use(Face& face, std::uint16_t glyph) {
@@ -91,7 +98,7 @@ void FontBook::gather(const frame::TextRun& run) {
         for (const frame::Glyph& glyph : cluster.glyphs) use(face, glyph.id);
         const char32_t character = simple_character(cluster);
         if (character != 0 && face.maps.front().is(cluster.glyphs.front().id, character)) return;
-        map_for(face, cluster, share_out(cluster, run.rtl, face.facts->characters));
+        note(face, cluster, share_out(cluster, run.rtl, face.facts->characters));
     });
 }
 
@@ -142,6 +149,10 @@ bool FontBook::show(const frame::TextRun& run, std::vector<ShownGlyph>& glyphs) 
             const ClusterText text = share_out(cluster, run.rtl, face.facts->characters);
             in_order = in_order && text.in_order;
             map = find_map(face, cluster, text);
+            if (map == face.maps.size()) {  // no map says it, so the structure must
+                map = 0;
+                in_order = false;
+            }
         }
         for (const frame::Glyph& glyph : cluster.glyphs) glyphs.push_back(shown(face, map, glyph.id));
     });

@@ -57,7 +57,7 @@ class FontBook {
     Face& face_for(FontId font);
     const Face& face_of(FontId font) const { return faces_[index_[font.value] - 1]; }
     static void use(Face& face, std::uint16_t glyph);
-    static std::size_t map_for(Face& face, const Cluster& cluster, const ClusterText& text);
+    static void note(Face& face, const Cluster& cluster, const ClusterText& text);
     static std::size_t find_map(const Face& face, const Cluster& cluster, const ClusterText& text);
     ShownGlyph shown(const Face& face, std::size_t map, std::uint16_t glyph) const;
     std::vector<std::uint16_t> glyphs_to_embed(const Face& face) const;

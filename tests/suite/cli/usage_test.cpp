@@ -66,7 +66,7 @@ INSTANTIATE_TEST_SUITE_P(
              "name it, or leave it out; an unset variable of the shell?"},
         Slip{{"build", "a", "b"}, "\"b\" is one argument too many", "see `sayso build --help`"},
         Slip{{"build", "--format", "pdff"}, "\"--format\" cannot be \"pdff\"", "did you mean \"pdf\"?"},
-        Slip{{"build", "--format", "pdf,docx"}, "\"--format\" cannot be \"docx\"", "one of: pdf, png"},
+        Slip{{"build", "--format", "pdf,xlsx"}, "\"--format\" cannot be \"xlsx\"", "one of: pdf, png, html, docx"},
         Slip{{"build", "--dpi", "nan"}, "\"--dpi\" cannot be \"nan\"", dpi_hint},
         Slip{{"build", "--dpi", "inf"}, "\"--dpi\" cannot be \"inf\"", dpi_hint},
         Slip{{"build", "--dpi", "-1"}, "\"--dpi\" cannot be \"-1\"", dpi_hint},

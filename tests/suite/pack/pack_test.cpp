@@ -1,6 +1,7 @@
 // A pack: what is in it, what is made again, and what is not.
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -108,6 +109,70 @@ TEST(Pack, SameBytesOnAnyNumberOfThreads) {
     options.jobs = 8;
     service.pack("eight", options);
     EXPECT_THAT(differences(files_in(service.path("one")), files_in(service.path("eight"))), IsEmpty());
+}
+
+/// Faults of every sort: of a shared figure, of one document, of a site, of a row.
+void make_faulty(const Service& service, bool reversed) {
+    service.write("ours.yaml", "stakeholders: [{id: funders, name: \"Funders \U00010380\"}]\n");
+    const std::string mill = "mill-lane,Mill Lane,Northbridge,adults,north\n";
+    const std::string endless = "endless," + std::string(400, 'x') + ",Southwick,children,south\n";
+    const std::string orchard = "orchard,The Orchard,Southwick,children,south\n";
+    const std::string nameless = "nameless,,Southwick,children,south\n";
+    const std::string head = "id,name,place,strands,groups\n";
+    service.write("sites.csv", reversed ? head + nameless + orchard + endless + mill
+                                        : head + mill + endless + orchard + nameless);
+}
+
+/// What a pack says of itself, whatever the order: its documents as they stand there, and what failed.
+std::set<std::string> contents_of(const Service& service, const std::string& out) {
+    const auto manifest = nlohmann::json::parse(files_in(service.path(out)).at("manifest.json"));
+    std::set<std::string> found;
+    for (const auto& document : manifest.at("documents")) found.insert(document.dump());
+    for (const auto& failed : manifest.at("failed")) found.insert("failed " + failed.at("path").dump());
+    return found;
+}
+
+TEST(Pack, WithFaultsItIsTheSameOnAnyNumberOfThreadsAndShardsAndForAnyOrderOfSites) {
+    Service service;
+    make_faulty(service, false);
+    PackOptions options;
+    const PackReport whole = service.pack("one", options);
+    EXPECT_GT(whole.failed, 5U);
+    EXPECT_GT(whole.made, 2U);
+    options.jobs = 8;
+    const PackReport on_eight = service.pack("eight", options);
+    EXPECT_THAT(differences(files_in(service.path("one")), files_in(service.path("eight"))), IsEmpty());
+    EXPECT_EQ(faults(on_eight), faults(whole));
+
+    options.jobs = 1;
+    options.shards = 3;
+    for (options.shard = 1; options.shard <= 3; ++options.shard) service.pack("shards", options);
+    DiskEnv env;
+    merge_packs(env, SAYSO_SOURCE_DIR, {service.path("shards")}, service.path("shards"), false);
+    EXPECT_THAT(differences(files_in(service.path("one")), files_in(service.path("shards"))), IsEmpty());
+
+    make_faulty(service, true);
+    service.pack("reversed");
+    std::set<std::string> as_they_stood = contents_of(service, "one");
+    std::set<std::string> turned_round = contents_of(service, "reversed");
+    for (std::set<std::string>* all : {&as_they_stood, &turned_round})
+        std::erase_if(*all, [](const std::string& one) { return one.find("(row ") != std::string::npos; });
+    EXPECT_EQ(turned_round, as_they_stood);
+}
+
+TEST(Pack, NothingThatHasAFaultIsInTheManifest) {
+    Service service;
+    make_faulty(service, false);
+    const PackReport report = service.pack("out");
+    const auto files = files_in(service.path("out"));
+    const auto manifest = nlohmann::json::parse(files.at("manifest.json"));
+    std::set<std::string> listed;
+    for (const auto& document : manifest.at("documents")) listed.insert(document.at("path"));
+    for (const std::string& path : with_fate(report, Fate::failed)) {
+        EXPECT_FALSE(listed.contains(path)) << path;
+        EXPECT_FALSE(files.contains(path + ".pdf")) << path;
+    }
+    EXPECT_EQ(listed.size(), report.made);
 }
 
 TEST(Pack, WhatHasNotChangedIsKept) {

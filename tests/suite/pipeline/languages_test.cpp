@@ -56,7 +56,8 @@ TEST(PartOfALanguage, AServicesOwnWordsAreMissedByName) {
     env.files["/p/sayso.yaml"] = "overlays: [own.yaml]\nservice: {name: Mill House}\n";
     env.files["/p/own.yaml"] = "audiences:\n  family:\n    contact-intro: \"Ring Jo.\"\n";
     const std::string lost =
-        "/p/own.yaml:3:20: warning: the service's own words have no translation into \"cy\", so they are left "
+        "/p/own.yaml:3:20: warning: the service's own words have no translation into \"cy\", so they are "
+        "left "
         "out there";
     const Report report = build(env, "/p", in("cy", "family", "leaflet"));
     EXPECT_THAT(faults(report), HasSubstr(lost));
@@ -74,7 +75,8 @@ TEST(PartOfALanguage, AServicesOwnWordsAreMissedByName) {
 TEST(PartOfALanguage, APackRefusesThemAndMayAskForDrafts) {
     MemoryEnv env = shipped_machine();
     env.files["/p/sayso.yaml"] = "service: {name: Mill House}\n";
-    const std::string group = "documents:\n  - kinds: [easy-read]\n    audiences: [family]\n    langs: [cy]\n";
+    const std::string group =
+        "documents:\n  - kinds: [easy-read]\n    audiences: [family]\n    langs: [cy]\n";
     env.files["/p/pack.yaml"] = group;
     EXPECT_EQ(make_pack(env, data_folder, "/p", {}).failed, 1U);
     env.files["/p/pack.yaml"] = group + "    draft-language: true\n";

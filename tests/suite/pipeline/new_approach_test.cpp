@@ -97,7 +97,8 @@ TEST(NamedTexts, EachHasAPurpose) {
 }
 
 TEST(NamedTexts, TheTableInDocsIsTheTemplates) {
-    std::string table = "<!-- texts -->\n| text | kinds | readers | room | what it is for |\n|---|---|---|---|---|\n";
+    std::string table =
+        "<!-- texts -->\n| text | kinds | readers | room | what it is for |\n|---|---|---|---|---|\n";
     for (const std::string& line : wanted_texts()) {
         std::string row = "| `" + line + " |\n";
         row.insert(row.find('\t'), "`");

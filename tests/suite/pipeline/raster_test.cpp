@@ -46,10 +46,8 @@ TEST_P(Raster, ThePdfShowsWhatThePngShows) {
         const Pixels seen = seen_page(pdf, static_cast<int>(i), dpi);
         const double apart = largest_difference(png, seen, block);
         RecordProperty("apart", std::to_string(apart));
-        EXPECT_LT(apart, most_apart) << "see "
-                                     << write_pictures(
-                                            std::string(GetParam().kind) + "-" + std::to_string(i + 1), png,
-                                            seen);
+        const std::string name = std::string(GetParam().kind) + "-" + std::to_string(i + 1);
+        EXPECT_LT(apart, most_apart) << "see " << write_pictures(name, png, seen);
     }
 }
 

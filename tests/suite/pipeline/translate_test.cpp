@@ -33,7 +33,8 @@ TEST(Translate, EachTextHasItsSourceItsPurposeAndItsRoom) {
                 HasSubstr("# The benefit to this reader, in one sentence. Room for about 65 characters.\n"
                           "# en-GB: You need not be the only one who understands.\n"
                           "title:\n"));
-    EXPECT_THAT(env.files.at(family), HasSubstr("  # en-GB: More people who speak their language\n  leaflet-promise:\n"));
+    EXPECT_THAT(env.files.at(family),
+                HasSubstr("  # en-GB: More people who speak their language\n  leaflet-promise:\n"));
     EXPECT_THAT(env.files.at(family), HasSubstr("asks:\n  - id: tell-us\n"));
     EXPECT_THAT(env.files.at("/p/lang/pl/sayso.yaml"), HasSubstr("service:\n"));
     EXPECT_THAT(env.files.at("/p/templates/lang/pl/leaflet.yaml"), HasSubstr("strings:\n"));

@@ -209,8 +209,9 @@ TEST(Draw, AScaleThatDoesNotStartAtNothingSaysSo) {
     Chart chart = line_chart();
     std::get<Line>(chart.kind).series[0].values = values({95, 96, 97, 96, 98, 97, 98, 99, 98, 99, 98, 99});
     chart.number.suffix = "%";
-    EXPECT_THAT(notes_of(chart), testing::Contains("The scale starts at 95%, not at 0."));
-    EXPECT_THAT(notes_of(line_chart()), ElementsAre("Source: note 3."));
+    EXPECT_THAT(notes_of(Speech(chart)), testing::Contains("The scale starts at 95%, not at 0."));
+    const Chart plain = line_chart();
+    EXPECT_THAT(notes_of(Speech(plain)), ElementsAre("Source: note 3."));
 }
 
 TEST(Draw, TooLittleRoomIsAFaultWithAReason) {

@@ -28,8 +28,8 @@ TEST(Say, TheTableAndTheDescriptionHoldEveryValue) {
     for (const auto& [name, chart] : all_samples()) {
         const std::string table = flat(table_of(chart)), description = description_of(chart);
         for (const Value& value : values_of(chart)) {
-            EXPECT_THAT(table, HasSubstr("| " + written(value, chart) + " |")) << name;
-            EXPECT_THAT(description, HasSubstr(written(value, chart))) << name;
+            EXPECT_THAT(table, HasSubstr("| " + Speech(chart).written(value) + " |")) << name;
+            EXPECT_THAT(description, HasSubstr(Speech(chart).written(value))) << name;
         }
         for (const auto& row : table_of(chart)) EXPECT_EQ(row.size(), table_of(chart)[0].size()) << name;
     }
@@ -69,20 +69,20 @@ TEST(Say, FewPointsAreOnTrialAndSaidToBe) {
     Chart chart = spc_chart();
     Spc& spc = std::get<Spc>(chart.kind);
     spc.start = Start{14, "We began"};
-    EXPECT_THAT(findings(chart, spc), testing::Contains("Trial limits: fewer than 12 points"));
+    EXPECT_THAT(findings(Speech(chart), spc), testing::Contains("Trial limits: fewer than 12 points"));
     spc.start = Start{12, "We began"};
-    EXPECT_THAT(findings(chart, spc), Not(testing::Contains("Trial limits: fewer than 12 points")));
+    EXPECT_THAT(findings(Speech(chart), spc), Not(testing::Contains("Trial limits: fewer than 12 points")));
 }
 
 TEST(Say, NumbersAreWrittenAsTheirLanguageDoes) {
     Chart chart = line_chart();
     chart.number = {1, "\u00a3", "m"};
-    EXPECT_EQ(written(1234.56, chart), "\u00a31,234.6m");
-    EXPECT_EQ(written(-2.0, chart), "\u2212\u00a32m");
-    EXPECT_EQ(written(-0.01, chart), "\u00a30m") << "nothing has no sign";
+    EXPECT_EQ(Speech(chart).written(1234.56), "\u00a31,234.6m");
+    EXPECT_EQ(Speech(chart).written(-2.0), "\u2212\u00a32m");
+    EXPECT_EQ(Speech(chart).written(-0.01), "\u00a30m") << "nothing has no sign";
     chart.lang = "de";
-    EXPECT_EQ(written(1234.56, chart), "\u00a31.234,6m");
-    EXPECT_EQ(written(Value(Hidden{}), chart), "fewer than 8");
+    EXPECT_EQ(Speech(chart).written(1234.56), "\u00a31.234,6m");
+    EXPECT_EQ(Speech(chart).written(Value(Hidden{})), "fewer than 8");
 }
 
 TEST(Say, WordsAreFilledByNameInAnyOrder) {

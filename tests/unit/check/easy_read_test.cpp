@@ -41,9 +41,9 @@ TEST(EasyReadPictures, StandInRows) {
 TEST(EasyReadPages, AreTwentyFourAtMost) {
     Sample sample = tested();
     sample.row({"We wait."});
-    sample.profile.pages = 24;
+    sample.pages = 24;
     EXPECT_THAT(sample.faults(), IsEmpty());
-    sample.profile.pages = 25;
+    sample.pages = 25;
     EXPECT_THAT(sample.faults(), ElementsAre("E easy-read-pages 6: 25 pages, and easy read has 24 at most"));
 }
 
@@ -112,7 +112,7 @@ TEST(Passive, IsNotEveryFormOfBe) {
 
 TEST(EasyReadRules, AreNotForOtherDocuments) {
     Sample sample;
-    sample.profile.pages = 100;
+    sample.pages = 100;
     sample.paragraph("It was given to you. We need training.");
     EXPECT_THAT(sample.faults(), IsEmpty());
 }

@@ -60,7 +60,7 @@ Diagnostics Sample::check() const {
     Diagnostics diagnostics;
     static const Lexicon lexicon(english());
     Reader reader;
-    check_document(document, profile, has_words ? &lexicon : nullptr, reader, diagnostics);
+    check_document(document, profile, pages, has_words ? &lexicon : nullptr, reader, diagnostics);
     return diagnostics;
 }
 

@@ -13,6 +13,7 @@ class Sample {
   public:
     doc::Document document;
     Profile profile;
+    std::size_t pages = 0;
     bool has_words = true;
 
     NodeId heading(int level, const std::string& words);

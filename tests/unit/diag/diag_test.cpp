@@ -39,9 +39,24 @@ TEST(Diagnostics, SortedByPlaceAndStrictCountsWarnings) {
     faults.warning("b", {1, 9, 1, 1}, "later");
     faults.error("a", {1, 2, 1, 1}, "sooner");
     EXPECT_EQ(faults.sorted().front().message, "sooner");
-    faults.promote_warnings();
-    EXPECT_EQ(faults.errors(), 2u);
-    EXPECT_EQ(faults.warnings(), 0u);
+    EXPECT_FALSE(is_error(faults.items().front(), false));
+    EXPECT_TRUE(is_error(faults.items().front(), true));
+    EXPECT_TRUE(has_errors(faults, false));
+    Diagnostics warnings;
+    warnings.warning("b", {}, "only this");
+    EXPECT_FALSE(has_errors(warnings, false));
+    EXPECT_TRUE(has_errors(warnings, true));
+}
+
+TEST(SourceMap, ATextThatIsAddedAgainKeepsItsIdAndCopiesKeepTheOldOne) {
+    SourceMap before;
+    const auto id = before.add("a.yaml", "one\n");
+    before.add("b.yaml", "two\n");
+    SourceMap after = before;
+    EXPECT_EQ(after.add("a.yaml", "three\n"), id);
+    EXPECT_EQ(after.size(), 2U);
+    EXPECT_EQ(after.line({id, 1, 1, 1}), "three");
+    EXPECT_EQ(before.line({id, 1, 1, 1}), "one");
 }
 
 TEST(Render, ShowsPlaceLineCaretAndHint) {

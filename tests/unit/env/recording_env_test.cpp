@@ -56,5 +56,34 @@ TEST(RecordingEnv, WhatNobodyAskedForMayChange) {
     EXPECT_EQ(r.changed(), Paths{});
 }
 
+TEST(RecordingEnv, GivesTheSameAnswersWhateverHappensOnDisk) {
+    MemoryEnv env;
+    env.files = {{"p/a.yaml", "one"}};
+    const RecordingEnv recorder(env, &as_is);
+    recorder.read("p/a.yaml", 100);
+    recorder.list("p");
+    EXPECT_FALSE(recorder.is_file("p/b.yaml"));
+    env.files = {{"p/b.yaml", "two"}};
+    EXPECT_EQ(std::get<std::string>(recorder.read("p/a.yaml", 100)), "one");
+    EXPECT_EQ(recorder.list("p"), Paths{"a.yaml"});
+    EXPECT_FALSE(recorder.is_file("p/b.yaml"));
+}
+
+TEST(RecordingEnv, AfterAChangeItAsksAgainForWhatChangedAlone) {
+    MemoryEnv env;
+    env.files = {{"p/a.yaml", "one"}, {"p/lang/cy.yaml", "dau"}};
+    const RecordingEnv before(env, &as_is);
+    before.read("p/a.yaml", 100);
+    before.read("p/lang/cy.yaml", 100);
+    EXPECT_EQ(before.list("p/lang"), Paths{"cy.yaml"});
+    EXPECT_EQ(before.list("p"), (Paths{"a.yaml", "lang"}));
+    env.files = {{"p/a.yaml", "changed unseen"}, {"p/lang/cy.yaml", "tri"}, {"p/lang/ur.yaml", ""}};
+    const RecordingEnv after(before, {"./p/lang/cy.yaml", "p/lang/ur.yaml"});
+    EXPECT_EQ(std::get<std::string>(after.read("p/a.yaml", 100)), "one");
+    EXPECT_EQ(std::get<std::string>(after.read("p/lang/cy.yaml", 100)), "tri");
+    EXPECT_EQ(after.list("p/lang"), (Paths{"cy.yaml", "ur.yaml"}));
+    EXPECT_EQ(std::get<std::string>(before.read("p/lang/cy.yaml", 100)), "dau");
+}
+
 }  // namespace
 }  // namespace sayso

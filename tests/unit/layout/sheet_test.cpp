@@ -166,6 +166,27 @@ TEST_F(Sheets, AShortLeafletStillHasSixPanels) {
     EXPECT_EQ(shapes_of(blue).size(), 6u);
 }
 
+TEST_F(Sheets, APanelLeftBlankIsNamed) {
+    panels({99});
+    numbered(4);
+    document[document[Document::root].children.back()].source = {1, 12, 3, 4};
+    place();
+    ASSERT_EQ(codes(), "blank-panel blank-panel");
+    EXPECT_EQ(diagnostics.items()[0].message, "the flap of the leaflet is left blank");
+    EXPECT_EQ(diagnostics.items()[1].message, "the back of the leaflet is left blank");
+    EXPECT_EQ(diagnostics.items()[1].span.line, 12u);
+    numbered(2);
+    place();
+    EXPECT_EQ(codes(), "");
+}
+
+TEST_F(Sheets, ABookletMayHaveBlankPages) {
+    spec.imposition = doc::Imposition::booklet;
+    numbered(3);
+    place();
+    EXPECT_EQ(codes(), "");
+}
+
 TEST_F(Sheets, ALeafletHoldsNoMoreThanSixPanels) {
     panels({99});
     numbered(7);

@@ -236,7 +236,7 @@ TEST_F(LoaderTest, ATemplateThatExtendsReplacesPartsAndMergesTheRest) {
     EXPECT_EQ(made->id.text, "note-short") << "made for this audience";
     EXPECT_EQ(made->strings.at("for-you").text, "For you");
     EXPECT_EQ(made->strings.at("page-of").text, "P.");
-    EXPECT_EQ(made->parts.at("closing").at(0).kind, BlockKind::heading);
+    EXPECT_TRUE(std::holds_alternative<block::Heading>(made->parts.at("closing").at(0).kind));
     EXPECT_EQ(made->flow.size(), 2u);
     EXPECT_EQ(loader.document_template(project, "note", "funders", "en-GB")->id.text, "note");
     EXPECT_EQ(loader.template_kinds(project), std::vector<std::string>{"note"});
@@ -280,14 +280,18 @@ TEST_F(LoaderTest, BlocksKnowTheirKindAndTheirParts) {
     ASSERT_TRUE(note) << faults();
     EXPECT_EQ(faults(), "");
     ASSERT_EQ(note->flow.size(), 4u);
-    EXPECT_EQ(note->flow[0].variable->text, "group");
-    EXPECT_EQ(note->flow[0].text.text, "approach.means");
-    EXPECT_EQ(note->flow[1].flow.at(0).kind, BlockKind::page_break);
-    EXPECT_EQ(note->flow[1].otherwise.at(0).level, 2);
-    EXPECT_EQ(note->flow[2].kind, BlockKind::table);
-    EXPECT_EQ(note->flow[2].table.size(), 1u);
-    EXPECT_EQ(note->flow[3].columns.at(0).span, 8);
-    EXPECT_TRUE(note->flow[3].columns.at(0).place);
+    const auto& loop = std::get<block::For>(note->flow[0].kind);
+    EXPECT_EQ(loop.variable.text, "group");
+    EXPECT_EQ(loop.path.text, "approach.means");
+    const auto& when = std::get<block::When>(note->flow[1].kind);
+    ASSERT_TRUE(when.condition);
+    EXPECT_TRUE(std::holds_alternative<Condition::Not>(when.condition->what));
+    EXPECT_EQ(std::get<block::PageBreak>(when.flow.at(0).kind).begins, Break::page);
+    EXPECT_EQ(std::get<block::Contents>(when.otherwise.at(0).kind).deepest, 2);
+    EXPECT_EQ(std::get<block::Table>(note->flow[2].kind).columns.size(), 1u);
+    const auto& columns = std::get<block::Columns>(note->flow[3].kind).columns;
+    EXPECT_EQ(columns.at(0).span, 8);
+    EXPECT_TRUE(columns.at(0).place);
 }
 
 /// On a real disk, because only there can a link lead out of a folder.

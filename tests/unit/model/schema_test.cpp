@@ -42,7 +42,7 @@ TEST(Schemas, EveryPropertyIsDescribed) {
 TEST(Schemas, EveryKindOfBlockIsThere) {
     const Json schema = Json::parse(json_schema("template"));
     const Json& kinds = schema["$defs"]["block"]["anyOf"];
-    ASSERT_EQ(kinds.size(), block_kinds().size());
+    ASSERT_EQ(kinds.size(), block_readers().size());
     for (const Json& kind : kinds) {
         EXPECT_EQ(kind["additionalProperties"], false);
         EXPECT_FALSE(kind["required"].empty());
@@ -57,9 +57,9 @@ TEST(Schemas, AnOverlayOfTheApproachHoldsOverlaysOfAudiences) {
 
 TEST(Reference, NamesEveryKindOfBlockAndEveryType) {
     const std::string page = reference_page();
-    for (const BlockKindFields& kind : block_kinds())
-        EXPECT_NE(page.find("#### " + kind.fields.shape().name + "\n"), std::string::npos)
-            << kind.fields.shape().name;
+    for (const BlockReader& kind : block_readers())
+        EXPECT_NE(page.find("#### " + kind.record().name + "\n"), std::string::npos)
+            << kind.record().name;
     for (const char* heading : {"## A sayso project", "## An approach", "### stakeholder", "### style",
                                 "### page", "## A language's words"})
         EXPECT_NE(page.find(heading), std::string::npos) << heading;
@@ -67,13 +67,13 @@ TEST(Reference, NamesEveryKindOfBlockAndEveryType) {
 
 TEST(BlockKinds, EachIsToldByItsOwnKey) {
     std::set<std::string> keys;
-    for (const BlockKindFields& kind : block_kinds()) {
-        const auto& fields = kind.fields.shape().fields;
+    for (const BlockReader& kind : block_readers()) {
+        const auto& fields = kind.record().fields;
         ASSERT_FALSE(fields.empty());
         EXPECT_TRUE(fields.front().rule.required) << fields.front().key;
         EXPECT_TRUE(keys.insert(fields.front().key).second) << fields.front().key;
     }
-    EXPECT_EQ(keys.size(), static_cast<std::size_t>(BlockKind::page_break) + 1);
+    EXPECT_EQ(keys.size(), std::variant_size_v<BlockKind>);
 }
 
 }  // namespace

@@ -131,6 +131,8 @@ const std::vector<Planted> planted{
     {"a part that nothing leads to", "ppt/slides/_rels/slide2.xml.rels", "../charts/chart1.xml",
      "../charts/chart2.xml", "nothing leads to it"},
     {"an id that leads nowhere", slide2, "r:id=\"rId2\"", "r:id=\"rId7\"", "leads nowhere"},
+    {"an id that leads to another kind of part", presentation, "id=\"256\" r:id=\"rId3\"",
+     "id=\"256\" r:id=\"rId1\"", "p:sldId r:id=\"rId1\" leads to another kind of part"},
     {"one id for two ways", "ppt/slides/_rels/slide2.xml.rels", "rId2", "rId1", "rId1 stands twice"},
     {"a figure without a description", slide1, " descr=\"What it shows.\"", "", "has no description"},
     {"words without a language", slide2, " lang=\"en-GB\"", "", "has no language"},

@@ -18,7 +18,9 @@ compose::Composed sample() {
         {pt(10), pt(10)}, {frame::fill(NodeId{1}, frame::rectangle({{}, {}, pt(3), pt(3)}), black)}});
     figure.alt = "A square";
     out.document.add(doc::Document::root, figure);
-    out.pages.masters.push_back({{pt(100), pt(100)}, {}, {}, {}, {}, {}, {}});
+    doc::PageMaster page;
+    page.size = {pt(100), pt(100)};
+    out.pages.masters.push_back(page);
     return out;
 }
 
@@ -66,6 +68,8 @@ TEST(Fingerprint, LooksChangeAndWordsDoNot) {
             node(c, 1).box.border_top = doc::Border{pt(1), black};
         },
         [](auto& c) { c.pages.masters[0].size.width = pt(101); },
+        [](auto& c) { c.pages.masters[0].running_grows = true; },
+        [](auto& c) { c.document.palette.primary = black; },
         [](auto& c) { c.pages.tightest = 0.9; },
         [](auto& c) { std::get<doc::Figure>(node(c, 3).kind).size.width = pt(5); },
         [](auto& c) {

@@ -100,6 +100,17 @@ TEST_F(Fonts, AGlyphForThreeTextsIsInThreeFonts) {
     EXPECT_THAT(file.fonts, SizeIs(3));
 }
 
+TEST_F(Fonts, AGlyphForMoreTextsThanThereAreMapsIsSaidByTheStructure) {
+    std::string words;
+    for (char c = 'A'; c <= 'Z'; ++c) words += c;
+    const NodeId p = paragraph(root, words);
+    for (const char c : words)
+        page().items.push_back(frame::text(document[p].children[0], one_glyph(U'-', std::string(1, c))));
+    glyph_text();
+    EXPECT_THAT(file.fonts, SizeIs(16));
+    EXPECT_EQ(file.elements.at(1).actual_text, words);
+}
+
 TEST_F(Fonts, TextsThatNoMapMayHoldAreLeftOut) {
     const NodeId p = paragraph(root, "x");
     for (const std::string& text : {std::string("\0", 1), std::string("\xEF\xBB\xBF"), std::string()})

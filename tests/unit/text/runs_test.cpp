@@ -389,7 +389,7 @@ TEST_F(Runs, WhatIsRememberedIsOfOneLanguageAndDirection) {
     EXPECT_NE(persian, urdu) << "Urdu writes seven in its own way";
     EXPECT_EQ(glyph("fa"), persian);
     EXPECT_THAT(texts(runs_of("1 - 2")), testing::ElementsAre("1 - 2"));
-    EXPECT_THAT(texts(runs_of("1 - 2", column(100, true))), testing::ElementsAre("2", " - ", "1"));
+    EXPECT_THAT(texts(runs_of("1 - 2", column(100, true), "ar")), testing::ElementsAre("2", " - ", "1"));
 }
 
 TEST_F(Runs, AnUnknownFamilyIsDrawnByTheFallback) {

@@ -1,0 +1,46 @@
+// The shapes that masters, layouts and slides are made of. Stage: emit, inside src/pptx only.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "ooxml/xml.h"
+#include "pptx/parts.h"
+
+namespace sayso::pptx {
+
+using ooxml::Attributes;
+using ooxml::Xml;
+
+inline constexpr std::string_view main_space = "http://schemas.openxmlformats.org/presentationml/2006/main";
+
+/// What every part of a presentation begins with.
+[[nodiscard]] Xml::Element part_root(Xml& xml, std::string_view name);
+/// <p:spTree>'s own head.
+void put_tree_head(Xml& xml);
+
+/// Which placeholder a shape is: `type` "title", "body", "ftr", "sldNum", "sldImg"; an `index` of 0 is not
+/// written.
+struct Place {
+    std::string_view type;
+    std::int64_t index = 0;
+};
+
+/// What a shape says of itself first: its name and placeholder.
+void put_placeholder(Xml& xml, int id, std::string_view name, const Place& place);
+/// The index of a region's placeholder, the same in the layout and in its slides.
+inline std::int64_t index_of(std::size_t region) {
+    return 10 + static_cast<std::int64_t>(region);
+}
+/// <a:bodyPr> of a box that our own measures were made for: no insets, shrinking where another font runs
+/// wider.
+void put_body(Xml& xml, int columns = 1, std::string_view anchor = "t");
+/// A filled rectangle that says nothing.
+void put_band(Xml& xml, const Deck& deck, int id, const Rect& box, Color fill);
+/// That a shape says nothing to those who do not see it.
+void put_decorative(Xml& xml);
+/// The number of the slide, as a field, and the words at the foot.
+void put_foot(Xml& xml, const Deck& deck, int& id, bool with_look);
+
+}  // namespace sayso::pptx

@@ -1,0 +1,66 @@
+// The shipped talks, for every reader: as a tagged PDF, and as a PowerPoint file that keeps to every rule our
+// linter knows, with the same titles and notes.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "suite/pipeline/machine.h"
+#include "support/ooxml_lint.h"
+#include "support/pdf_check.h"
+#include "support/pdf_reader.h"
+
+namespace sayso::test {
+namespace {
+
+class Decks : public testing::TestWithParam<const char*> {};
+
+TEST_P(Decks, AreAccessibleAndSoundForEveryReader) {
+    MemoryEnv env = shipped_machine();
+    BuildOptions options = one("", GetParam(), "both");
+    options.audiences.clear();
+    const bool is_deck = std::string_view(GetParam()) == "slides";
+    options.formats =
+        is_deck ? std::vector<std::string>{"pdf", "pptx", "html"} : std::vector<std::string>{"pdf"};
+    const Report report = build(env, example_project, options);
+    EXPECT_EQ(faults(report), "");
+    EXPECT_EQ(report.files.size(), is_deck ? 30u : 10u);
+    for (const std::string& file : report.files) {
+        const std::string& bytes = env.files.at(file);
+        if (file.ends_with(".pdf")) EXPECT_THAT(pdf_ua_faults(bytes), testing::IsEmpty()) << file;
+        if (file.ends_with(".pptx")) EXPECT_THAT(office_faults(bytes), testing::IsEmpty()) << file;
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Shipped, Decks, testing::Values("slides", "handout", "speaker-notes"),
+                         [](const auto& kind) {
+                             std::string name = kind.param;
+                             std::replace(name.begin(), name.end(), '-', '_');
+                             return name;
+                         });
+
+/// A deck that says what its regions cannot hold is refused, with its place; one that names no layout too.
+TEST(Deck, FaultsHaveTheirPlace) {
+    MemoryEnv env = shipped_machine();
+    env.files["/p/sayso.yaml"] = "approach: intensive-interaction\n";
+    env.files["/p/templates/talk.yaml"] =
+        "id: talk\nname: Talk\nkind: talk\nextends: slides\nflow:\n"
+        "  - slide: \"One\"\n    layout: nowhere\n    flow: [{text: \"a\"}]\n"
+        "  - slide: \"Two\"\n    layout: cards\n    flow: [{text: \"b\", region: side}]\n"
+        "  - slide: \"Three\"\n    layout: words\n    flow: [{text: \"" +
+        std::string(1500, 'x') + "\"}]\n";
+    const Report report = build(env, "/p", one("family", "talk"));
+    EXPECT_THAT(faults(report), testing::HasSubstr("there is no slide layout \"nowhere\""));
+    EXPECT_THAT(faults(report), testing::HasSubstr("the slide layout \"cards\" has no region \"side\""));
+    EXPECT_TRUE(report.files.empty());
+}
+
+TEST(Deck, APaperIsNoTalk) {
+    MemoryEnv env = shipped_machine();
+    BuildOptions options = one("family", "leaflet");
+    options.formats = {"pptx"};
+    const Report report = build(env, "", options);
+    EXPECT_THAT(faults(report), testing::HasSubstr("is no talk"));
+    EXPECT_TRUE(report.files.empty());
+}
+
+}  // namespace
+}  // namespace sayso::test

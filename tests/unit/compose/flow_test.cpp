@@ -1,0 +1,261 @@
+// Blocks of a template as nodes of the tree: kinds, roles, what goes and what stays.
+#include <gmock/gmock.h>
+
+#include "sample.h"
+
+namespace sayso::compose {
+namespace {
+
+using Flow = Composing;
+
+TEST_F(Flow, NodesKeepTheNameOfTheirStyle) {
+    flow(
+        R"([{heading: Hello, level: 1, style: big}, {box: [{text: "Words **that** count"}], style: callout}, {outcomes: audience.outcomes, most: 1}])",
+        "styles: {big: {size: 40}, callout: {fill: ink}}");
+    EXPECT_EQ(tree(), R"(
+root
+  h1 (big)
+    "Hello"
+  group (callout)
+    p (text)
+      "Words "
+      strong "that"
+      " count"
+  list (cards)
+    item (card)
+      p (card-claim)
+        "Calm days"
+      p (card-name)
+        "Calm"
+      p (card-text)
+        "You are calm."
+)");
+    EXPECT_EQ(messages(), "");
+}
+
+TEST_F(Flow, CaptionsAreChildrenOfWhatTheyName) {
+    request.pictures = [](const model::Words&, const picture::Wanted&, Diagnostics&) {
+        auto image = std::make_shared<frame::Image>();
+        return picture::Picture{std::shared_ptr<const frame::Image>(image), {pt(10), pt(10)}};
+    };
+    flow(
+        R"([{figure: tree.png, alt: A tree, caption: The tree}, {table: audience.outcomes, caption: Outcomes, columns: [{title: What, cell: "{{item.name}}", header: true}]}])");
+    EXPECT_EQ(tree(), R"(
+root
+  figure alt="A tree" (figure)
+    caption (caption)
+      "The tree"
+  table columns=1 (table)
+    caption (caption)
+      "Outcomes"
+    row (table-head-row)
+      th (table-head)
+        p (table-head-text)
+          "What"
+    row (table-row)
+      th (table-cell)
+        p (table-head-text)
+          "Calm"
+    row (table-row)
+      th (table-cell)
+        p (table-head-text)
+          "Joy"
+)");
+    EXPECT_EQ(messages(), "");
+}
+
+TEST_F(Flow, AFigureKeepsItsModel) {
+    request.diagram = [](const DiagramRequest& asked, Diagnostics&) {
+        EXPECT_EQ(asked.variant, model::DiagramVariant::slide);
+        return Drawing{std::make_shared<const frame::Frame>(), "All of it",
+                       std::shared_ptr<const diagram::Picture>()};
+    };
+    flow("[{figure: diagram, as: slide}]");
+    const Composed out = made();
+    const auto* figure = out.document.get<doc::Figure>(with_role(out.document, "figure"));
+    ASSERT_NE(figure, nullptr);
+    EXPECT_EQ(figure->model.index(), 1u);
+}
+
+TEST_F(Flow, TheLogoOfNobodyIsLeftOut) {
+    flow("[{text: a}, {figure: logo}]");
+    EXPECT_EQ(tree(), "\nroot\n  p (text)\n    \"a\"\n");
+    request.service = &service;  // has none
+    EXPECT_EQ(tree(), "\nroot\n  p (text)\n    \"a\"\n");
+    EXPECT_EQ(messages(), "");
+}
+
+TEST_F(Flow, LargePrintStacksUnlessTheStyleSaysOtherwise) {
+    const std::string both =
+        R"([{columns: [{span: 8, flow: [{text: a}]}, {span: 4, flow: [{text: b}]}], style: STYLE}])";
+    const auto spans = [&](const std::string& style) {
+        std::string blocks = both;
+        flow(blocks.replace(blocks.find("STYLE"), 5, style), "styles: {beside: {stack: false}, columns: {}}");
+        const Composed out = made();
+        std::vector<int> found;
+        for (const NodeId cell : out.document[out.document[doc::Document::root].children.at(0)].children)
+            found.push_back(out.document[cell].box.span);
+        return found;
+    };
+    EXPECT_THAT(spans("columns"), testing::ElementsAre(8, 4));
+    request.edition = Edition::large_print;
+    EXPECT_THAT(spans("columns"), testing::ElementsAre(12, 12));
+    EXPECT_THAT(spans("beside"), testing::ElementsAre(8, 4));
+}
+
+TEST_F(Flow, LargePrintTurnsPagesButNoPanels) {
+    flow("[{text: a}, {page-break: true}, {text: b}, {page-break: panel}, {text: c}]");
+    const auto breaks = [&] {
+        const Composed out = made();
+        std::vector<bool> found;
+        for (const NodeId one : out.document[doc::Document::root].children)
+            found.push_back(out.document[one].box.page_break_before);
+        return found;
+    };
+    EXPECT_THAT(breaks(), testing::ElementsAre(false, true, true));
+    request.edition = Edition::large_print;
+    EXPECT_THAT(breaks(), testing::ElementsAre(false, true, false));
+}
+
+// Headings with nothing under them
+// ------------------------------------------------------------------------------------------------
+
+std::string headings(const doc::Document& document) {
+    std::string out;
+    for (std::uint32_t i = 0; i < document.size(); ++i)
+        if (document.get<doc::Heading>(NodeId{i})) out += document.text_of(NodeId{i}) + ";";
+    return out;
+}
+
+TEST_F(Flow, AnEmptyPartTakesItsHeadingAlong) {
+    flow(
+        R"(
+  - {heading: Title, level: 1}
+  - part: sources
+  - box: [{text: "Ring us"}]
+)",
+        R"(parts: {sources: [{heading: Sources}, {list: approach.knowing.references, item: "{{item.citation}}"}]})");
+    EXPECT_EQ(headings(made().document), "Title;");
+    approach.knowing.references = {{words("a"), words("A book."), words("It helps."), {}}};
+    EXPECT_EQ(headings(made().document), "Title;Sources;");
+    EXPECT_EQ(messages(), "");
+}
+
+TEST_F(Flow, AHeadingWaitsForItsContentThroughConditionsAndLoops) {
+    flow(R"(
+  - when: audience
+    do: [{heading: What you may see}]
+    else: [{heading: What one may see}]
+  - {list: audience.moments}
+  - heading: Last
+  - {for: "one in audience.asks", do: [{text: "{{one.text}}"}]}
+  - {when: contact, do: [{contact: contact}]}
+)");
+    EXPECT_EQ(headings(made().document), "");
+    audience.moments = {words("A smile.")};
+    EXPECT_EQ(headings(made().document), "What you may see;");
+}
+
+TEST_F(Flow, AHeadingWithoutBlocksOfItsOwnStays) {
+    flow(R"(
+  - {heading: Title, level: 1}
+  - heading: Over another
+  - heading: Second
+  - {box: [{heading: In a box}]}
+  - {list: audience.moments}
+)");
+    EXPECT_EQ(headings(made().document), "Title;Over another;Second;In a box;");
+}
+
+TEST_F(Flow, AnEmptyDeeperHeadingEmptiesTheOneAbove) {
+    flow(R"(
+  - heading: Upper
+  - {heading: Lower, level: 3}
+  - {list: audience.moments}
+  - heading: Next
+  - text: Words
+)");
+    EXPECT_EQ(headings(made().document), "Next;");
+}
+
+TEST_F(Flow, ABoxOrSectionWithNothingInItGoes) {
+    flow(R"(
+  - heading: Gone
+  - section: [{heading: Gone too}, {box: [{list: audience.moments}]}]
+  - {columns: [{flow: [{list: audience.moments}]}, {flow: []}]}
+  - heading: Kept
+  - {box: [], style: line}
+)",
+         "styles: {line: {min-height: 4}}");
+    EXPECT_EQ(tree(), "\nroot\n  h2 (heading-2)\n    \"Kept\"\n  group (line)\n");
+}
+
+TEST_F(Flow, ABreakBeforeWhatGoesIsBeforeWhatFollows) {
+    flow(
+        R"([{text: a}, {page-break: true}, {heading: Gone}, {list: audience.moments}, {heading: Kept}, {text: b}])");
+    const Composed out = made();
+    const auto& children = out.document[doc::Document::root].children;
+    ASSERT_EQ(children.size(), 3u);
+    EXPECT_EQ(out.document.text_of(children[1]), "Kept");
+    EXPECT_TRUE(out.document[children[1]].box.page_break_before);
+}
+
+// Conditions
+// ------------------------------------------------------------------------------------------------
+
+class Conditions : public Composing {
+  protected:
+    /// "yes" or "no", and what was reported.
+    std::string asked(const std::string& condition) {
+        diagnostics = {};
+        flow("[{when: '" + condition + "', do: [{text: \"yes\"}], else: [{text: \"no\"}]}]");
+        const Composed out = made();
+        return out.document.text_of(doc::Document::root) + (diagnostics.empty() ? "" : ": " + messages());
+    }
+    Conditions() {
+        request.service = &service;
+        service.fictional = true;
+        request.audience_ids = &ids;
+    }
+    const std::vector<std::string> ids{"person", "family"};
+};
+
+TEST_F(Conditions, LookAtData) {
+    EXPECT_EQ(asked("service"), "yes");
+    EXPECT_EQ(asked("site"), "no");
+    EXPECT_EQ(asked("not site and audience.id = person"), "yes");
+    EXPECT_EQ(asked("site or (audience.id = family and service)"), "no");
+    EXPECT_EQ(asked("service.name = \"Willow House\""), "yes");
+    EXPECT_EQ(asked("service.fictional = true"), "yes");
+    EXPECT_EQ(asked("service.fictional = false"), "no");
+    EXPECT_EQ(asked("strand.id = adults"), "no");  // for both
+    request.strand = "adults";
+    EXPECT_EQ(asked("strand.id = adults"), "yes");
+}
+
+TEST_F(Conditions, WhatCanNeverHoldIsAFault) {
+    EXPECT_EQ(asked("audience.id = famly"),
+              "no: audience.id is never \"famly\" (did you mean \"family\"?)\n");
+    EXPECT_EQ(asked("strand.id = adult"), "no: strand.id is never \"adult\" (did you mean \"adults\"?)\n");
+    EXPECT_EQ(asked("service.fictional = yes"),
+              "no: service.fictional is never \"yes\" (one of: true, false)\n");
+    EXPECT_EQ(
+        asked("audience.outcomes = calm"),
+        "no: \"audience.outcomes\" is a list, and no word can equal it (write `when: audience.outcomes` to "
+        "ask whether it holds anything)\n");
+}
+
+TEST_F(Conditions, UnknownPathsAreFaultsWhetherOrNotTheRecordIsThere) {
+    EXPECT_EQ(asked("servce"), "no: nothing is called \"servce\" here (did you mean \"service\"?)\n");
+    EXPECT_EQ(asked("service.nme"), "no: the service has no \"nme\" (did you mean \"name\"?)\n");
+    EXPECT_EQ(asked("site.nme"), "no: the site has no \"nme\" (did you mean \"name\"?)\n");
+    EXPECT_EQ(asked("service or servce"),
+              "yes: nothing is called \"servce\" here (did you mean \"service\"?)\n");
+    request.audience = nullptr;
+    EXPECT_EQ(asked("audience.moments"), "no");  // the practice's, but of nobody
+    EXPECT_EQ(asked("audience.texts.thanks"), "no");
+    EXPECT_EQ(asked("audience.momnts"), "no: audience \"\" has no \"momnts\" (did you mean \"moments\"?)\n");
+}
+
+}  // namespace
+}  // namespace sayso::compose
