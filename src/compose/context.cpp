@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "compose/evidence_data.h"
 #include "compose/framework_data.h"
 #include "compose/link.h"
 #include "compose/told_data.h"
@@ -472,6 +473,8 @@ Data context(const Request& request, Standing standing, Cache& cache) {
          {"second-contact", nearest_second_contact(request)},
          {"strand", common.strand},
          {"document", document},
+          {"claim", claim_data(request)},
+          {"evidence", evidence_data(request)},
          {"string", common.strings}}};
 }
 

@@ -17,6 +17,7 @@ struct Known {
     };
     std::vector<Site> sites;
     std::vector<std::string> outcomes, audiences, kinds;
+    bool any_site = false;  // every id of a site is taken: a sheet is read without its project
     int today = 0;  // days since 1970-01-01
 };
 
