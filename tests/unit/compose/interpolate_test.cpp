@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "compose/markdown.h"
+#include "model/condition.h"
 
 namespace sayso::compose {
 namespace {
@@ -64,9 +65,13 @@ TEST(Interpolate, TextThatNamesItselfEnds) {
 TEST(Interpolate, PartsOfWhatWasLeftOutAreNotAnError) {
     Diagnostics faults;
     const Scope scope(sample());
-    EXPECT_FALSE(scope.holds("audience.quiet.deeper", {}, faults));
-    EXPECT_TRUE(scope.holds("not audience.quiet", {}, faults));
-    EXPECT_TRUE(scope.holds("audience.name = Carers & co", {}, faults));
+    const auto holds = [&](const char* text) {
+        const auto condition = model::parse_condition({text, {}, {}}, faults);
+        return condition && scope.holds(*condition, faults);
+    };
+    EXPECT_FALSE(holds("audience.quiet.deeper"));
+    EXPECT_TRUE(holds("not audience.quiet"));
+    EXPECT_TRUE(holds("audience.name = \"Carers & co\""));
     EXPECT_TRUE(faults.empty());
 }
 
