@@ -17,6 +17,7 @@ namespace {
 using Fate = PackReport::Document::Fate;
 using testing::Contains;
 using testing::ElementsAre;
+using testing::EndsWith;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
