@@ -168,7 +168,14 @@ Data claim_data(const Request& request) {
 }
 
 Data evidence_data(const Request& request) {
-    if (request.published == nullptr) return Record{"the evidence", {}, {{"measured", false}}};
+    if (request.published == nullptr) {
+        // Every name, so that a template may ask for what is not there.
+        Record none{"the evidence", {}, {{"measured", false}}};
+        for (const char* name :
+             {"claims", "key", "voices", "voice", "photos", "photo", "costs", "hidden-note"})
+            none.fields.emplace_back(name, Data{});
+        return none;
+    }
     List claims;
     for (const PublishedIndicator* each : in_order(request))
         claims.push_back(claim(request, *each, claims.size() + 1));

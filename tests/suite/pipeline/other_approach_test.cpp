@@ -73,9 +73,9 @@ TEST(OtherApproach, BuildsByItsYamlAlone) {
     env.files["/p/forest-mornings/approach.yaml"] = approach;
     env.files["/p/forest-mornings/audiences/parents.yaml"] = parents;
     BuildOptions options = one("parents", "briefing", "town");
-    options.kinds = {"briefing", "poster", "one-page"};
+    options.kinds = {"briefing", "poster", "leaflet-screen", "one-page"};  // too few words to fold
     const Report report = build(env, "/p", options);
-    ASSERT_EQ(report.files.size(), 3u) << faults(report);
+    ASSERT_EQ(report.files.size(), 4u) << faults(report);
     for (const std::string& file : report.files)
         EXPECT_THAT(pdf_ua_faults(env.files.at(file)), testing::IsEmpty()) << file;
     const std::string text = plain(text_in_tree_order(read_pdf(env.files.at(report.files.front()))));
