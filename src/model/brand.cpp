@@ -88,11 +88,12 @@ void lay_brand(Theme& theme, const Brand& brand, Diagnostics& diagnostics) {
                           "leave out the others, or write a theme of your own");
     }
     const auto can_be_used = [&](std::size_t i) { return brand.colors.size() > i && brand.colors[i].span; };
+    // Fills first: they may stay pale, and what is ours becomes dark enough to go with them.
+    if (can_be_used(1)) settle(theme, "highlight", brand.colors[1], "primary", diagnostics);
     if (can_be_used(0)) {
-        settle(theme, "primary", brand.colors[0], can_be_used(1) ? "highlight" : "", diagnostics);
+        settle(theme, "primary", brand.colors[0], "", diagnostics);
         theme.colors["tint"].color = mix(white, theme.colors["primary"].color, of_tint);
     }
-    if (can_be_used(1)) settle(theme, "highlight", brand.colors[1], "", diagnostics);
     keep_reader_apart(theme, brand.colors.empty() ? Span{} : brand.colors.front().span, diagnostics);
 }
 
