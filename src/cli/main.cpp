@@ -212,7 +212,8 @@ class Program {
     }
 
     void add_evidence(CLI::App& app) {
-        CLI::App* command = app.add_subcommand("evidence", "What the service has measured, and what people say");
+        CLI::App* command =
+            app.add_subcommand("evidence", "What the service has measured, and what people say");
         command->require_subcommand(1);
         CLI::App* make =
             command->add_subcommand("new", "Write a workbook to fill in, into the project's evidence folder");
@@ -220,9 +221,11 @@ class Program {
         make->footer("Example: sayso evidence new my-service");
         make->callback([this] {
             if (!has_data()) return;
-            status_ = Console(common_.voice()).report(Session(env_, data_folder_, common_.project).new_evidence());
+            status_ =
+                Console(common_.voice()).report(Session(env_, data_folder_, common_.project).new_evidence());
         });
-        CLI::App* check = command->add_subcommand("check", "Read the evidence alone: a project's, or one sheet's");
+        CLI::App* check =
+            command->add_subcommand("check", "Read the evidence alone: a project's, or one sheet's");
         add_common(*check, common_, true);
         check->footer("Example: sayso evidence check my-service");
         check->callback([this] {
@@ -241,7 +244,8 @@ class Program {
         CLI::App* command = app.add_subcommand("list", "List what there is, one line each");
         // PROJECT may come first, as in the other commands, so both orders are taken apart here.
         command
-            ->add_option("WHAT", words_, "[PROJECT] audiences|evidence|kinds|outcomes|sites|templates|texts|themes")
+            ->add_option("WHAT", words_,
+                         "[PROJECT] audiences|evidence|kinds|outcomes|sites|templates|texts|themes")
             ->required()
             ->expected(1, 2);
         add_common(*command, common_, false);

@@ -473,8 +473,8 @@ Data context(const Request& request, Standing standing, Cache& cache) {
          {"second-contact", nearest_second_contact(request)},
          {"strand", common.strand},
          {"document", document},
-          {"claim", claim_data(request)},
-          {"evidence", evidence_data(request)},
+         {"claim", claim_data(request)},
+         {"evidence", evidence_data(request)},
          {"string", common.strings}}};
 }
 

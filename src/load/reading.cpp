@@ -148,10 +148,10 @@ void read_length(const Value& value, Length& out, const Reading& reading) {
     const Value* scalar = sole_scalar(value);
     const auto length = scalar != nullptr ? parse_length(scalar->scalar) : std::nullopt;
     if (length && std::abs(length->pt()) > longest_points) {
-        reading.error("out-of-range", value.span,
-                      fmt::format("{} is \"{}\", longer than any page may be", reading.what,
-                                  clipped(value.scalar)),
-                      fmt::format("write {}pt or less", longest_points));
+        reading.error(
+            "out-of-range", value.span,
+            fmt::format("{} is \"{}\", longer than any page may be", reading.what, clipped(value.scalar)),
+            fmt::format("write {}pt or less", longest_points));
     } else if (length) {
         out = *length;
     } else {

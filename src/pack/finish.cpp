@@ -123,7 +123,8 @@ PackReport Packer::report() {
     if (catalogue_) faults_.merge(catalogue_->diagnostics());
     faults_.merge(shared.told());
     const SourceMap none;
-    static_cast<Report&>(out) = make_report({}, faults_, catalogue_ ? catalogue_->sources() : none, options_.strict);
+    static_cast<Report&>(out) =
+        make_report({}, faults_, catalogue_ ? catalogue_->sources() : none, options_.strict);
     for (std::size_t i = 0; i < times_.size(); ++i) out.seconds.emplace_back(stage_names[i], times_[i]);
     return out;
 }

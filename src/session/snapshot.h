@@ -48,7 +48,8 @@ struct Snapshot {
     /// By language; an empty one stands for a language whose words sayso does not know.
     Shared<std::string, Reported<std::optional<check::Lexicon>>> lexicons;
 
-    std::shared_ptr<const ProjectEvidence> evidence;    // decided once for all documents; null without a project
+    std::shared_ptr<const ProjectEvidence>
+        evidence;  // decided once for all documents; null without a project
     Shared<std::string, evidence::ClaimWords> claim_words;  // by language, where the evidence is shown in it
 
     SourceMap sources;
