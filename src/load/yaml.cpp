@@ -16,6 +16,7 @@
 #include <yaml-cpp/mark.h>
 #include <yaml-cpp/parser.h>
 
+#include "base/utf8.h"
 #include "env/limits.h"
 #include "load/skim.h"
 #include "load/utf8.h"
@@ -24,8 +25,6 @@
 
 namespace sayso::load {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// Thrown through yaml-cpp's parser, which knows no other way to be stopped, after a fault was reported.
 struct Stop {};
