@@ -149,7 +149,7 @@ TEST(EveryWord, OfTwoHundredServicesIsOnAPageOrTheDocumentIsRefused) {
             const std::string& words = env.files.at(options.out + "/.sayso/words/" + document.path + ".txt");
             EXPECT_EQ(lacking(words, env.files.at(pdf)), "") << seed << " " << document.path;
         }
-        if (report.failed > 0) EXPECT_FALSE(report.ok()) << seed;
+        EXPECT_TRUE(report.failed == 0 || !report.ok()) << seed;
         std::erase_if(env.files, [](const auto& file) { return file.first.starts_with("/out-"); });
     }
     EXPECT_GT(made, 100U);
