@@ -7,6 +7,9 @@
 
 namespace sayso {
 
+/// U+FEFF, with which some editors begin a file; no part of its text.
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 /// What stands at one place of a text: a code point, or the longest beginning of one (at least a byte).
 struct Utf8Sequence {
     std::size_t length = 0;  // in bytes

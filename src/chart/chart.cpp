@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "base/overload.h"
+
 namespace sayso::chart {
 namespace {
 

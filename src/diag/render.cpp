@@ -3,13 +3,13 @@
 
 #include <fmt/format.h>
 
+#include "base/utf8.h"
 #include "diag/diagnostic.h"
 
 namespace sayso {
 namespace {
 
 constexpr std::size_t shown_columns = 100;  // of a long source line
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 std::string_view severity_name(Severity severity) {
     switch (severity) {

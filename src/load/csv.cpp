@@ -6,13 +6,12 @@
 #include <fmt/format.h>
 
 #include "base/trimmed.h"
+#include "base/utf8.h"
 #include "env/limits.h"
 #include "load/utf8.h"
 
 namespace sayso::load {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// Whichever of comma, semicolon and tab the first line has most of outside quotes.
 char separator_of(std::string_view text) {

@@ -17,7 +17,7 @@ namespace {
 // No paper is larger than a PDF page may be: 200 inches (ISO 32000-1, Annex C.2).
 constexpr double longest_points = 14'400;
 
-constexpr std::string_view quote_hint = "put double quotes around a text that begins with \"{\" or \"[\"";
+constexpr std::string_view bracket_hint = "put double quotes around a text that begins with \"{\" or \"[\"";
 
 std::string found_words(const Value& value) {
     switch (value.kind) {
@@ -75,7 +75,7 @@ std::optional<std::string> text_of(const Value& value, const Reading& reading) {
         wrong_type(value, "a text", reading,
                    value.kind == Value::Kind::null ? "write the text after the colon"
                    : is_list                       ? "write one text"
-                                                   : std::string(quote_hint));
+                                                   : std::string(bracket_hint));
         return std::nullopt;
     }
     if (value.scalar.size() > limits::paragraph_bytes) {
@@ -148,10 +148,10 @@ void read_length(const Value& value, Length& out, const Reading& reading) {
     const Value* scalar = sole_scalar(value);
     const auto length = scalar != nullptr ? parse_length(scalar->scalar) : std::nullopt;
     if (length && std::abs(length->pt()) > longest_points) {
-        reading.error("out-of-range", value.span,
-                      fmt::format("{} is \"{}\", longer than any page may be", reading.what,
-                                  clipped(value.scalar)),
-                      fmt::format("write {}pt or less", longest_points));
+        reading.error(
+            "out-of-range", value.span,
+            fmt::format("{} is \"{}\", longer than any page may be", reading.what, clipped(value.scalar)),
+            fmt::format("write {}pt or less", longest_points));
     } else if (length) {
         out = *length;
     } else {

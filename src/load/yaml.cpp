@@ -2,9 +2,9 @@
 // keys, depth and the size of what aliases expand to stay in our hands.
 //
 // Events carry one mark, of where a value begins. Three things have to be read from the text itself: where a
-// scalar ends (Text::scalar), whether a quote was ever closed (Text::lacks_closing_quote: the library takes the
-// end of the file for one), and how deep brackets lie (skim.h: the library's own count comes after it has kept
-// them all). What a fault is really about is guessed in yaml_fault.cpp.
+// scalar ends (Text::scalar), whether a quote was ever closed (Text::lacks_closing_quote: the library takes
+// the end of the file for one), and how deep brackets lie (skim.h: the library's own count comes after it has
+// kept them all). What a fault is really about is guessed in yaml_fault.cpp.
 #include <algorithm>
 #include <istream>
 #include <map>
@@ -16,6 +16,7 @@
 #include <yaml-cpp/mark.h>
 #include <yaml-cpp/parser.h>
 
+#include "base/utf8.h"
 #include "env/limits.h"
 #include "load/skim.h"
 #include "load/utf8.h"
@@ -24,8 +25,6 @@
 
 namespace sayso::load {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// Thrown through yaml-cpp's parser, which knows no other way to be stopped, after a fault was reported.
 struct Stop {};
@@ -267,7 +266,8 @@ class Builder final : public YAML::EventHandler {
     /// for.
     void report_unused_anchors() {
         for (const auto& [anchor, kept] : anchored_) {
-            const bool is_text = kept.value.kind == Value::Kind::scalar || kept.value.kind == Value::Kind::null;
+            const bool is_text =
+                kept.value.kind == Value::Kind::scalar || kept.value.kind == Value::Kind::null;
             if (kept.repeated || !is_text) continue;
             diagnostics_.error("unused-anchor", kept.value.span,
                                "a text that begins with \"&\" is read as the name of a value",

@@ -61,7 +61,7 @@ const Heif& heif() {
 template <class T>
 using Owned = std::unique_ptr<T, void (*)(T*)>;
 using Context = Owned<heif_context>;
-using Handle = std::unique_ptr<heif_image_handle, void (*)(const heif_image_handle*)>;
+using HeifPicture = std::unique_ptr<heif_image_handle, void (*)(const heif_image_handle*)>;
 using Image = std::unique_ptr<heif_image, void (*)(const heif_image*)>;
 
 std::string_view damage(heif_error_code code) {
@@ -141,7 +141,7 @@ std::optional<Picture> decode_heif(std::string_view bytes, const Wanted& wanted,
     if (fault.code != heif_error_Ok) return corrupt(fault.code, subject);
     heif_image_handle* main = nullptr;
     const heif_error none = heif().main_picture(context.get(), &main);
-    const Handle picture(main, heif().free_picture);
+    const HeifPicture picture(main, heif().free_picture);
     if (none.code != heif_error_Ok) return corrupt(none.code, subject);
     return decode_main(picture.get(), wanted, subject);
 }

@@ -12,10 +12,10 @@
 namespace sayso::picture {
 namespace {
 
-struct SpngDeleter {
+struct DecoderDeleter {
     void operator()(spng_ctx* decoder) const { spng_ctx_free(decoder); }
 };
-using Decoder = std::unique_ptr<spng_ctx, SpngDeleter>;
+using PngDecoder = std::unique_ptr<spng_ctx, DecoderDeleter>;
 bool has_opacity(const spng_ihdr& header, bool has_transparency) {
     return has_transparency || header.color_type == SPNG_COLOR_TYPE_GRAYSCALE_ALPHA ||
            header.color_type == SPNG_COLOR_TYPE_TRUECOLOR_ALPHA;
@@ -134,7 +134,7 @@ std::optional<Picture> decode_png(std::string_view bytes, const Wanted& wanted, 
                        "open it in an image program and save it again as PNG");
         return std::nullopt;
     };
-    const Decoder decoder(spng_ctx_new(0));
+    const PngDecoder decoder(spng_ctx_new(0));
     spng_set_png_buffer(decoder.get(), bytes.data(), bytes.size());
     // A few bytes of compressed text or colour profile can claim gigabytes.
     spng_set_chunk_limits(decoder.get(), limits::png_chunk_bytes, 4 * limits::png_chunk_bytes);

@@ -9,7 +9,7 @@
 namespace sayso::picture {
 namespace {
 
-struct SpngDeleter {
+struct EncoderDeleter {
     void operator()(spng_ctx* encoder) const { spng_ctx_free(encoder); }
 };
 struct Freed {
@@ -30,7 +30,7 @@ std::uint8_t color_type(int channels) {
 }  // namespace
 
 std::string encode_png(const PngRows& rows) {
-    const std::unique_ptr<spng_ctx, SpngDeleter> encoder(spng_ctx_new(SPNG_CTX_ENCODER));
+    const std::unique_ptr<spng_ctx, EncoderDeleter> encoder(spng_ctx_new(SPNG_CTX_ENCODER));
     spng_set_option(encoder.get(), SPNG_ENCODE_TO_BUFFER, 1);
     // Measured on pages: without filters half the time and files a quarter smaller.
     if (rows.flat) spng_set_option(encoder.get(), SPNG_FILTER_CHOICE, SPNG_DISABLE_FILTERING);

@@ -61,9 +61,9 @@ const Rsvg& rsvg() {
     return loaded;
 }
 
-using Handle = std::unique_ptr<RsvgHandle, decltype(g_object_unref)*>;
+using SvgHandle = std::unique_ptr<RsvgHandle, decltype(g_object_unref)*>;
 
-std::string_view local_name(const pugi::xml_node& element) {
+std::string_view bare_name(const pugi::xml_node& element) {
     const std::string_view name = element.name();
     return name.substr(name.rfind(':') + 1);
 }
@@ -81,7 +81,7 @@ struct Effort {
         if (depth > limits::picture_depth) elements += limits::svg_elements;
         for (const pugi::xml_node& element : parent.children()) {
             if (element.type() != pugi::node_element || ++elements > limits::svg_elements) continue;
-            const std::string_view name = local_name(element);
+            const std::string_view name = bare_name(element);
             uses += name == "use" ? 1 : 0;
             pictures += name == "image" || name == "feImage" ? 1 : 0;
             filters += name.starts_with("fe") || asks_for_filter(element) ? 1 : 0;
@@ -125,12 +125,12 @@ std::string with_colors(std::string_view bytes, const Palette& palette) {
     return out;
 }
 
-Handle open(const std::string& bytes, Color ink) {
-    Handle handle(rsvg().open(reinterpret_cast<const guint8*>(bytes.data()), bytes.size(), nullptr),
-                  rsvg().unref);
+SvgHandle open(const std::string& bytes, Color ink) {
+    SvgHandle handle(rsvg().open(reinterpret_cast<const guint8*>(bytes.data()), bytes.size(), nullptr),
+                     rsvg().unref);
     if (!handle) return handle;
-    constexpr double natural_pixels_an_inch = 96;
-    rsvg().set_dpi(handle.get(), natural_pixels_an_inch);
+    constexpr double css_pixels_an_inch = 96;
+    rsvg().set_dpi(handle.get(), css_pixels_an_inch);
     const std::string style = fmt::format("svg {{ color: {}; }}", to_hex(ink));
     rsvg().set_style_sheet(handle.get(), reinterpret_cast<const guint8*>(style.data()), style.size(),
                            nullptr);
@@ -212,7 +212,7 @@ std::optional<Picture> raster_svg(std::string_view bytes, const pugi::xml_node& 
                        "open it in a drawing program and save it as plain SVG or PNG");
         return std::nullopt;
     };
-    const Handle handle = open(with_colors(bytes, wanted.palette), wanted.ink);
+    const SvgHandle handle = open(with_colors(bytes, wanted.palette), wanted.ink);
     if (!handle) return refuse();
     const RsvgRectangle view = view_of(handle.get(), svg);
     if (!(view.width > 0 && view.height > 0)) return refuse();
