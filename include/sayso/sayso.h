@@ -1,7 +1,7 @@
 // The public face of libsayso: what the command line and a workbench use, and nothing they do not.
 //
-// A Session is a project as it stands, and makes documents from it. Every call collects its faults in a Report
-// instead of throwing; an exception out of here is a bug in sayso.
+// A Session is a project as it stands, and makes documents from it. Every call collects its faults in a
+// Report instead of throwing; an exception out of here is a bug in sayso.
 #pragma once
 
 #include <cstddef>
@@ -118,9 +118,14 @@ class Session {
     /// Writes overlays into the project's lang/LANG/ for a translator to fill in: every text that has no
     /// words in the language yet, with its source. What stands there is kept. `texts` is how many wait.
     Report translate(const TranslateOptions& options, std::size_t& texts) const;
-    /// `what`: audiences, kinds, outcomes, sites, templates, texts, themes. One line each, tab-separated,
-    /// id first.
+    /// `what`: audiences, evidence, kinds, outcomes, sites, templates, texts, themes. One line each,
+    /// tab-separated, id first.
     Report list(const std::string& what, std::vector<std::string>& lines) const;
+    /// Writes evidence/evidence.xlsx of the project: a workbook to fill in, with drop-downs, notes and
+    /// examples.
+    Report new_evidence() const;
+    /// Reads the evidence and decides what may be published; `lines` says what there is.
+    Report check_evidence(std::vector<std::string>& lines) const;
 
   private:
     struct Impl;
@@ -134,6 +139,10 @@ Report init_project(Env& env, const std::string& data_folder, const std::string&
 /// Makes a project with an approach of its own, every text of it to be written.
 Report init_approach(Env& env, const std::string& data_folder, const std::string& folder,
                      const std::string& name);
+
+/// Reads one sheet of evidence (.xlsx, .csv); in the evidence folder of a project, all of that project's.
+Report check_sheet(Env& env, const std::string& data_folder, const std::string& path,
+                   std::vector<std::string>& lines);
 
 /// The JSON Schema of a type, the types' names, and the reference page of every key (docs/reference.md).
 std::string json_schema(const std::string& type);

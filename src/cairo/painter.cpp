@@ -199,7 +199,8 @@ class Painter {
 
 }  // namespace
 
-void paint(cairo_t* context, const frame::Frame& page, text::GlyphOutlines& outlines, Diagnostics& diagnostics) {
+void paint(cairo_t* context, const frame::Frame& page, text::GlyphOutlines& outlines,
+           Diagnostics& diagnostics) {
     Painter(context, outlines, diagnostics).frame(page);
 }
 

@@ -10,6 +10,7 @@
 namespace sayso::cairo {
 
 /// The context's unit must be one point. Faults of pictures are added to `diagnostics`.
-void paint(cairo_t* context, const frame::Frame& page, text::GlyphOutlines& outlines, Diagnostics& diagnostics);
+void paint(cairo_t* context, const frame::Frame& page, text::GlyphOutlines& outlines,
+           Diagnostics& diagnostics);
 
 }  // namespace sayso::cairo

@@ -40,6 +40,7 @@ class Program {
         pack_.add_to(app, {env_, data_folder_, common_, status_, [this] { return has_data(); }});
         add_check(app);
         add_translate(app);
+        add_evidence(app);
         add_list(app);
         add_schema(app);
         add_common(app, common_, false);
@@ -210,17 +211,48 @@ class Program {
         });
     }
 
+    void add_evidence(CLI::App& app) {
+        CLI::App* command =
+            app.add_subcommand("evidence", "What the service has measured, and what people say");
+        command->require_subcommand(1);
+        CLI::App* make =
+            command->add_subcommand("new", "Write a workbook to fill in, into the project's evidence folder");
+        add_common(*make, common_, true);
+        make->footer("Example: sayso evidence new my-service");
+        make->callback([this] {
+            if (!has_data()) return;
+            status_ =
+                Console(common_.voice()).report(Session(env_, data_folder_, common_.project).new_evidence());
+        });
+        CLI::App* check =
+            command->add_subcommand("check", "Read the evidence alone: a project's, or one sheet's");
+        add_common(*check, common_, true);
+        check->footer("Example: sayso evidence check my-service");
+        check->callback([this] {
+            if (!has_data()) return;
+            const Console console(common_.voice());
+            std::vector<std::string> lines;
+            const bool sheet = env_.is_file(common_.project) && !common_.project.ends_with(".yaml");
+            const Report report = sheet ? check_sheet(env_, data_folder_, common_.project, lines)
+                                        : Session(env_, data_folder_, common_.project).check_evidence(lines);
+            for (const std::string& line : lines) console.result(line);
+            status_ = console.report(report);
+        });
+    }
+
     void add_list(CLI::App& app) {
         CLI::App* command = app.add_subcommand("list", "List what there is, one line each");
         // PROJECT may come first, as in the other commands, so both orders are taken apart here.
-        command->add_option("WHAT", words_, "[PROJECT] audiences|kinds|outcomes|sites|templates|texts|themes")
+        command
+            ->add_option("WHAT", words_,
+                         "[PROJECT] audiences|evidence|kinds|outcomes|sites|templates|texts|themes")
             ->required()
             ->expected(1, 2);
         add_common(*command, common_, false);
         command->footer("Example: sayso list outcomes");
         command->callback([this] {
-            static constexpr const char* topics[] = {"audiences", "kinds", "outcomes", "sites",
-                                                     "templates", "texts", "themes"};
+            static constexpr const char* topics[] = {"audiences", "evidence",  "kinds", "outcomes",
+                                                     "sites",     "templates", "texts", "themes"};
             const auto is_topic = [](const std::string& word) {
                 return std::find(std::begin(topics), std::end(topics), word) != std::end(topics);
             };

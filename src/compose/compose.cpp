@@ -74,6 +74,7 @@ Composed write_document(const Request& request, Standing standing, Cache& cache,
     out.pages.mirror = out.document.rtl();
     out.pages.max_pages = request.edition == Edition::standard ? request.layout.max_pages : std::nullopt;
     out.pages.imposition = imposition(request.layout, request.edition);
+    out.pages.unfinished = standing == Standing::unwritten;
 
     FlowWriter writer(request, styles, scope, out.document, diagnostics);
     writer.write(request.layout.flow, doc::Document::root);

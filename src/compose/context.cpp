@@ -4,8 +4,10 @@
 
 #include <fmt/format.h>
 
+#include "compose/evidence_data.h"
 #include "compose/framework_data.h"
 #include "compose/link.h"
+#include "compose/told_data.h"
 
 namespace sayso::compose {
 namespace {
@@ -26,12 +28,6 @@ Data optional_proper(const std::optional<Words>& words) {
 /// Phone numbers and addresses run from left to right in every language.
 Data address(const std::optional<Words>& words) {
     return words ? proper(*words, Isolate::left_to_right) : Data{};
-}
-
-Data words_list(const std::vector<Words>& items) {
-    List out;
-    for (const Words& item : items) out.push_back(markdown(item));
-    return out;
 }
 
 /// With the audience's own words where it has some.
@@ -170,43 +166,6 @@ Data abbreviations(const Request& request, const Data& means) {
         place = one.id.span;
     }
     return key.empty() ? Data{} : plain(Words{key, place, lang});
-}
-
-Data easy_read(const model::Audience& audience) {
-    List sections;
-    for (const model::EasyReadSection& section : audience.easy_read) {
-        List rows;
-        for (const model::EasyReadRow& row : section.rows) {
-            rows.push_back(Record{
-                fmt::format("easy-read row \"{}\"", row.id.text),
-                row.id.span,
-                {{"id", plain(row.id)}, {"picture", plain(row.picture)}, {"lines", words_list(row.lines)}}});
-        }
-        sections.push_back(
-            Record{fmt::format("easy-read section \"{}\"", section.id.text),
-                   section.id.span,
-                   {{"id", plain(section.id)}, {"title", markdown(section.title)}, {"rows", rows}}});
-    }
-    return sections;
-}
-
-Data deck(const model::Audience& audience) {
-    List slides;
-    const Words* section = nullptr;  // of the slide before; the first without one begins its own
-    for (const model::DeckSlide& slide : audience.deck) {
-        if (slide.section || section == nullptr) section = slide.section ? &*slide.section : &slide.title;
-        slides.push_back(Record{fmt::format("deck slide \"{}\"", slide.id.text),
-                                slide.id.span,
-                                {{"id", plain(slide.id)},
-                                 {"layout", plain(slide.layout)},
-                                 {"title", markdown(slide.title)},
-                                 {"section", markdown(*section)},
-                                 {"lines", words_list(slide.lines)},
-                                 {"picture", slide.picture ? plain(*slide.picture) : Data{}},
-                                 {"notes", markdown(slide.notes)},
-                                 {"seconds", plain(std::to_string(slide.seconds))}}});
-    }
-    return slides;
 }
 
 /// Which texts there are is each reader's own: of none, nothing is known.
@@ -458,8 +417,9 @@ Data mark(const Request& request, Standing standing) {
 }  // namespace
 
 Choices choices(const Request& request) {
-    Choices out{{"strand.id", ids_of(request.approach.strands)},
-                {"central.id", ids_of(request.approach.stakeholders)}};
+    Choices out{{"central.id", ids_of(request.approach.stakeholders)}};
+    // An approach without strands may still use templates that part them.
+    if (!request.approach.strands.empty()) out.emplace("strand.id", ids_of(request.approach.strands));
     if (request.audience_ids != nullptr) out.emplace("audience.id", *request.audience_ids);
     return out;
 }
@@ -513,6 +473,8 @@ Data context(const Request& request, Standing standing, Cache& cache) {
          {"second-contact", nearest_second_contact(request)},
          {"strand", common.strand},
          {"document", document},
+         {"claim", claim_data(request)},
+         {"evidence", evidence_data(request)},
          {"string", common.strings}}};
 }
 

@@ -18,6 +18,11 @@
 #include "model/theme.h"
 #include "picture/picture.h"
 
+namespace sayso::evidence {
+struct ClaimWords;
+struct Published;
+}  // namespace sayso::evidence
+
 namespace sayso::compose {
 
 /// Finds a picture by the file or id that content names, fit for its place; reports why not.
@@ -44,6 +49,16 @@ struct DiagramRequest {
 };
 using DiagramMaker = std::function<std::optional<Drawing>(const DiagramRequest&, Diagnostics&)>;
 
+/// What a template's `chart` asks for.
+struct ChartRequest {
+    std::string indicator;  // id
+    model::ChartVariant as = model::ChartVariant::line;
+    Size size;    // without a height, as high as it wants to be
+    Length type;  // of its labels
+    Span asked;
+};
+using ChartMaker = std::function<std::optional<Drawing>(const ChartRequest&, Diagnostics&)>;
+
 struct Request {
     const model::Approach& approach;
     const model::Template& layout;
@@ -60,6 +75,9 @@ struct Request {
     std::string date{};  // as this language writes it
     PictureFinder pictures{};
     DiagramMaker diagram{};
+    const evidence::Published* published = nullptr;     // all of the evidence that a document may see
+    const evidence::ClaimWords* claim_words = nullptr;  // in its language; there where `published` is
+    ChartMaker chart{};
 };
 
 }  // namespace sayso::compose

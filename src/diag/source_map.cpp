@@ -1,6 +1,6 @@
-#include "diag/diagnostic.h"
-
 #include <algorithm>
+
+#include "diag/diagnostic.h"
 
 namespace sayso {
 

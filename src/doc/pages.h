@@ -47,6 +47,7 @@ struct PageSpec {
     Imposition imposition = Imposition::none;
     bool mirror = false;           // right-to-left: columns, grid, borders and regions run from the right
     double tightest = 0.88;        // how far vertical space may be scaled to avoid a short last page
+    bool unfinished = false;       // its words are yet to be written, and it says so: panels may be blank
     std::optional<int> max_pages;  // exceeding it is an error that names the overflow
 };
 

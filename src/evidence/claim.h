@@ -25,6 +25,7 @@ struct ClaimWords {
     std::string about = "≈ ", worse;  // what follows a sentence whose news is not good
     std::string hidden = "*",
                 fewer_than = "< {limit}";  // in the place of a number; fewer than: where it is certain
+    std::string start = "▼";               // of the work, in a chart
     std::string hidden_note;               // what that means, under a table
     std::string a_month, a_quarter, a_half_year, a_year;  // {every}
     std::string period_range = "{first} – {last}";        // of months

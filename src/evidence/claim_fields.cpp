@@ -26,6 +26,7 @@ const Fields<ClaimWords>& fields_of(const ClaimWords*) {
          {"hidden", &ClaimWords::hidden, "In the place of a number that is hidden."},
          {"fewer-than", &ClaimWords::fewer_than, "The same, where every hidden number is small: {limit}."},
          {"hidden-note", &ClaimWords::hidden_note, "What that means, under a table: {limit}."},
+         {"start", &ClaimWords::start, "What marks the start of the work in a chart."},
          {"a-month", &ClaimWords::a_month, "What stands behind a number for every month."},
          {"a-quarter", &ClaimWords::a_quarter, "The same for every quarter."},
          {"a-half-year", &ClaimWords::a_half_year, "The same for every half-year."},

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -24,9 +25,12 @@ class Publisher {
         : evidence_(evidence), today_(today), diagnostics_(diagnostics) {
         out_.hide_up_to = evidence.disclosure.hide_up_to;
         out_.references = evidence.references;
+        out_.today = today;
+        out_.holds_until = std::numeric_limits<int>::max();
     }
 
     Published run(const std::vector<PrintedNumber>& earlier) {
+        note_days();
         add_indicators(earlier);
         for (const Voice& each : evidence_.voices)
             add_with_consent("voice", each, each.consent, true, out_.voices);
@@ -40,6 +44,24 @@ class Publisher {
   private:
     void leave_out(const char* what, const Words& id, std::string why, Span place) {
         out_.left_out.push_back({what, id.text, std::move(why), place});
+    }
+
+    /// After the last day of one thing, or on the first of another, the decision is another.
+    void note_days() {
+        const auto holds = [&](const std::optional<Words>& day, int less) {
+            const auto at = day ? parse_day(day->text) : std::optional<int>();
+            if (at && *at - less >= today_) out_.holds_until = std::min(out_.holds_until, *at - less);
+        };
+        const auto consent = [&](const std::optional<Consent>& given) {
+            if (!given) return;
+            holds(given->until, 0);
+            holds(given->on, 1);
+            holds(given->withdrawn, 1);
+        };
+        for (const Indicator& each : evidence_.indicators) holds(each.expires, 0);
+        for (const Cost& each : evidence_.costs) holds(each.expires, 0);
+        for (const Voice& each : evidence_.voices) consent(each.consent);
+        for (const Photo& each : evidence_.photos) consent(each.consent);
     }
 
     /// Leaves out what is past its day, and notes what will be soon.

@@ -17,7 +17,8 @@ struct Known {
     };
     std::vector<Site> sites;
     std::vector<std::string> outcomes, audiences, kinds;
-    int today = 0;  // days since 1970-01-01
+    int today = 0;          // days since 1970-01-01
+    bool any_site = false;  // every id of a site is taken: a sheet is read without its project
 };
 
 /// `folder` is the project's evidence/ folder; what is not there is empty. In a workbook the sheets

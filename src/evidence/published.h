@@ -77,6 +77,8 @@ struct Published {
     std::vector<PrintedNumber> printed;  // of people, for the next pack; sorted
     Proof proof;
     int hide_up_to = 7;
+    int today = 0;        // the day it was decided for
+    int holds_until = 0;  // the last day on which the same would be decided; days since 1970-01-01
 
     const PublishedIndicator* indicator(const std::string& id) const;
     bool measured() const { return !indicators.empty(); }

@@ -133,6 +133,7 @@ class ValueReader {
     std::optional<std::string> site_of(const load::Row& row, Diagnostics& faults) const {
         const auto found = sites_.find(lower(text_at(row, site_)));
         if (found != sites_.end()) return found->second;
+        if (known_.any_site) return text_at(row, site_);
         std::vector<std::string> ids;
         for (const Known::Site& site : known_.sites) ids.push_back(site.id);
         faults.error("unknown-site", cell_at(row, site_)->span,

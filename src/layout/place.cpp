@@ -196,6 +196,9 @@ class Placer {
 
     /// A panel without words is paper that says nothing where the reader unfolds it.
     void report_blank_panels(const Placed& placed) {
+        if (spec_.unfinished) return;
+        if (division_.slices.empty() && !main_.empty())
+            return;  // words that found no room: a fault of its own
         std::vector<bool> filled(placed.leaves.size(), false);
         for (const NodeBox& piece : boxes_of(placed, doc::Document::root)) filled[piece.page] = true;
         for (std::size_t panel = 0; panel < filled.size(); ++panel) {

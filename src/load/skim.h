@@ -2,8 +2,8 @@
 // the texts in quotes are. Two things want that of a text which the parser cannot give: it keeps every
 // bracket that is still open before it counts them, and it says where it stumbled, not which quote above
 // swallowed the lines between. Follows the YAML of quotes, comments, plain texts and texts behind "|" and ">"
-// closely enough to tell a bracket or a quote from a letter; where a plain text runs over several lines it may
-// take one for the other.
+// closely enough to tell a bracket or a quote from a letter; where a plain text runs over several lines it
+// may take one for the other.
 #pragma once
 
 #include <cstddef>

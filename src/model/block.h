@@ -92,6 +92,14 @@ struct Figure : Seen {
     std::optional<Words> caption, alt;
 };
 
+/// Published numbers of an indicator, drawn.
+struct Chart : Seen {
+    Words indicator;  // its id
+    ChartVariant as = ChartVariant::line;
+    std::optional<Length> width, height;
+    std::optional<Words> caption, alt;
+};
+
 // What holds others
 // ----------------------------------------------------------------------------------------
 struct Column {
@@ -140,8 +148,8 @@ struct PageBreak {
 /// In the order of the reference page.
 using BlockKind = std::variant<block::Heading, block::Text, block::List, block::Quote, block::KeyFigure,
                                block::Contents, block::Outcomes, block::Asks, block::Contact, block::Table,
-                               block::Figure, block::Columns, block::Section, block::Slide, block::Box,
-                               block::For, block::When, block::Part, block::PageBreak>;
+                               block::Figure, block::Chart, block::Columns, block::Section, block::Slide,
+                               block::Box, block::For, block::When, block::Part, block::PageBreak>;
 
 struct Block {
     Span span;

@@ -149,6 +149,20 @@ const Fields<Figure>& fields_of(const Figure*) {
     return table;
 }
 
+const Fields<Chart>& fields_of(const Chart*) {
+    static const auto table = seen<Chart>(
+        "Published numbers of the evidence, drawn.",
+        {{"chart", &Chart::indicator, "The id of an indicator.", required},
+         {"as", &Chart::as, "A line, a control chart (spc), or a small one for each of the sites.",
+          by_default("line")},
+         {"width", &Chart::width, "Its width.", at_least(1)},
+         {"height", &Chart::height, "Its height.", at_least(1)},
+         {"caption", &Chart::caption, "Words below it."},
+         {"alt", &Chart::alt, "What it shows, for those who do not see it.",
+          by_default("told from its values")}});
+    return table;
+}
+
 const Fields<Column>& fields_of(const Column*) {
     static const Fields<Column> table("column", "One of several flows side by side.",
                                       {{"span", &Column::span, "How many of the twelve columns it takes.",

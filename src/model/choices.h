@@ -86,6 +86,15 @@ constexpr auto& words_of(const AskLength*) {
     return ask_length_words;
 }
 
+/// How numbers over time are drawn.
+enum class ChartVariant : std::uint8_t { line, spc, sites };
+inline constexpr std::array chart_variant_words{Choice<ChartVariant>{"line", ChartVariant::line},
+                                                Choice<ChartVariant>{"spc", ChartVariant::spc},
+                                                Choice<ChartVariant>{"sites", ChartVariant::sites}};
+constexpr auto& words_of(const ChartVariant*) {
+    return chart_variant_words;
+}
+
 /// Which drawing of the model diagram.
 enum class DiagramVariant : std::uint8_t { compact, slide, poster };
 inline constexpr std::array diagram_variant_words{Choice<DiagramVariant>{"compact", DiagramVariant::compact},

@@ -39,10 +39,10 @@ std::string words_of_key(std::string key) {
 
 /// What stands in the place of a text: what it is for, where there is room to say it.
 std::string placeholder(const std::string& key, const std::string& purpose, int room, int number) {
-    if (number > 0) return fmt::format("{} {} {}", to_be_written, words_of_key(key), number);
-    std::string whole = fmt::format("{} {}.", to_be_written, within_sentence(purpose));
+    const std::string which = number > 0 ? fmt::format(" {}", number) : std::string();
+    std::string whole = fmt::format("{} {}{}.", to_be_written, within_sentence(purpose), which);
     const bool fits = room == 0 || whole.size() <= static_cast<std::size_t>(room);
-    return fits ? whole : fmt::format("{} {}", to_be_written, words_of_key(key));
+    return fits && !purpose.empty() ? whole : fmt::format("{} {}{}", to_be_written, words_of_key(key), which);
 }
 
 bool is_text(const Shape& shape) {
@@ -95,7 +95,7 @@ class Filler {
             return quoted(placeholder(field.key, field.doc, field.rule.room, number));
         Value list;
         list.kind = Value::Kind::sequence;
-        for (const int one : {1, 2}) list.items.push_back(quoted(placeholder(field.key, {}, 0, one)));
+        for (const int one : {1, 2, 3, 4}) list.items.push_back(quoted(placeholder(field.key, {}, 0, one)));
         return list;
     }
 

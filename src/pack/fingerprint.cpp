@@ -113,8 +113,8 @@ class Bytes {
         all(name, size, regions, decorations, header, footer, header_box, footer_box, running_grows);
     }
     void put(const doc::PageSpec& pages) {
-        const auto& [masters, imposition, mirror, tightest, max_pages] = pages;
-        all(masters, imposition, mirror, tightest, max_pages);
+        const auto& [masters, imposition, mirror, tightest, unfinished, max_pages] = pages;
+        all(masters, imposition, mirror, tightest, unfinished, max_pages);
     }
     void put(const Palette& palette) {
         const auto& [ink, primary, you, quiet, ground, tint, highlight, white, rule] = palette;

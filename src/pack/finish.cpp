@@ -29,6 +29,12 @@ void Packer::finish() {
     remove_what_is_gone(manifest);
     if (shard_.of <= 1) write_pages_and_archives(manifest);
     if (stopped_) return;
+    if (const ProjectEvidence* evidence = catalogue_->evidence()) {
+        const PrintedRecord record{joined(printed_.numbers, evidence->published.printed),
+                                   evidence->published.holds_until};
+        if (const auto fault = store_.write(printed_path, to_json(record)))
+            fail_to_write(printed_path, *fault, faults_);
+    }
     if (const auto fault = store_.finish(manifest, all, names_, settings()))
         fail_to_write(manifest_path(shard_.number, shard_.of), *fault, faults_);
     finished_ = !stopped_;
@@ -117,7 +123,8 @@ PackReport Packer::report() {
     if (catalogue_) faults_.merge(catalogue_->diagnostics());
     faults_.merge(shared.told());
     const SourceMap none;
-    static_cast<Report&>(out) = make_report({}, faults_, catalogue_ ? catalogue_->sources() : none, options_.strict);
+    static_cast<Report&>(out) =
+        make_report({}, faults_, catalogue_ ? catalogue_->sources() : none, options_.strict);
     for (std::size_t i = 0; i < times_.size(); ++i) out.seconds.emplace_back(stage_names[i], times_[i]);
     return out;
 }

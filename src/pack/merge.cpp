@@ -1,11 +1,13 @@
 // Shards become one pack: their files lie in one folder, their manifests in one file.
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include <fmt/format.h>
 
 #include "pack/gone.h"
 #include "pack/index_page.h"
+#include "pack/printed.h"
 #include "pack/store.h"
 #include "pack/surroundings.h"
 #include "sayso/pack.h"
@@ -100,6 +102,23 @@ class Merger {
         return !faults_.has_errors();
     }
 
+    /// What any part printed, the whole has printed; a record that is lost would let it give away what is
+    /// hidden.
+    bool remember_printed(const Store& from) {
+        const auto text = from.read(printed_path);
+        if (!text) return true;
+        const auto record = printed_from_json(*text);
+        if (!record) {
+            faults_.error("damaged-record", {}, fmt::format("\"{}\" is damaged", from.in(printed_path)),
+                          "put it back from a copy, or make that part again");
+            return false;
+        }
+        if (!printed_) printed_ = PrintedRecord{{}, record->holds_until};
+        printed_->numbers = joined(std::move(printed_->numbers), record->numbers);
+        printed_->holds_until = std::min(printed_->holds_until, record->holds_until);
+        return true;
+    }
+
     void join() {
         Manifest whole;
         whole.made_by = found_.front().manifest.made_by;
@@ -116,6 +135,7 @@ class Merger {
             whole.failed.insert(whole.failed.end(), one.manifest.failed.begin(), one.manifest.failed.end());
             whole.inputs.insert(one.manifest.inputs.begin(), one.manifest.inputs.end());
             inputs.push_back(from.read(inputs_path(one.shard.number, one.shard.of)).value_or("{}"));
+            if (!remember_printed(from)) return;
         }
         documents_ = whole.documents.size();
         const auto pages = IndexPages::load(env_, data_folder_, faults_);
@@ -123,6 +143,10 @@ class Merger {
         remove_gone(store_, store_.load({"", ""}), whole, zip_, true);
         if (const auto fault = surround(store_, *pages, {zip_}, 1, whole))
             return fail(fault->path, fault->fault);
+        if (printed_) {
+            if (const auto fault = store_.write(printed_path, to_json(*printed_)))
+                return fail(printed_path, *fault);
+        }
         if (const auto fault = store_.write(inputs_path(1, 1), join_inputs(inputs)))
             return fail(inputs_path(1, 1), *fault);
         if (const auto fault = store_.write(manifest_path(1, 1), to_json(whole)))
@@ -183,6 +207,7 @@ class Merger {
     Diagnostics faults_;
     std::vector<Found> found_;
     std::size_t documents_ = 0;
+    std::optional<PrintedRecord> printed_;  // of all parts
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "pack/packer.h"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 #include <fmt/format.h>
@@ -49,6 +50,8 @@ PackReport Packer::run() {
                       "name another with -o, such as -o pack");
         return report();
     }
+    read_printed();
+    if (faults_.has_errors()) return report();
     // What is wrong with a project is told before a folder is made for it.
     const bool is_new = !store_.exists();
     if (is_new && !read_project()) return report();
@@ -69,8 +72,22 @@ bool Packer::is_own_project() const {
     return home && home == env_.resolve(options_.out);
 }
 
+/// A record that is lost would let this pack give away what an earlier one hid.
+void Packer::read_printed() {
+    printed_.holds_until = std::numeric_limits<int>::max();
+    const auto text = store_.read(printed_path);
+    if (!text) return;
+    if (auto record = printed_from_json(*text)) {
+        printed_ = std::move(*record);
+    } else {
+        faults_.error("damaged-record", {}, fmt::format("\"{}\" is damaged", store_.in(printed_path)),
+                      "put it back from a copy, or make the pack in a new folder");
+    }
+}
+
 /// The quick way: nothing that was read or looked for is different, and every file is as it was made.
 bool Packer::is_up_to_date() {
+    if (evidence::day_of(env_.now()) > printed_.holds_until) return false;
     if (options_.fresh) {
         remake_everything_ = "asked for";
         return false;
@@ -101,6 +118,7 @@ bool Packer::is_up_to_date() {
 bool Packer::read_project() {
     recorder_ = std::make_shared<RecordingEnv>(env_, &sha256);
     catalogue_.emplace(recorder_, data_folder_, project_path_);
+    catalogue_->remember_printed(printed_.numbers);
     if (catalogue_->project()) list_tasks();
     return !faults_.has_errors() && !catalogue_->diagnostics().has_errors();
 }

@@ -14,6 +14,7 @@
 #include "env/recording_env.h"
 #include "pack/fingerprint.h"
 #include "pack/index_page.h"
+#include "pack/printed.h"
 #include "pack/store.h"
 #include "pipeline.h"
 #include "sayso/pack.h"
@@ -58,6 +59,7 @@ class Packer {
     bool is_up_to_date();
     bool read_project();
     bool is_own_project() const;
+    void read_printed();
     void list_tasks();
     void read_fonts();
     Answers answers() const;
@@ -91,6 +93,7 @@ class Packer {
     Store store_;
     Diagnostics faults_;  // of the run itself
     Earlier earlier_;
+    PrintedRecord printed_;          // by earlier runs
     bool same_inputs_ = false;       // nothing that was read then has changed
     std::string remake_everything_;  // why, or empty
 

@@ -192,12 +192,36 @@ void Catalogue::check_logo() {
     if (bytes) picture::decode(*bytes, file.text, file.span, {}, read_.diagnostics);
 }
 
+const ProjectEvidence* Catalogue::evidence() {
+    if (!std::exchange(evidence_read_, true) && project() != nullptr && !project()->folder.empty()) {
+        if (const model::Approach* content = approach(base_lang()))
+            read_.evidence = std::make_shared<const ProjectEvidence>(
+                read_evidence(*env_, *project(),
+                              known_of(*project(), *content, audience_ids(),
+                                       loader_.template_kinds(*project()), env_->now()),
+                              printed_, read_.sources, read_.diagnostics));
+    }
+    return read_.evidence.get();
+}
+
+/// The evidence's labels and voices are in the project's own language, and would stand untranslated in any
+/// other.
+void Catalogue::prepare_claims(const std::string& lang) {
+    const auto primary = [](const std::string& tag) { return tag.substr(0, tag.find('-')); };
+    if (evidence() == nullptr || primary(lang) != primary(base_lang())) return;
+    known(read_.claim_words, lang, [&] {
+        return std::make_shared<const evidence::ClaimWords>(evidence::load_claim_words(
+            *env_, join_path(read_.data_folder, "templates/claims"), lang, read_.sources, read_.diagnostics));
+    });
+}
+
 bool Catalogue::prepare(const Job& job) {
     // Each is asked for whatever the others gave, so that one run finds the faults of all.
     const bool content = approach(job.lang) != nullptr;
     const bool reader = job.audience.empty() || audience(job.audience, job.lang) != nullptr;
     const model::Template* layout = document_template(job.kind, job.audience, job.lang);
     if (layout != nullptr && layout->frameworks) frameworks(job.lang);
+    prepare_claims(job.lang);
     const bool look = theme() != nullptr;
     const bool type = fonts() != nullptr;
     if (content) read_.audience_ids = audience_ids();

@@ -36,6 +36,10 @@ class Catalogue {
     const text::FontLibrary* fonts();
     const std::string& base_lang();
 
+    /// The project's evidence; null for the shipped content alone.
+    const ProjectEvidence* evidence();
+    /// Before the first call of `evidence`: what earlier packs printed.
+    void remember_printed(std::vector<evidence::PrintedNumber> printed) { printed_ = std::move(printed); }
     /// Reads all that `job` needs; false when something is missing (and reported).
     bool prepare(const Job& job);
     /// The same for what the rules of plain print say in a language.
@@ -59,11 +63,13 @@ class Catalogue {
 
   private:
     void check_family();
+    void prepare_claims(const std::string& lang);
 
     std::shared_ptr<RecordingEnv> env_;
     Snapshot read_;
     model::Loader loader_;
-    bool theme_read_ = false, fonts_read_ = false, logo_checked_ = false;
+    bool theme_read_ = false, fonts_read_ = false, logo_checked_ = false, evidence_read_ = false;
+    std::vector<evidence::PrintedNumber> printed_;
     std::optional<std::vector<std::string>> audience_ids_;
 };
 

@@ -117,14 +117,4 @@ Report command_report(const std::vector<CommandFault>& faults, const std::string
     return report;
 }
 
-std::string json_schema(const std::string& type) {
-    return model::json_schema(type);
-}
-std::vector<std::string> schema_types() {
-    return model::schema_types();
-}
-std::string reference_page() {
-    return model::reference_page();
-}
-
 }  // namespace sayso

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "sayso/sayso.h"
+#include "session/evidence_lines.h"
 #include "session/session_impl.h"
 
 namespace sayso {
@@ -73,6 +74,10 @@ Report Session::list(const std::string& what, std::vector<std::string>& lines) c
             for (const model::FaultySite& site : service->faulty_sites)
                 catalogue.diagnostics().merge(site.faults);
         }
+    } else if (what == "evidence") {
+        const ProjectEvidence* evidence = catalogue.evidence();
+        if (evidence != nullptr && !catalogue.diagnostics().has_errors())
+            lines = evidence_lines(*evidence, *approach);
     } else if (what == "kinds" || what == "templates") {
         lines = loader.template_kinds(*catalogue.project());
     } else if (what == "texts") {

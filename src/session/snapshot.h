@@ -21,6 +21,7 @@
 #include "model/project.h"
 #include "model/template.h"
 #include "model/theme.h"
+#include "session/project_evidence.h"
 #include "text/fonts.h"
 
 namespace sayso {
@@ -46,6 +47,10 @@ struct Snapshot {
     Diagnostics font_faults;
     /// By language; an empty one stands for a language whose words sayso does not know.
     Shared<std::string, Reported<std::optional<check::Lexicon>>> lexicons;
+
+    std::shared_ptr<const ProjectEvidence>
+        evidence;  // decided once for all documents; null without a project
+    Shared<std::string, evidence::ClaimWords> claim_words;  // by language, where the evidence is shown in it
 
     SourceMap sources;
     model::ParsedFiles parsed;

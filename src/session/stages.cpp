@@ -54,7 +54,8 @@ Output slides_file(const Emit& emit, const compose::Composed& composed, const la
                                 [&](const frame::Frame& figure, Diagnostics& faults) {
                                     return cairo::png(figure, worker.fonts, screen_dpi, faults);
                                 }};
-    return {".pptx", pptx::write(composed.document, composed.pages, placed, options, worker.zipper, diagnostics),
+    return {".pptx",
+            pptx::write(composed.document, composed.pages, placed, options, worker.zipper, diagnostics),
             placed.pages.size()};
 }
 

@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "session/chart_maker.h"
 #include "session/checking.h"
 #include "text/locale.h"
 
@@ -45,6 +46,15 @@ compose::Request Workshop::content(const Job& job, text::Shaper& shaper) const {
         return figures_.picture(name, wanted, diagnostics);
     };
     out.diagram = diagram_maker(job, shaper);
+    const auto words = snapshot_->claim_words.find(job.lang);
+    if (words == snapshot_->claim_words.end()) return out;
+    out.published = &snapshot_->evidence->published;
+    out.claim_words = words->second.get();
+    out.chart = [setting = ChartSetting{*out.published, *out.claim_words, out.service, out.theme, job.lang,
+                                        job.site != nullptr ? job.site->id.text : std::string()},
+                 &shaper](const compose::ChartRequest& asked, Diagnostics& diagnostics) {
+        return draw_chart(setting, asked, shaper, diagnostics);
+    };
     return out;
 }
 

@@ -1,4 +1,5 @@
-// Bytes as one picture: PNG, JPEG, WebP, HEIC, AVIF or SVG by what they are. Decoding must end with a picture or with an error.
+// Bytes as one picture: PNG, JPEG, WebP, HEIC, AVIF or SVG by what they are. Decoding must end with a picture
+// or with an error.
 #include <cstdlib>
 #include <string_view>
 

@@ -1,5 +1,6 @@
 #include "pdf/pages/content_stream.h"
 
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -221,17 +222,22 @@ class ContentStream::Shower {
         append_integer(out_, step);
         actual_ -= step;
     }
+    // Once for each glyph of a page, so the bytes are put together first and appended at once.
     void code(std::uint16_t code) {
-        open_array();
-        if (!std::exchange(in_string_, true)) out_ += '(';
+        if (!in_string_) open_string();
+        std::array<char, 4> bytes;
+        std::size_t size = 0;
         for (const auto byte : {static_cast<char>(code >> 8), static_cast<char>(code & 0xFF)}) {
-            if (byte == '\r') {  // a bare carriage return in a string reads as a line feed
-                out_ += "\\r";
-                continue;
-            }
-            if (byte == '(' || byte == ')' || byte == '\\') out_ += '\\';
-            out_ += byte;
+            const bool ends_line = byte == '\r';  // a bare carriage return in a string reads as a line feed
+            if (ends_line || byte == '(' || byte == ')' || byte == '\\') bytes[size++] = '\\';
+            bytes[size++] = ends_line ? 'r' : byte;
         }
+        out_.append(bytes.data(), size);
+    }
+    void open_string() {
+        open_array();
+        out_ += '(';
+        in_string_ = true;
     }
     void open_array() {
         if (!std::exchange(in_array_, true)) out_ += '[';

@@ -17,6 +17,7 @@ namespace {
 using Fate = PackReport::Document::Fate;
 using testing::Contains;
 using testing::ElementsAre;
+using testing::EndsWith;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
@@ -292,7 +293,8 @@ TEST(Pack, WithFaultsIsTheSameOnAnyNumberOfThreadsInShardsAndInAnyOrder) {
     const std::vector<std::string> made = sorted(with_fate(first, Fate::made));
     EXPECT_FALSE(first.ok());
     EXPECT_THAT(made, Contains("hill/commissioners-briefing"));
-    EXPECT_THAT(made, Not(Contains(HasSubstr("family"))));
+    // The words are the service's English ones: what is made in Welsh does not have them.
+    EXPECT_THAT(made, Not(Contains(EndsWith("/family-leaflet"))));
     EXPECT_THAT(files_in(service.path("one")).at("manifest.json"), Not(HasSubstr("family-leaflet.pdf")));
 
     options.jobs = 8;

@@ -48,7 +48,9 @@ class Goldens : public testing::Test {
     }
 
     MemoryEnv env = shipped_machine();
-    Catalogue catalogue{std::make_shared<RecordingEnv>(env, nullptr), data_folder, example_project};
+    Catalogue catalogue{
+        std::make_shared<RecordingEnv>(env, [](std::string_view bytes) { return std::string(bytes); }),
+        data_folder, example_project};
     std::optional<Workshop> workshop;
     std::optional<Worker> worker;
 };

@@ -73,7 +73,7 @@ TEST(OtherApproach, BuildsByItsYamlAlone) {
     env.files["/p/forest-mornings/approach.yaml"] = approach;
     env.files["/p/forest-mornings/audiences/parents.yaml"] = parents;
     BuildOptions options = one("parents", "briefing", "town");
-    options.kinds = {"briefing", "poster", "leaflet", "one-page"};
+    options.kinds = {"briefing", "poster", "leaflet-screen", "one-page"};  // too few words to fold
     const Report report = build(env, "/p", options);
     ASSERT_EQ(report.files.size(), 4u) << faults(report);
     for (const std::string& file : report.files)

@@ -58,8 +58,7 @@ TEST(Schemas, AnOverlayOfTheApproachHoldsOverlaysOfAudiences) {
 TEST(Reference, NamesEveryKindOfBlockAndEveryType) {
     const std::string page = reference_page();
     for (const BlockReader& kind : block_readers())
-        EXPECT_NE(page.find("#### " + kind.record().name + "\n"), std::string::npos)
-            << kind.record().name;
+        EXPECT_NE(page.find("#### " + kind.record().name + "\n"), std::string::npos) << kind.record().name;
     for (const char* heading : {"## A sayso project", "## An approach", "### stakeholder", "### style",
                                 "### page", "## A language's words"})
         EXPECT_NE(page.find(heading), std::string::npos) << heading;

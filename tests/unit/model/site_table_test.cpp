@@ -51,7 +51,8 @@ std::string first_fault(const std::string& text) {
 }
 
 TEST(SiteTable, WhatIsMissingIsTheCellThatIsEmpty) {
-    constexpr const char* empty_name = "cell B2 (name): this cell is empty | every site needs an id and a name";
+    constexpr const char* empty_name =
+        "cell B2 (name): this cell is empty | every site needs an id and a name";
     EXPECT_EQ(first_fault("id,name,place\nmill,,Leeds\n"), empty_name);
     EXPECT_EQ(first_fault("id,name,place\nmill\n"), empty_name);
     EXPECT_EQ(first_fault("id,name\n,Mill\n"),
@@ -59,11 +60,13 @@ TEST(SiteTable, WhatIsMissingIsTheCellThatIsEmpty) {
 }
 
 TEST(SiteTable, WhomToReachHasAName) {
-    EXPECT_EQ(first_fault("id,name,contact-name,contact-phone\nmill,Mill,,01632 960 001\n"),
-              "cell C2 (contact-name): whom to reach here has no name | write it into the column contact-name");
-    EXPECT_EQ(first_fault("id,name,contact-phone\nmill,Mill,01632 960 001\n"),
-              "cell C2 (contact-phone): whom to reach here has no name | add a column contact-name, and write "
-              "it there");
+    EXPECT_EQ(
+        first_fault("id,name,contact-name,contact-phone\nmill,Mill,,01632 960 001\n"),
+        "cell C2 (contact-name): whom to reach here has no name | write it into the column contact-name");
+    EXPECT_EQ(
+        first_fault("id,name,contact-phone\nmill,Mill,01632 960 001\n"),
+        "cell C2 (contact-phone): whom to reach here has no name | add a column contact-name, and write "
+        "it there");
 }
 
 TEST(SiteTable, AddressHoursAndASecondContact) {
@@ -79,9 +82,10 @@ TEST(SiteTable, AddressHoursAndASecondContact) {
 }
 
 TEST(SiteTable, NothingIsFilledIntoNames) {
-    EXPECT_EQ(first_fault("id,name\nmill,{{service.name}}\n"),
-              "cell B2 (name): \"{{service.name}}\" is a name, and nothing is filled into names | write it out, "
-              "without {{ }}");
+    EXPECT_EQ(
+        first_fault("id,name\nmill,{{service.name}}\n"),
+        "cell B2 (name): \"{{service.name}}\" is a name, and nothing is filled into names | write it out, "
+        "without {{ }}");
 }
 
 TEST(SiteTable, AnIdIsUsedOnce) {

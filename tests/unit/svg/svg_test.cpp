@@ -1,10 +1,11 @@
+#include "svg/svg.h"
+
 #include <functional>
 #include <pugixml.hpp>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "svg/svg.h"
 #include "unit/cairo/samples.h"
 
 namespace sayso::test {

@@ -1,0 +1,200 @@
+#include "compose/evidence_data.h"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "evidence/claim.h"
+
+namespace sayso::compose {
+namespace {
+
+using evidence::PublishedIndicator;
+using model::Words;
+
+/// Every text that a claim may have; those that it has not are there and empty, so that `when` can ask.
+constexpr std::string_view claim_keys[] = {
+    "label", "unit",     "latest",   "latest-period", "baseline",     "baseline-period", "change", "percent",
+    "sum",   "mean",     "target",   "sentence",      "change-words", "verdict",         "source", "method",
+    "by",    "strength", "measured", "note"};
+
+/// Outcomes that this reader looks for.
+std::set<std::string> own_outcomes(const Request& request) {
+    std::set<std::string> out;
+    const model::Stakeholder* stakeholder =
+        request.audience != nullptr ? request.approach.stakeholder(request.audience->id.text) : nullptr;
+    if (stakeholder != nullptr)
+        for (const model::OutcomeUse& use : stakeholder->outcomes) out.insert(use.id.text);
+    return out;
+}
+
+bool speaks_for(const std::vector<Words>& outcomes, const std::set<std::string>& wanted) {
+    return std::any_of(outcomes.begin(), outcomes.end(),
+                       [&](const Words& each) { return wanted.contains(each.text); });
+}
+
+/// Indicators of the reader's own outcomes first, then the others: their places are the notes' numbers.
+std::vector<const PublishedIndicator*> in_order(const Request& request) {
+    std::vector<const PublishedIndicator*> out;
+    for (const PublishedIndicator& each : request.published->indicators) out.push_back(&each);
+    const std::set<std::string> own = own_outcomes(request);
+    std::stable_partition(out.begin(), out.end(), [&](const PublishedIndicator* each) {
+        return speaks_for(each->about.outcomes, own);
+    });
+    return out;
+}
+
+std::string site_of(const Request& request) {
+    return request.site != nullptr ? request.site->id.text : std::string();
+}
+
+/// Figures and words of our own making belong to the language of the document.
+Data said(const std::string& text, const Request& request, Span span) {
+    return text.empty() ? Data{} : plain(Words{text, span, request.lang});
+}
+
+Data claim(const Request& request, const PublishedIndicator& indicator, std::size_t number) {
+    Record out{fmt::format("claim \"{}\"", indicator.about.id.text), indicator.about.place, {}};
+    const auto found = evidence::claim_of(indicator, site_of(request));
+    auto texts = found ? evidence::texts_of(*found, *request.published, *request.claim_words, request.lang)
+                       : std::map<std::string, std::string>{};
+    out.fields.emplace_back("id", plain(indicator.about.id));
+    out.fields.emplace_back("number", plain(std::to_string(number)));
+    for (const std::string_view key : claim_keys)
+        out.fields.emplace_back(key, said(texts[std::string(key)], request, indicator.about.place));
+    out.fields.emplace_back("is-better", texts["verdict"] == "better");
+    out.fields.emplace_back("is-series", found && found->latest && found->baseline &&
+                                             found->latest->period != found->baseline->period);
+    const bool whole_service = found && found->site.empty();
+    out.fields.emplace_back("whole-service", whole_service);
+    return out;
+}
+
+std::string kind_of(const Request& request) {
+    return request.layout.kind.text;
+}
+
+template <class T>
+bool may_use(const Request& request, const T& item) {
+    const bool here = !item.site || request.site == nullptr || *item.site == request.site->id.text;
+    const std::string reader =
+        request.audience != nullptr ? request.audience->id.text : std::string("everyone");
+    return here &&
+           evidence::refusal(item.consent, request.published->today, reader, kind_of(request)).empty();
+}
+
+Data voice(const evidence::Voice& from) {
+    return Record{fmt::format("voice \"{}\"", from.id.text),
+                  from.place,
+                  {{"id", plain(from.id)},
+                   {"text", plain(from.text)},
+                   {"by", plain(from.by)},
+                   {"story", from.is_story}}};
+}
+
+List voices(const Request& request) {
+    List first, rest;
+    const std::set<std::string> own = own_outcomes(request);
+    for (const evidence::Voice& each : request.published->voices)
+        if (may_use(request, each)) (speaks_for(each.outcomes, own) ? first : rest).push_back(voice(each));
+    for (Data& each : rest) first.push_back(std::move(each));
+    return first;
+}
+
+List photos(const Request& request) {
+    List out;
+    for (const evidence::Photo& each : request.published->photos) {
+        if (each.shows_people && !may_use(request, each)) continue;
+        out.push_back(Record{fmt::format("photo \"{}\"", each.id.text),
+                             each.place,
+                             {{"id", plain(each.id)},
+                              {"file", plain(each.file)},
+                              {"alt", plain(each.alt)},
+                              {"caption", each.caption ? plain(*each.caption) : Data{}},
+                              {"credit", each.credit ? plain(*each.credit) : Data{}}}});
+    }
+    return out;
+}
+
+List costs(const Request& request) {
+    List out;
+    for (const evidence::Cost& each : request.published->costs)
+        out.push_back(Record{fmt::format("cost \"{}\"", each.id.text),
+                             each.place,
+                             {{"id", plain(each.id)},
+                              {"text", said(evidence::cost_text(each, *request.claim_words, request.lang),
+                                            request, each.place)},
+                              {"basis", plain(each.basis)},
+                              {"source", plain(each.source)}}});
+    return out;
+}
+
+bool has_hidden(const Request& request) {
+    for (const PublishedIndicator& each : request.published->indicators)
+        for (const evidence::Series& series : each.series)
+            for (const evidence::Point& point : series.points)
+                if (std::holds_alternative<evidence::Hidden>(point.shown)) return true;
+    return false;
+}
+
+/// The first claim that changed for the better and can be said; else the first that can be said.
+const Data* key_of(const List& claims) {
+    const auto has = [](const Data& claim, const char* field) {
+        return claim.record()->find(field)->truthy();
+    };
+    for (const Data& each : claims)
+        if (has(each, "is-better")) return &each;
+    for (const Data& each : claims)
+        if (has(each, "change-words")) return &each;
+    return nullptr;
+}
+
+Data first_of(const List& list) {
+    return list.empty() ? Data{} : list.front();
+}
+
+}  // namespace
+
+Data claim_data(const Request& request) {
+    Record out{"the evidence", {}, {}};
+    if (request.published == nullptr) return out;
+    std::size_t number = 0;
+    for (const PublishedIndicator* each : in_order(request))
+        out.fields.emplace_back(each->about.id.text, claim(request, *each, ++number));
+    for (const evidence::LeftOut& each : request.published->left_out)
+        if (each.what == "indicator") out.fields.emplace_back(each.id, Data{});
+    return out;
+}
+
+Data evidence_data(const Request& request) {
+    if (request.published == nullptr) {
+        // Every name, so that a template may ask for what is not there.
+        Record none{"the evidence", {}, {{"measured", false}}};
+        for (const char* name :
+             {"claims", "key", "voices", "voice", "photos", "photo", "costs", "hidden-note"})
+            none.fields.emplace_back(name, Data{});
+        return none;
+    }
+    List claims;
+    for (const PublishedIndicator* each : in_order(request))
+        claims.push_back(claim(request, *each, claims.size() + 1));
+    const Data* key = key_of(claims);
+    const List all_voices = voices(request), all_photos = photos(request);
+    const std::string note = evidence::filled(
+        request.claim_words->hidden_note,
+        {{"limit", evidence::number_in(request.published->hide_up_to + 1, 0, request.lang)}});
+    return Record{"the evidence",
+                  {},
+                  {{"measured", !claims.empty()},
+                   {"claims", claims},
+                   {"key", key == nullptr ? Data{} : *key},
+                   {"voices", all_voices},
+                   {"voice", first_of(all_voices)},
+                   {"photos", all_photos},
+                   {"photo", first_of(all_photos)},
+                   {"costs", costs(request)},
+                   {"hidden-note", has_hidden(request) ? said(note, request, {}) : Data{}}}};
+}
+
+}  // namespace sayso::compose

@@ -1,0 +1,84 @@
+// The example's evidence in finished documents: what is shown, what is hidden, and what is left out.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "machine.h"
+
+namespace sayso::test {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+std::string& evidence_file(MemoryEnv& env) {
+    return env.files.at(std::string(example_project) + "/evidence/evidence.yaml");
+}
+
+void replace(std::string& text, std::string_view what, std::string_view with) {
+    const auto at = text.find(what);
+    ASSERT_NE(at, std::string::npos) << what;
+    text.replace(at, what.size(), with);
+}
+
+std::string html(MemoryEnv& env, const std::string& audience, const std::string& site = "") {
+    BuildOptions options = one(audience, "briefing");
+    options.formats = {"html"};
+    if (!site.empty()) options.sites = {site};
+    const Report report = build(env, example_project, options);
+    EXPECT_TRUE(report.ok()) << faults(report);
+    return report.files.empty() ? "" : env.files.at(report.files.at(0));
+}
+
+TEST(EvidenceInDocuments, ABriefingHasItsKeyFigureItsChartAndItsRegister) {
+    MemoryEnv env = shipped_machine();
+    const std::string page = html(env, "management");
+    EXPECT_THAT(page, HasSubstr("What we see here"));
+    EXPECT_THAT(page, HasSubstr("Incidents of distress"));
+    EXPECT_THAT(page, HasSubstr("Where our figures come from"));
+    EXPECT_THAT(page, HasSubstr("Incident log"));
+    EXPECT_THAT(page, HasSubstr("<svg"));
+    EXPECT_THAT(page, HasSubstr("I stay because of the mornings with her."));
+}
+
+TEST(EvidenceInDocuments, WithoutEvidenceNothingIsSaidOfIt) {
+    MemoryEnv env = shipped_machine();
+    std::erase_if(env.files,
+                  [](const auto& file) { return file.first.find("/evidence/") != std::string::npos; });
+    const std::string page = html(env, "management");
+    EXPECT_THAT(page, Not(HasSubstr("What we see here")));
+    EXPECT_THAT(page, Not(HasSubstr("Where our figures come from")));
+}
+
+TEST(EvidenceInDocuments, AWithdrawnConsentTakesTheWordsOutAndNothingElse) {
+    MemoryEnv env = shipped_machine();
+    const std::string before = html(env, "management");
+    replace(evidence_file(env), "      until: 2032-09-30\n",
+            "      until: 2032-09-30\n      withdrawn: 2025-12-01\n");
+    const std::string after = html(env, "management");
+    EXPECT_THAT(after, Not(HasSubstr("I stay because")));
+    EXPECT_THAT(after, HasSubstr("Incident log"));
+    EXPECT_THAT(html(env, "family"), HasSubstr("He looks for me"));
+}
+
+TEST(EvidenceInDocuments, WordsWithoutConsentAreInNoDocument) {
+    MemoryEnv env = shipped_machine();
+    for (const char* audience : {"management", "family", "commissioners"})
+        EXPECT_THAT(html(env, audience), Not(HasSubstr("I hear laughing"))) << audience;
+}
+
+TEST(EvidenceInDocuments, ASmallCountIsShownNowhere) {
+    MemoryEnv env = shipped_machine();
+    const std::string page = html(env, "educators", "canal-side");
+    EXPECT_THAT(page, HasSubstr("People with good time, one to one, every day: not shown"));
+}
+
+TEST(EvidenceInDocuments, WhatHasExpiredIsLeftOut) {
+    MemoryEnv env = shipped_machine();
+    replace(evidence_file(env), "    expires: 2032-03-31", "    expires: 2025-12-31");
+    const std::string page = html(env, "management");
+    EXPECT_THAT(page, Not(HasSubstr("Incident log")));
+    EXPECT_THAT(page, HasSubstr("Payroll"));
+}
+
+}  // namespace
+}  // namespace sayso::test
