@@ -246,7 +246,7 @@ Value outcomes_of(const Value& stakeholder) {
     return list;
 }
 
-bool holds(const std::vector<std::string>& all, std::string_view one) {
+bool among(const std::vector<std::string>& all, std::string_view one) {
     return std::find(all.begin(), all.end(), one) != all.end();
 }
 
@@ -254,7 +254,7 @@ std::string audience_file(const Value& bones, const Value& stakeholder, const st
     const std::string id = part(stakeholder, "id").scalar;
     std::vector<WantedText> texts;
     for (const WantedText& one : all) {
-        if (one.audiences.empty() || holds(one.audiences, id)) texts.push_back(one);
+        if (one.audiences.empty() || among(one.audiences, id)) texts.push_back(one);
     }
     Value value = begun(part(bones, "audience"), id);
     value.entries.push_back({"outcomes", {}, outcomes_of(stakeholder)});

@@ -30,7 +30,7 @@ void Packer::finish() {
     if (shard_.of <= 1) write_pages_and_archives(manifest);
     if (stopped_) return;
     if (const ProjectEvidence* evidence = catalogue_->evidence()) {
-        const PrintedRecord record{joined(printed_.numbers, evidence->published.printed),
+        const PrintedRecord record{joined_numbers(printed_.numbers, evidence->published.printed),
                                    evidence->published.holds_until};
         if (const auto fault = store_.write(printed_path, to_json(record)))
             fail_to_write(printed_path, *fault, faults_);

@@ -114,7 +114,7 @@ class Merger {
             return false;
         }
         if (!printed_) printed_ = PrintedRecord{{}, record->holds_until};
-        printed_->numbers = joined(std::move(printed_->numbers), record->numbers);
+        printed_->numbers = joined_numbers(std::move(printed_->numbers), record->numbers);
         printed_->holds_until = std::min(printed_->holds_until, record->holds_until);
         return true;
     }

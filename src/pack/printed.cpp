@@ -36,8 +36,8 @@ std::optional<PrintedRecord> printed_from_json(std::string_view text) {
     }
 }
 
-std::vector<evidence::PrintedNumber> joined(std::vector<evidence::PrintedNumber> a,
-                                            const std::vector<evidence::PrintedNumber>& b) {
+std::vector<evidence::PrintedNumber> joined_numbers(std::vector<evidence::PrintedNumber> a,
+                                                    const std::vector<evidence::PrintedNumber>& b) {
     a.insert(a.end(), b.begin(), b.end());
     std::sort(a.begin(), a.end());
     a.erase(std::unique(a.begin(), a.end()), a.end());

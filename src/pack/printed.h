@@ -24,7 +24,7 @@ std::string to_json(const PrintedRecord& record);
 std::optional<PrintedRecord> printed_from_json(std::string_view text);
 
 /// Both, each number once.
-std::vector<evidence::PrintedNumber> joined(std::vector<evidence::PrintedNumber> a,
-                                            const std::vector<evidence::PrintedNumber>& b);
+std::vector<evidence::PrintedNumber> joined_numbers(std::vector<evidence::PrintedNumber> a,
+                                                    const std::vector<evidence::PrintedNumber>& b);
 
 }  // namespace sayso::pack

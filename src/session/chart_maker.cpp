@@ -12,7 +12,6 @@
 namespace sayso {
 namespace {
 
-using evidence::Point;
 using evidence::PublishedIndicator;
 using evidence::Series;
 
@@ -119,8 +118,9 @@ class ChartWriter {
     chart::Series line(const Series& series, const std::vector<evidence::Period>& periods) const {
         chart::Series out{site_name(series.site), {}};
         for (const evidence::Period& period : periods) {
-            const auto found = std::find_if(series.points.begin(), series.points.end(),
-                                            [&](const Point& point) { return point.period == period; });
+            const auto found =
+                std::find_if(series.points.begin(), series.points.end(),
+                             [&](const evidence::Point& point) { return point.period == period; });
             out.values.push_back(found == series.points.end() ? chart::Value(chart::Missing{})
                                                               : value_of(found->shown));
         }

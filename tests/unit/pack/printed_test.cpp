@@ -19,9 +19,9 @@ TEST(PrintedRecord, AnythingElseIsNone) {
 }
 
 TEST(PrintedRecord, NumbersAreKeptOnce) {
-    const auto both = joined(numbers, {numbers[0]});
+    const auto both = joined_numbers(numbers, {numbers[0]});
     EXPECT_EQ(both.size(), 2U);
-    EXPECT_EQ(both, joined({numbers[0]}, numbers));
+    EXPECT_EQ(both, joined_numbers({numbers[0]}, numbers));
 }
 
 }  // namespace
