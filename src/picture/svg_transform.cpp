@@ -71,9 +71,9 @@ std::optional<Transform> parse_transform(std::string_view text) {
 }
 
 bool is_sane(const Transform& t) {
-    constexpr double largest = 1e7;
+    constexpr double bound = 1e7;
     return std::ranges::all_of(std::array{t.a, t.b, t.c, t.d, t.dx.pt(), t.dy.pt()},
-                               [](double v) { return std::abs(v) <= largest; });
+                               [](double v) { return std::abs(v) <= bound; });
 }
 
 frame::Path transformed(const frame::Path& path, const Transform& map) {
