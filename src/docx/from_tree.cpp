@@ -122,11 +122,21 @@ class Walker {
     }
 
     // One for each kind; what holds blocks adds its box.
-    template <class Kind>
-    requires(std::is_same_v<Kind, doc::Root> || std::is_same_v<Kind, doc::Section> ||
-             std::is_same_v<Kind, doc::Slide> || std::is_same_v<Kind, doc::Group>) Blocks
-        block(const Kind&, NodeId id, const doc::Node& node, const Surround& around, InList* list) {
+    Blocks grouped(NodeId id, const doc::Node& node, const Surround& around, InList* list) {
         return kept(blocks_of(id, within(around, node.box), list), node.box);
+    }
+    Blocks block(const doc::Root&, NodeId id, const doc::Node& node, const Surround& around, InList* list) {
+        return grouped(id, node, around, list);
+    }
+    Blocks block(const doc::Section&, NodeId id, const doc::Node& node, const Surround& around,
+                 InList* list) {
+        return grouped(id, node, around, list);
+    }
+    Blocks block(const doc::Slide&, NodeId id, const doc::Node& node, const Surround& around, InList* list) {
+        return grouped(id, node, around, list);
+    }
+    Blocks block(const doc::Group&, NodeId id, const doc::Node& node, const Surround& around, InList* list) {
+        return grouped(id, node, around, list);
     }
     Blocks block(const doc::Quote&, NodeId id, const doc::Node& node, const Surround& around, InList* list) {
         const bool outer = std::exchange(in_quote_, true);
@@ -200,12 +210,10 @@ class Walker {
         return out;
     }
     // Rows and cells are walked by their tables, inline kinds by their paragraphs.
-    template <class Kind>
-    requires(std::is_same_v<Kind, doc::TableRow> || std::is_same_v<Kind, doc::TableCell> ||
-             std::is_same_v<Kind, doc::Text> || std::is_same_v<Kind, doc::Link>) Blocks
-        block(const Kind&, NodeId, const doc::Node&, const Surround&, InList*) {
-        return {};
-    }
+    Blocks block(const doc::TableRow&, NodeId, const doc::Node&, const Surround&, InList*) { return {}; }
+    Blocks block(const doc::TableCell&, NodeId, const doc::Node&, const Surround&, InList*) { return {}; }
+    Blocks block(const doc::Text&, NodeId, const doc::Node&, const Surround&, InList*) { return {}; }
+    Blocks block(const doc::Link&, NodeId, const doc::Node&, const Surround&, InList*) { return {}; }
 
     Row row(NodeId id, bool header) {
         Row out;
