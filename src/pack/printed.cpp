@@ -4,8 +4,11 @@
 #include <nlohmann/json.hpp>
 
 namespace sayso::pack {
+namespace {
 
 using Json = nlohmann::ordered_json;
+
+}  // namespace
 
 std::string to_json(const PrintedRecord& record) {
     Json numbers = Json::array();

@@ -12,7 +12,7 @@ namespace {
 using doc::Document;
 using testing::ElementsAre;
 
-constexpr Color red{200, 0, 0}, blue{0, 0, 200}, green{0, 200, 0};
+constexpr Color red{200, 0, 0}, blue{0, 0, 200};
 
 class Grids : public Layout {
   protected:
