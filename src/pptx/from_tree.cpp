@@ -52,9 +52,10 @@ class DeckBuilder {
         std::vector<NodeId> lines;
         collect_lines(*master.footer, lines);
         for (const NodeId line : lines) {
-            deck_.foot_look = level_of(document_[line], doc::List::Marker::none);
             const std::string words = document_.text_of(line);
-            if (!counts_pages(words)) deck_.foot += (deck_.foot.empty() ? "" : "  ·  ") + words;
+            if (counts_pages(words)) continue;
+            deck_.foot_look = level_of(document_[line], doc::List::Marker::none);
+            deck_.foot += (deck_.foot.empty() ? "" : "  ·  ") + words;
         }
     }
 
