@@ -225,7 +225,8 @@ void FlowWriter::block(const block::Slide& block, NodeId parent) {
     const NodeId id = add(block, parent, slide, "slide");
     const int level = std::exchange(has_slides_, true) ? 2 : 1;
     const std::string own = "title-" + slide.layout;
-    const Styled look = styles_.standard(styles_.has(own) ? own : fmt::format("heading-{}", level));
+    const std::string standard = fmt::format("heading-{}", level);
+    const Styled look = styles_.standard(styles_.has(own) ? own : standard);
     const NodeId title = add(id, doc::Heading{level}, look, block.title.span);
     document_[title].box.region = "title";
     words(title, parse_line(interpolate(block.title, scope_, diagnostics_)));
