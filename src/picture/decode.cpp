@@ -52,7 +52,7 @@ std::optional<Picture> decode(std::string_view bytes, const std::string& name, S
     }
     if (bytes.starts_with("\x89PNG\r\n\x1a\n")) return decode_png(bytes, wanted, subject);
     if (bytes.starts_with("\xff\xd8\xff")) return decode_jpeg(bytes, wanted, subject);
-    if (bytes.starts_with("RIFF") && bytes.substr(8).starts_with("WEBP"))
+    if (bytes.size() >= 12 && bytes.starts_with("RIFF") && bytes.substr(8).starts_with("WEBP"))
         return decode_webp(bytes, wanted, subject);
     if (is_heif(bytes)) return decode_heif(bytes, wanted, subject);
     if (is_markup(bytes)) return decode_svg(bytes, wanted, subject);
