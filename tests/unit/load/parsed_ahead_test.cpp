@@ -71,8 +71,7 @@ TEST(ParsedAhead, EveryPlaceIsInTheFileThatAsks) {
 
 TEST(ParsedAhead, TheOrderOfFilesIsNotInTheTable) {
     std::vector<Parsed> files;
-    for (const char* text : {"a: 1\n", "b: 2\n", "c: 3\n", "a: 1\n"})
-        files.push_back({text, parsed(text)});
+    for (const char* text : {"a: 1\n", "b: 2\n", "c: 3\n", "a: 1\n"}) files.push_back({text, parsed(text)});
     const std::string table = ahead_table(files);
     std::reverse(files.begin(), files.end());
     EXPECT_EQ(ahead_table(files), table);
