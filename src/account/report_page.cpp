@@ -49,7 +49,8 @@ void set_documents(Data& item, const Paths& paths) {
 std::string joined(const Source& source) {
     std::string out;
     const std::pair<const char*, const std::string*> parts[] = {
-        {"", &source.source},      {"", &source.measured},  {"by ", &source.by}, {"strength: ", &source.strength},
+        {"", &source.source},      {"", &source.measured},
+        {"by ", &source.by},       {"strength: ", &source.strength},
         {"until ", &source.until}, {"", &source.where}};
     for (const auto& [lead, text] : parts)
         if (!text->empty()) out += (out.empty() ? "(" : "; ") + (lead + *text);
@@ -116,7 +117,8 @@ class PageWriter {
         if (state_.hidden.empty()) return "All of them are shown: none is small.";
         const disclosure::Effort bound;
         return fmt::format(
-            "Each could be any whole number from 1 to {}, by everything that is printed{}. Looked for in whole "
+            "Each could be any whole number from 1 to {}, by everything that is printed{}. Looked for in "
+            "whole "
             "numbers, within {} rounds of hiding more and {} questions to the solver.",
             state_.hide_up_to,
             state_.proven ? ": this is proven" : "; where it could not be proven, the indicator is left out",
@@ -169,8 +171,8 @@ class PageWriter {
             });
             const evidence::Printed* best = &*first;
             for (const std::string_view key : telling) {
-                const auto found = std::find_if(
-                    first, last, [&](const evidence::Printed& each) { return each.key == key; });
+                const auto found =
+                    std::find_if(first, last, [&](const evidence::Printed& each) { return each.key == key; });
                 if (found == last) continue;
                 best = &*found;
                 break;

@@ -144,8 +144,8 @@ List costs(const Request& request) {
                              each.place,
                              {{"id", plain(each.id)},
                               {"text", cited({evidence::cost_text(each, *request.claim_words, request.lang),
-                                               each.place, request.lang},
-                                              "cost", each.id, "text")},
+                                              each.place, request.lang},
+                                             "cost", each.id, "text")},
                               {"basis", plain(each.basis)},
                               {"source", plain(each.source)}}});
     return out;

@@ -18,8 +18,8 @@ Data claim_data(const Request& request);
 /// costs, references and what "not shown" means; `measured` tells whether there is any claim.
 Data evidence_data(const Request& request);
 
-/// Voices and photos that the consent keeps from this reader or kind of document, where `asked`, the paths that
-/// the template asked for, has them.
+/// Voices and photos that the consent keeps from this reader or kind of document, where `asked`, the paths
+/// that the template asked for, has them.
 std::vector<evidence::Refused> refused_evidence(const Request& request,
                                                 const std::set<std::string, std::less<>>& asked);
 

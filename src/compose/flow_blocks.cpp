@@ -246,8 +246,8 @@ void FlowWriter::block(const block::Chart& block, NodeId parent) {
     const bool large = styles_.edition() == Edition::large_print;
     const Size room{large ? measure() : block.width.value_or(measure()),
                     large ? pt(0) : block.height.value_or(pt(0))};
-    const auto drawn = request_.chart(
-        {indicator, block.as, room, large ? pt(16) : pt(12), block.span}, diagnostics_);
+    const auto drawn =
+        request_.chart({indicator, block.as, room, large ? pt(16) : pt(12), block.span}, diagnostics_);
     if (!drawn) return;
     doc::Figure figure;
     figure.content = drawn->frame;

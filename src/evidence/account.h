@@ -1,5 +1,5 @@
-// What one document did with the evidence: which of it stands in it, in which words, and what it left out. In:
-// what compose notes as it fills a text. Out: the build's report, and the names in `pack diff`.
+// What one document did with the evidence: which of it stands in it, in which words, and what it left out.
+// In: what compose notes as it fills a text. Out: the build's report, and the names in `pack diff`.
 #pragma once
 
 #include <compare>

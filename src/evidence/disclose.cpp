@@ -75,9 +75,10 @@ class Publisher {
     /// No source, no claim.
     bool has_source(const char* what, const Words& id, const Words& source, Span place) {
         if (!source.empty()) return true;
-        diagnostics_.warning("no-source", place,
-                             fmt::format("the {} \"{}\" names no source, so that it is left out", what, id.text),
-                             "write from which record it is, behind `source:`");
+        diagnostics_.warning(
+            "no-source", place,
+            fmt::format("the {} \"{}\" names no source, so that it is left out", what, id.text),
+            "write from which record it is, behind `source:`");
         leave_out(what, id, "it names no source", place);
         return false;
     }

@@ -53,8 +53,8 @@ struct Manifest {
     std::vector<DocumentEntry> documents;
     std::vector<FailedEntry> failed;
     std::optional<account::State> evidence;  // none: the project has none
-    std::vector<FileEntry> pages;     // for people: see index_page.h
-    std::vector<FileEntry> archives;  // one a site, if asked for
+    std::vector<FileEntry> pages;            // for people: see index_page.h
+    std::vector<FileEntry> archives;         // one a site, if asked for
 };
 
 /// Paths of the pack's own matter, within it.

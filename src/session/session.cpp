@@ -36,11 +36,10 @@ void write_build_report(Catalogue& catalogue, const std::string& data_folder,
     const auto page = account::ReportPage::load(catalogue.env(), data_folder, catalogue.diagnostics());
     if (!page) return;
     const auto& service = project.service;
-    const account::BuildReport report{producer(),
-                                      service ? service->name.text
-                                              : catalogue.approach(catalogue.base_lang())->name.text,
-                                      service && service->fictional,
-                                      state_of(*evidence, project, catalogue.sources()), std::move(documents)};
+    const account::BuildReport report{
+        producer(), service ? service->name.text : catalogue.approach(catalogue.base_lang())->name.text,
+        service && service->fictional, state_of(*evidence, project, catalogue.sources()),
+        std::move(documents)};
     std::vector<std::string> beside;  // what is told of as made is the documents
     for (const auto& [name, bytes] : {std::pair{account::json_name, account::to_json(report)},
                                       std::pair{account::page_name, page->page(report)}})
@@ -138,10 +137,10 @@ Report Session::build(const BuildOptions& options, const Progress& progress) con
             const std::string path = job.path + output.suffix;
             if (!write_file(*impl_->env, path, output.bytes, files, faults)) break;
         }
-        accounts.push_back({path_of(job), made.composed.document.title,
-                            std::move(made.composed.account)});
+        accounts.push_back({path_of(job), made.composed.document.title, std::move(made.composed.account)});
     });
-    if (!accounts.empty()) write_build_report(catalogue, impl_->data_folder, std::move(accounts), options.out);
+    if (!accounts.empty())
+        write_build_report(catalogue, impl_->data_folder, std::move(accounts), options.out);
     return impl_->report(catalogue, std::move(files), options.strict);
 }
 

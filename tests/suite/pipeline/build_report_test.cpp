@@ -1,9 +1,10 @@
 // The report of a build follows the evidence: what is taken away goes out of the documents that used it and
 // no other, and the report says which and why.
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 #include <set>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
 
 #include "machine.h"
 #include "sayso/pack.h"
