@@ -5,6 +5,7 @@
 #include "base/overload.h"
 #include "ooxml/package.h"
 #include "ooxml/units.h"
+#include "pptx/chart.h"
 #include "pptx/shapes.h"
 #include "pptx/text.h"
 
@@ -130,6 +131,7 @@ class SlideWriter {
     void put(const Figure& figure) {
         if (std::holds_alternative<std::shared_ptr<const diagram::Picture>>(figure.figure->model))
             return put_diagram(xml_, deck_, figure, id_);
+        if (figure.plot) return put_chart(figure);
         const std::string& way = ways_.pictures[picture_++];
         const auto shape = xml_.element("p:pic");
         {
@@ -162,12 +164,13 @@ class SlideWriter {
         xml_.leaf("a:avLst");
     }
 
-    void put(const Table& table) {
-        const auto shape = xml_.element("p:graphicFrame");
+    /// What a table and a chart say of themselves first.
+    void frame_head(std::string_view kind, std::string_view description, const Rect& box) {
         {
             const auto own = xml_.element("p:nvGraphicFramePr");
-            xml_.leaf("p:cNvPr",
-                      {{"id", val(id_)}, {"name", fmt::format("Table {}", id_)}, {"descr", slide_.title}});
+            xml_.leaf("p:cNvPr", {{"id", val(id_)},
+                                  {"name", fmt::format("{} {}", kind, id_)},
+                                  {"descr", description}});
             ++id_;
             {
                 const auto locks = xml_.element("p:cNvGraphicFramePr");
@@ -175,12 +178,22 @@ class SlideWriter {
             }
             xml_.leaf("p:nvPr");
         }
-        {
-            const auto transform = xml_.element("p:xfrm");
-            xml_.leaf("a:off", {{"x", val(ooxml::emu(table.box.x))}, {"y", val(ooxml::emu(table.box.y))}});
-            xml_.leaf("a:ext",
-                      {{"cx", val(ooxml::emu(table.box.width))}, {"cy", val(ooxml::emu(table.box.height))}});
-        }
+        const auto transform = xml_.element("p:xfrm");
+        xml_.leaf("a:off", {{"x", val(ooxml::emu(box.x))}, {"y", val(ooxml::emu(box.y))}});
+        xml_.leaf("a:ext", {{"cx", val(ooxml::emu(box.width))}, {"cy", val(ooxml::emu(box.height))}});
+    }
+
+    void put_chart(const Figure& figure) {
+        const auto shape = xml_.element("p:graphicFrame");
+        frame_head("Chart", figure.figure->alt, figure.box);
+        const auto graphic = xml_.element("a:graphic");
+        const auto data = xml_.element("a:graphicData", {{"uri", chart_space}});
+        xml_.leaf("c:chart", {{"xmlns:c", chart_space}, {"r:id", ways_.charts[chart_++]}});
+    }
+
+    void put(const Table& table) {
+        const auto shape = xml_.element("p:graphicFrame");
+        frame_head("Table", slide_.title, table.box);
         const auto graphic = xml_.element("a:graphic");
         const auto data = xml_.element("a:graphicData",
                                        {{"uri", "http://schemas.openxmlformats.org/drawingml/2006/table"}});
@@ -229,7 +242,7 @@ class SlideWriter {
     const Deck& deck_;
     const Slide& slide_;
     const Ways& ways_;
-    std::size_t picture_ = 0;
+    std::size_t picture_ = 0, chart_ = 0;
     int id_ = 2;
 };
 
