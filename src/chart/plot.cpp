@@ -50,8 +50,8 @@ std::vector<std::string> marked(const std::vector<std::string>& periods,
 void add_start(const Speech& speech, const std::optional<Start>& start,
                const std::vector<std::string>& periods, Plot& plot) {
     if (!start) return;
-    const std::string name = fill(speech.words.start_mark,
-                                  {{"start", start->label}, {"when", periods[start->period]}});
+    const std::string name =
+        fill(speech.words.start_mark, {{"start", start->label}, {"when", periods[start->period]}});
     plot.series.push_back(level(PlotSeries::Part::start, name, plot.axis.high, start->period,
                                 start->period + 1, periods.size()));
 }
@@ -59,15 +59,14 @@ void add_start(const Speech& speech, const std::optional<Start>& start,
 void add_target(const Speech& speech, const std::optional<double>& target, Plot& plot) {
     if (!target) return;
     const std::size_t count = plot.places.size();
-    plot.series.push_back(
-        level(PlotSeries::Part::target, speech.words.target, *target, 0, count, count));
+    plot.series.push_back(level(PlotSeries::Part::target, speech.words.target, *target, 0, count, count));
 }
 
 Plot plot(const Speech& speech, const Line& line) {
     std::vector<const Series*> all;
     for (const Series& each : line.series) all.push_back(&each);
-    Plot out{Plot::Form::lines, speech.words.period, marked(line.periods, all), {}, {}, axis_of(speech, line),
-             notes_of(speech)};
+    Plot out{Plot::Form::lines,     speech.words.period, marked(line.periods, all), {}, {},
+             axis_of(speech, line), notes_of(speech)};
     for (std::size_t i = 0; i < line.series.size(); ++i)
         out.series.push_back(
             {PlotSeries::Part::measure, line.series[i].label, shown(line.series[i].values), i});
@@ -77,7 +76,7 @@ Plot plot(const Speech& speech, const Line& line) {
 }
 
 Plot plot(const Speech& speech, const Spc& spc) {
-    Plot out{Plot::Form::lines, speech.words.period, marked(spc.periods, {&spc.series}), {}, {},
+    Plot out{Plot::Form::lines,    speech.words.period, marked(spc.periods, {&spc.series}), {}, {},
              axis_of(speech, spc), notes_of(speech)};
     out.series.push_back({PlotSeries::Part::measure, spc.series.label, shown(spc.series.values), 0});
     const Analysis analysis = analyse(spc);
@@ -115,13 +114,11 @@ Plot plot(const Speech& speech, const Bars& bars) {
     for (std::size_t i = 0; i < bars.bars.size(); ++i) {
         const Bar& bar = bars.bars[i];
         const bool told = number_in(bar.value) != nullptr;
-        out.places.push_back(told ? bar.label
-                                  : fmt::format("{} ({})", bar.label, speech.written(bar.value)));
+        out.places.push_back(told ? bar.label : fmt::format("{} ({})", bar.label, speech.written(bar.value)));
         out.series.front().values.push_back(shown(bar.value));
         if (bar.yours) out.points.push_back({i, true, Variation::common});
     }
-    if (bars.target)
-        out.notes.push_back(speech.words.target + " " + speech.written(*bars.target));
+    if (bars.target) out.notes.push_back(speech.words.target + " " + speech.written(*bars.target));
     out.axis = axis_for(numbers(out.series), Zero::always, most_steps, speech.chart.number.decimals);
     return out;
 }
@@ -134,8 +131,7 @@ Plot plot(const Speech& speech, const BeforeAfter& both) {
         std::string place = change.label;
         const auto add = [&](std::size_t series, const std::string& when, const Value& value) {
             out.series[series].values.push_back(shown(value));
-            if (number_in(value) == nullptr)
-                place += fmt::format(" ({}: {})", when, speech.written(value));
+            if (number_in(value) == nullptr) place += fmt::format(" ({}: {})", when, speech.written(value));
         };
         add(0, both.before, change.before);
         add(1, both.after, change.after);
@@ -149,11 +145,10 @@ Plot plot(const Speech& speech, const BeforeAfter& both) {
 
 std::optional<Plot> plot_of(const Chart& chart) {
     const Speech speech(chart);
-    return std::visit(
-        Overload{[](const SmallMultiples&) { return std::optional<Plot>(); },
-                 [](const Pictogram&) { return std::optional<Plot>(); },
-                 [&](const auto& kind) { return std::optional(plot(speech, kind)); }},
-        chart.kind);
+    return std::visit(Overload{[](const SmallMultiples&) { return std::optional<Plot>(); },
+                               [](const Pictogram&) { return std::optional<Plot>(); },
+                               [&](const auto& kind) { return std::optional(plot(speech, kind)); }},
+                      chart.kind);
 }
 
 }  // namespace sayso::chart

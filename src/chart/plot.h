@@ -26,8 +26,8 @@ struct PlotSeries {
 /// A place of the first series that looks otherwise than the rest.
 struct PlotPoint {
     std::size_t place = 0;
-    bool yours = false;                       // the reader's own bar
-    Variation signal = Variation::common;     // of a control chart
+    bool yours = false;                    // the reader's own bar
+    Variation signal = Variation::common;  // of a control chart
     bool operator==(const PlotPoint&) const = default;
 };
 

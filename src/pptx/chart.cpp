@@ -114,7 +114,8 @@ class ChartWriter {
 
     void run_look(std::string_view element, std::string_view slot, bool bold) {
         const auto run = xml_.element(
-            element, {{"lang", chart_.lang}, {"sz", val(std::llround(type.pt() * 100))}, {"b", bold ? "1" : "0"}});
+            element,
+            {{"lang", chart_.lang}, {"sz", val(std::llround(type.pt() * 100))}, {"b", bold ? "1" : "0"}});
         color(slot);
         xml_.leaf("a:latin", {{"typeface", "+mn-lt"}});
     }
@@ -336,8 +337,7 @@ class ChartWriter {
         if (last > 0 && (is_start || last == series.values.size() || series.part == Part::measure)) {
             const auto label = xml_.element("c:dLbl");
             flag("c:idx", val(static_cast<std::int64_t>(last - 1)));
-            label_look(deck_.rtl ? "l" : "r",
-                       series.part == Part::measure ? look_of(series).color : "tx1",
+            label_look(deck_.rtl ? "l" : "r", series.part == Part::measure ? look_of(series).color : "tx1",
                        number_format(series.part == Part::mean || series.part == Part::limit ? 1 : 0));
             shows(!is_start, names(series));
         }

@@ -13,8 +13,8 @@
 namespace sayso::pptx {
 
 /// c:chartSpace for a place of that size. `workbook` is the relationship to the workbook.
-std::string chart_part(const Deck& deck, const chart::Chart& chart, const chart::Plot& plot,
-                       const Size& size, const std::string& workbook);
+std::string chart_part(const Deck& deck, const chart::Chart& chart, const chart::Plot& plot, const Size& size,
+                       const std::string& workbook);
 
 /// One sheet: places down the first column, a series in each further one; gaps are empty cells.
 std::string chart_workbook(const chart::Plot& plot, ooxml::Zipper& zipper);

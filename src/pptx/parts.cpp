@@ -168,9 +168,8 @@ class SlideWriter {
     void frame_head(std::string_view kind, std::string_view description, const Rect& box) {
         {
             const auto own = xml_.element("p:nvGraphicFramePr");
-            xml_.leaf("p:cNvPr", {{"id", val(id_)},
-                                  {"name", fmt::format("{} {}", kind, id_)},
-                                  {"descr", description}});
+            xml_.leaf("p:cNvPr",
+                      {{"id", val(id_)}, {"name", fmt::format("{} {}", kind, id_)}, {"descr", description}});
             ++id_;
             {
                 const auto locks = xml_.element("p:cNvGraphicFramePr");

@@ -123,8 +123,7 @@ class FileWriter {
         const auto& chart = *std::get<std::shared_ptr<const chart::Chart>>(figure.figure->model);
         const std::string way = package_.relate(to, relation("package"), book);
         package_.default_type("xlsx", workbook_content_type);
-        package_.add(to, chart_content_type,
-                     chart_part(deck_, chart, *figure.plot, figure.box.size(), way));
+        package_.add(to, chart_content_type, chart_part(deck_, chart, *figure.plot, figure.box.size(), way));
         package_.add(book, workbook_content_type, chart_workbook(*figure.plot, zipper_));
         return package_.relate(path, relation("chart"), to);
     }
