@@ -8,6 +8,7 @@
 
 #include "ooxml/package.h"
 #include "ooxml/units.h"
+#include "pptx/chart_text.h"
 #include "pptx/parts.h"
 #include "pptx/shapes.h"
 
@@ -20,7 +21,6 @@ using ooxml::val;
 using Part = PlotSeries::Part;
 
 constexpr std::string_view places_axis = "111", values_axis = "222";
-constexpr Length type = pt(18);  // nothing on a slide is smaller
 /// Of the size of type: how wide a letter is on average, in the fonts that a deck may be shown in.
 constexpr double letter = 0.56;
 constexpr double line_leading = 1.3;
@@ -67,7 +67,7 @@ std::size_t longest(const std::vector<std::string>& words) {
 }
 
 Length about(std::size_t letters) {
-    return type * letter * static_cast<double>(letters);
+    return chart_type * letter * static_cast<double>(letters);
 }
 
 class ChartWriter {
@@ -103,35 +103,9 @@ class ChartWriter {
 
   private:
     bool is_bars() const { return plot_.form == Plot::Form::bars; }
-    void flag(std::string_view name, std::string_view value) { xml_.leaf(name, {{"val", value}}); }
-
-    // Words
-    // --------------------------------------------------------------------------------------------
-    void color(std::string_view name) {
-        const auto fill = xml_.element("a:solidFill");
-        xml_.leaf("a:schemeClr", {{"val", name}});
-    }
-
-    void run_look(std::string_view element, std::string_view slot, bool bold) {
-        const auto run = xml_.element(
-            element,
-            {{"lang", chart_.lang}, {"sz", val(std::llround(type.pt() * 100))}, {"b", bold ? "1" : "0"}});
-        color(slot);
-        xml_.leaf("a:latin", {{"typeface", "+mn-lt"}});
-    }
-
-    /// c:txPr
-    void look_of_words(std::string_view slot, bool bold) {
-        const auto text = xml_.element("c:txPr");
-        xml_.leaf("a:bodyPr", {{"rot", "0"}, {"vert", "horz"}});
-        xml_.leaf("a:lstStyle");
-        const auto p = xml_.element("a:p");
-        {
-            const auto properties = xml_.element("a:pPr");
-            run_look("a:defRPr", slot, bold);
-        }
-        xml_.leaf("a:endParaRPr", {{"lang", chart_.lang}});
-    }
+    void flag(std::string_view name, std::string_view value) { put_flag(xml_, name, value); }
+    void color(std::string_view slot) { put_slot(xml_, slot); }
+    void look_of_words(std::string_view slot, bool bold) { put_words_look(xml_, chart_, slot, bold); }
 
     std::vector<std::string> heading() const {
         std::vector<std::string> out;
@@ -140,27 +114,13 @@ class ChartWriter {
         return out;
     }
 
-    /// What is measured, and the notes. The message is the slide's own title.
     void title() {
         const std::vector<std::string> words = heading();
         if (words.empty()) return;
         const auto title = xml_.element("c:title");
         {
             const auto tx = xml_.element("c:tx");
-            const auto rich = xml_.element("c:rich");
-            xml_.leaf("a:bodyPr");
-            xml_.leaf("a:lstStyle");
-            for (const std::string& line : words) {
-                const auto p = xml_.element("a:p");
-                {
-                    const auto properties = xml_.element(
-                        "a:pPr", {{"algn", deck_.rtl ? "r" : "l"}, {"rtl", deck_.rtl ? "1" : "0"}});
-                    run_look("a:defRPr", "tx2", false);
-                }
-                const auto r = xml_.element("a:r");
-                run_look("a:rPr", "tx2", false);
-                xml_.words("a:t", line);
-            }
+            put_heading(xml_, deck_, chart_, words);
         }
         if (!deck_.rtl) manual_layout({}, 0, 0, std::nullopt);
         flag("c:overlay", "0");
@@ -193,16 +153,16 @@ class ChartWriter {
 
     /// Room for the words around the plot: a chart that lays itself out lets those at its ends run over it.
     void layout() {
-        const Length top = type * line_leading * (lines_of_heading() + (is_bars() ? 0.3 : 1));
+        const Length top = chart_type * line_leading * (lines_of_heading() + (is_bars() ? 0.3 : 1));
         Length before, after, below;
         if (is_bars()) {
-            before = min(about(longest(plot_.places)), size_.width * 0.36) + type;
+            before = min(about(longest(plot_.places)), size_.width * 0.36) + chart_type;
             after = about(end_letters());
-            below = type * 0.5;
+            below = chart_type * 0.5;
         } else {
             before = about(5);
             after = min(about(end_letters()), size_.width * 0.3);
-            below = type * 2.2;
+            below = chart_type * 2.2;
         }
         if (deck_.rtl) std::swap(before, after);
         const Size shares{pt(std::max((size_.width - before - after) / size_.width, 0.2)),

@@ -13,7 +13,8 @@ namespace {
 using ooxml::Xml;
 
 constexpr std::string_view sheet_space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-constexpr std::string_view office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+constexpr std::string_view related_as =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
 void put_text(Xml& xml, const std::string& cell, std::string_view text) {
     const auto c = xml.element("c", {{"r", cell}, {"t", "inlineStr"}});
@@ -91,8 +92,8 @@ std::string chart_workbook(const chart::Plot& plot, ooxml::Zipper& zipper) {
     };
     const std::string book = "xl/workbook.xml", sheet = "xl/worksheets/sheet1.xml";
     ooxml::Package package;
-    const std::string way = package.relate(book, fmt::format("{}worksheet", office), sheet);
-    package.relate(book, fmt::format("{}styles", office), "xl/styles.xml");
+    const std::string way = package.relate(book, fmt::format("{}worksheet", related_as), sheet);
+    package.relate(book, fmt::format("{}styles", related_as), "xl/styles.xml");
     package.add(book, type("sheet.main"), workbook_part(way));
     package.add(sheet, type("worksheet"), sheet_part(plot));
     Xml style;
