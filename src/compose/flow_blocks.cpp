@@ -249,8 +249,8 @@ void FlowWriter::block(const block::Chart& block, NodeId parent) {
     const Size room{large ? measure() : block.width.value_or(measure()),
                     large ? pt(0) : block.height.value_or(pt(0))};
     const Length type = has_slides_ ? slide_label : large ? pt(16) : pt(12);
-    const auto drawn = request_.chart(
-        {indicator, block.as, room, type, block.span, !has_slides_}, diagnostics_);
+    const auto drawn =
+        request_.chart({indicator, block.as, room, type, block.span, !has_slides_}, diagnostics_);
     if (!drawn) return;
     doc::Figure figure;
     figure.content = drawn->frame;
