@@ -67,9 +67,8 @@ TEST(Bleed, SeesPanelsWhereTheyLieOnTheirSheet) {
 
 TEST(Bleed, RoundCornersStayWithinThePage) {
     frame::Frame page{page_size, {}};
-    page.items.push_back(
-        frame::fill(frame::Artifact::layout,
-                    frame::rounded_rectangle({mm(0), mm(0), mm(100), mm(40)}, mm(5)), teal));
+    page.items.push_back(frame::fill(frame::Artifact::layout,
+                                     frame::rounded_rectangle({mm(0), mm(0), mm(100), mm(40)}, mm(5)), teal));
     EXPECT_TRUE(fills_behind(with_bleed({page})[0]).empty());
 }
 
