@@ -22,7 +22,7 @@ root
   group (qr)
     figure alt="QR code for willow-house.example" (qr-figure)
     p (qr-address)
-      link to="https://willow-house.example"
+      link https://willow-house.example
         "willow-house.example"
 )");
     EXPECT_EQ(messages(), "");
