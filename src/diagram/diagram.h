@@ -78,7 +78,8 @@ Model from_approach(const model::Approach& approach, const std::string& strand,
 /// What the picture is for.
 /// `poster` holds every item. `slide` and `compact` keep the type legible first: where not every item fits,
 /// each card shows its first few and how many more there are ("+3"); the description always holds all. With a
-/// highlight, slide and compact set that audience's card large and name the others in chips.
+/// highlight, slide and compact set that audience's card large, with the means that it can put in place, and
+/// name of the others only the central one.
 enum class Variant : std::uint8_t { poster, slide, compact };
 
 struct Options {
