@@ -89,6 +89,7 @@ struct Options {
     Palette palette;
     std::string family;               // of the type; fallbacks follow by coverage
     Length smallest;                  // type is never smaller; zero: smallest_type(variant, size)
+    Length wanted;                    // type is this at least, or else there is a warning; zero: no wish
     Edges margin;                     // all zero: by the size of the paper
     std::string title, subtitle;      // heading of a poster or slide
     std::string footnote;             // source, date
@@ -110,7 +111,8 @@ struct Drawn {
 /// 7 pt up to A4, 10 pt from A3, in between by the shorter side; slides 12 pt; compact figures 7.5 pt.
 Length smallest_type(Variant variant, Size size);
 
-/// Nothing (and an error that says what to do) where the content cannot fit at the smallest type allowed.
+/// Where the content cannot fit at the type wanted, it is set smaller, with a warning. Nothing (and an error
+/// that says what to do) where the content cannot fit at the smallest type allowed.
 std::optional<Drawn> draw(const Model& model, const Options& options, text::Shaper& shaper,
                           Diagnostics& diagnostics);
 
