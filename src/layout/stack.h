@@ -64,8 +64,8 @@ Length arrange(const Flow& flow, std::size_t first, std::size_t last, std::vecto
 /// Height of pieces [first, last) when they start a column; `outer` and `columns` as for Stack.
 Length height_of(const Flow& flow, std::size_t first, std::size_t last, int outer = none, int columns = none);
 
-/// Gives `room` to the boxes among pieces [first, last) that ask for it, alike, above and below what they hold; none
-/// grows by more than half. Before anything of them is placed.
+/// Gives `room` to the boxes among pieces [first, last) that ask for it, alike, above and below what they
+/// hold; none grows by more than half. Before anything of them is placed.
 void spread(Flow& flow, std::size_t first, std::size_t last, Length room);
 
 /// How pieces fall into balanced columns: the end of each column, and the height of the tallest.
