@@ -21,7 +21,7 @@ bool is_painted(const doc::BoxStyle& style) {
 }
 
 bool is_decorated(const doc::BoxStyle& style) {
-    return is_painted(style) || style.padding.top > Length{} || style.padding.bottom > Length{} ||
+    return style.spread || is_painted(style) || style.padding.top > Length{} || style.padding.bottom > Length{} ||
            style.min_height;
 }
 
