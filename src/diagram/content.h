@@ -32,6 +32,8 @@ struct Detail {
     bool focus = false;     // one card is set large with all its items, the others are chips
     int chips = all;        // in focus: how many others are named
     bool linked = true;     // the items that the highlighted audience can put in place
+    int own = all;          // of the highlighted audience's outcomes
+    bool qualities = true;  // how the practice is to be
     bool loop_text = true;  // the loop says what it does, not only its name
 };
 

@@ -106,7 +106,7 @@ struct Drawn {
     Length smallest_type;
 };
 
-/// 7 pt up to A4, 10 pt from A3, in between by the shorter side; slides 12 pt; compact figures 7.5 pt.
+/// 7 pt up to A4, 10 pt from A3, in between by the shorter side; slides 18 pt; compact figures 7.5 pt.
 Length smallest_type(Variant variant, Size size);
 
 /// Nothing (and an error that says what to do) where the content cannot fit at the smallest type allowed.

@@ -6,7 +6,8 @@ namespace sayso::diagram {
 
 // Sizes step by about 1.2 from item to name to heading; distances are fractions of the item's size, so that a
 // picture twice as large looks the same.
-Scale scale_for(Length item, double rise, bool dense) {
+Scale scale_for(Length item, double rise, Variant variant) {
+    const bool dense = variant != Variant::poster, flat = variant == Variant::slide;
     const double line = std::clamp(rise, 1.22, 1.8);
     const auto type = [&](double factor) { return Type{item * factor, item * (factor * line)}; };
     Scale s;
@@ -28,6 +29,15 @@ Scale scale_for(Length item, double rise, bool dense) {
     s.stream = item * (dense ? 2.6 : 3.0);
     s.leg = item * 2.3;
     s.air = item * 1.3;
+    if (flat) {  // its items are large already
+        s.name = type(1.1);
+        s.heading = type(1.4);
+        s.practice = type(1.3);
+        s.quality = type(1);
+        s.loop_name = type(1.2);
+        s.pad = item * 0.8;
+        s.stream = item * 2.2;
+    }
     return s;
 }
 
