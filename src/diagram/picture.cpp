@@ -1,9 +1,8 @@
 #include "diagram/picture.h"
 
 #include "diagram/loop.h"
-#include "diagram/streams.h"
-
 #include "diagram/measure.h"
+#include "diagram/streams.h"
 
 namespace sayso::diagram {
 namespace {

@@ -43,7 +43,8 @@ struct Region {
     Rect box;
     std::vector<Level> levels{};
     int columns = 1;
-    /// Of a card, which is a placeholder of its own: what is behind its words, and how far from them its edge.
+    /// Of a card, which is a placeholder of its own: what is behind its words, and how far from them its
+    /// edge.
     std::optional<Color> fill{};
     Length radius{};
     Edges inset{};

@@ -62,8 +62,8 @@ class DiagramWriter {
         xml_.leaf("p:nvPr");
     }
 
-    /// Words keep clear of the corners of Office's own rounded shapes: where those are wide, words of our measure
-    /// would break, so a shape like that has a place for words as wide as itself.
+    /// Words keep clear of the corners of Office's own rounded shapes: where those are wide, words of our
+    /// measure would break, so a shape like that has a place for words as wide as itself.
     void geometry(const Rect& box, Length radius) {
         put_transform(xml_, mirrored(box));
         if (radius > min(box.width, box.height) * 0.3)
@@ -121,8 +121,7 @@ class DiagramWriter {
         const auto text = xml_.element("p:txBody");
         {
             const bool centred = inside.empty() || picture_.plan.texts[inside.front()].centred;
-            const Length left =
-                centred ? Length{} : picture_.plan.texts[inside.front()].box.x - card.box.x;
+            const Length left = centred ? Length{} : picture_.plan.texts[inside.front()].box.x - card.box.x;
             const std::string inset = val(ooxml::emu(max(left, Length{})));
             const auto body = xml_.element("a:bodyPr", {{"wrap", "square"},
                                                         {"lIns", inset},

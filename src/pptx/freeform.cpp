@@ -123,8 +123,8 @@ class PathWriter {
 
 void put_line(Xml& xml, const Deck& deck, const frame::Stroke& stroke, double scale) {
     const bool round = stroke.cap == frame::Cap::round;
-    const auto line = xml.element(
-        "a:ln", {{"w", val(ooxml::emu(stroke.width * scale))}, {"cap", round ? "rnd" : "flat"}});
+    const auto line =
+        xml.element("a:ln", {{"w", val(ooxml::emu(stroke.width * scale))}, {"cap", round ? "rnd" : "flat"}});
     put_fill(xml, deck.palette, stroke.color);
     if (!stroke.dashes.empty()) xml.leaf("a:prstDash", {{"val", "dash"}});
     if (round)
@@ -153,7 +153,8 @@ void put_freeform(Xml& xml, const Deck& deck, int id, const frame::Shape& shape,
     {
         const auto own = xml.element("p:nvSpPr");
         {
-            const auto named = xml.element("p:cNvPr", {{"id", val(id)}, {"name", fmt::format("Shape {}", id)}});
+            const auto named =
+                xml.element("p:cNvPr", {{"id", val(id)}, {"name", fmt::format("Shape {}", id)}});
             put_decorative(xml);
         }
         xml.leaf("p:cNvSpPr");
@@ -166,7 +167,8 @@ void put_freeform(Xml& xml, const Deck& deck, int id, const frame::Shape& shape,
         put_fill(xml, deck.palette, *shape.fill);
     else
         xml.leaf("a:noFill");
-    if (shape.stroke) return put_line(xml, deck, *shape.stroke, std::sqrt(std::abs(at.a * at.d - at.b * at.c)));
+    if (shape.stroke)
+        return put_line(xml, deck, *shape.stroke, std::sqrt(std::abs(at.a * at.d - at.b * at.c)));
     const auto line = xml.element("a:ln");
     xml.leaf("a:noFill");
 }

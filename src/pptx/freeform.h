@@ -1,5 +1,5 @@
-// Drawings as shapes that can be recoloured and taken apart, instead of a picture of them. Stage: emit, inside
-// src/pptx only. ECMA-376-1, 20.1.9.8 (custom geometry).
+// Drawings as shapes that can be recoloured and taken apart, instead of a picture of them. Stage: emit,
+// inside src/pptx only. ECMA-376-1, 20.1.9.8 (custom geometry).
 #pragma once
 
 #include "ooxml/xml.h"
