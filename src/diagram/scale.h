@@ -2,7 +2,6 @@
 #pragma once
 
 #include "base/length.h"
-#include "diagram/diagram.h"
 
 namespace sayso::diagram {
 
@@ -36,7 +35,7 @@ struct Scale {
 };
 
 /// `rise` is the tallest line of the fonts in use, in ems.
-/// All but a poster keep their titles and streams smaller; on a slide the items are large already.
-Scale scale_for(Length item, double rise, Variant variant);
+/// A dense picture keeps its titles and streams smaller.
+Scale scale_for(Length item, double rise, bool dense = false);
 
 }  // namespace sayso::diagram

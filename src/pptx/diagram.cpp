@@ -101,9 +101,6 @@ class DiagramWriter {
         for (std::size_t i = 0; i < picture_.plan.texts.size(); ++i)
             if (picture_.plan.texts[i].card == static_cast<int>(index) && flag_of(i) == nullptr)
                 inside.push_back(i);
-        std::stable_sort(inside.begin(), inside.end(), [&](std::size_t a, std::size_t b) {
-            return picture_.plan.texts[a].box.y < picture_.plan.texts[b].box.y;
-        });
         const auto shape = xml_.element("p:sp");
         names(inside.empty() ? "Card" : picture_.texts[inside.front()].words);
         {
