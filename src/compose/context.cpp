@@ -7,6 +7,7 @@
 #include "compose/evidence_data.h"
 #include "compose/framework_data.h"
 #include "compose/link.h"
+#include "compose/strings.h"
 #include "compose/told_data.h"
 
 namespace sayso::compose {
@@ -183,6 +184,7 @@ Record audience(const Request& request, const model::Audience& a) {
     for (const model::Ask& one : a.asks) {
         if (in_strand(one.strands, request.strand)) asks.push_back(ask(request, one));
     }
+    const auto tested = a.texts.find("easy-read-tested");
     return Record{fmt::format("audience \"{}\"", a.id.text),
                   a.id.span,
                   {{"id", plain(a.id)},
@@ -203,6 +205,7 @@ Record audience(const Request& request, const model::Audience& a) {
                    {"loop", markdown(a.loop)},
                    {"contact-intro", markdown(a.contact_intro)},
                    {"easy-read", easy_read(a)},
+                   {"easy-read-tested", tested == a.texts.end() ? Data{} : markdown(tested->second)},
                    {"deck", deck(a)},
                    {"plain-reader", a.is_plain_reader()},
                    {"is-central", stakeholder != nullptr && stakeholder->central},
@@ -382,12 +385,6 @@ const model::Stakeholder* central_of(const model::Approach& approach) {
     return found == approach.stakeholders.end() ? nullptr : &*found;
 }
 
-Data strings(const model::Template& layout) {
-    Record out{fmt::format("`strings` of template \"{}\"", layout.id.text), layout.id.span, {}};
-    for (const auto& [name, words] : layout.strings) out.fields.emplace_back(name, markdown(words));
-    return out;
-}
-
 Record strand(const model::Strand& s) {
     return Record{"the strand", s.id.span, {{"id", plain(s.id)}, {"name", plain(s.name)}}};
 }
@@ -452,7 +449,7 @@ const CommonData& Cache::common(const Request& request) {
                                 [&](const model::Stakeholder& s) { return central(request.approach, s); }),
 
                             framework_data(request), terms(request),
-                            present_or_absent(strand_of(request), &strand), strings(request.layout)})
+                            present_or_absent(strand_of(request), &strand), strings(request)})
         .first->second;
 }
 

@@ -33,7 +33,7 @@ struct Style {
     std::optional<Length> gap, row_gap;
     std::optional<Length> min_height;
     std::optional<bool> rounded;  // corners as the theme's cards have
-    std::optional<bool> keep_together, keep_with_next, tabular, balance;
+    std::optional<bool> keep_together, keep_with_next, spread, tabular, balance;
     std::optional<VerticalAlign> vertical_align;
     std::optional<bool> stack;  // what it sets side by side falls under one another; none: in large print
     Span span;
@@ -80,6 +80,7 @@ struct Template {
     std::optional<int> max_pages;
     bool for_everyone = false;  // makes sense without an audience
     bool addressed = false;     // to people by name: one for each of the table of recipients, if there is one
+    bool own_headings = false;  // its headings are the reader's own, where the audience has some
     bool frameworks = false;    // wants the inspection frameworks as data
     std::map<std::string, Style> styles;
     std::map<std::string, Words> strings;    // fixed words of the template: {{string.name}}
