@@ -36,12 +36,12 @@ std::optional<Rect> box_of(const frame::Path& path) {
 }
 
 /// Each side that reaches an edge of the page goes on; nothing if none does.
-std::optional<Rect> bled(const Rect& box, Size page) {
+std::optional<Rect> run_on(const Rect& box, Size page) {
     Edges out;
-    if (box.x < touching) out.left = box.x + bleed;
-    if (box.y < touching) out.top = box.y + bleed;
-    if (box.right() > page.width - touching) out.right = page.width + bleed - box.right();
-    if (box.bottom() > page.height - touching) out.bottom = page.height + bleed - box.bottom();
+    if (box.x < touching) out.left = box.x + print_bleed;
+    if (box.y < touching) out.top = box.y + print_bleed;
+    if (box.right() > page.width - touching) out.right = page.width + print_bleed - box.right();
+    if (box.bottom() > page.height - touching) out.bottom = page.height + print_bleed - box.bottom();
     if (out.across() == Length{} && out.down() == Length{}) return std::nullopt;
     return Rect{box.x - out.left, box.y - out.top, box.width + out.across(), box.height + out.down()};
 }
@@ -63,9 +63,9 @@ void add_bleed(const frame::Frame& frame, Point at, Size page, frame::Frame& she
         if (shape == nullptr || !shape->fill) continue;
         const auto box = box_of(shape->path);
         if (!box) continue;
-        const auto larger = bled({box->x + at.x, box->y + at.y, box->width, box->height}, page);
+        const auto larger = run_on({box->x + at.x, box->y + at.y, box->width, box->height}, page);
         if (!larger) continue;
-        const Rect placed{larger->x + bleed_margin, larger->y + bleed_margin, larger->width, larger->height};
+        const Rect placed{larger->x + print_margin, larger->y + print_margin, larger->width, larger->height};
         sheet.items.push_back(
             frame::fill(frame::Artifact::background, frame::rectangle(placed), *shape->fill));
     }
@@ -76,13 +76,13 @@ void add_marks(Size page, frame::Frame& sheet) {
         sheet.items.push_back(frame::stroke(frame::Artifact::layout, frame::line(from, to),
                                             {black, mark_width, {}, frame::Cap::butt}));
     };
-    for (const Length x : {bleed_margin, bleed_margin + page.width}) {
-        const Length top = bleed_margin - mark_gap, bottom = bleed_margin + page.height + mark_gap;
+    for (const Length x : {print_margin, print_margin + page.width}) {
+        const Length top = print_margin - mark_gap, bottom = print_margin + page.height + mark_gap;
         mark({x, top - mark_length}, {x, top});
         mark({x, bottom}, {x, bottom + mark_length});
     }
-    for (const Length y : {bleed_margin, bleed_margin + page.height}) {
-        const Length left = bleed_margin - mark_gap, right = bleed_margin + page.width + mark_gap;
+    for (const Length y : {print_margin, print_margin + page.height}) {
+        const Length left = print_margin - mark_gap, right = print_margin + page.width + mark_gap;
         mark({left - mark_length, y}, {left, y});
         mark({right, y}, {right + mark_length, y});
     }
@@ -93,11 +93,11 @@ void add_marks(Size page, frame::Frame& sheet) {
 std::vector<frame::Frame> with_bleed(const std::vector<frame::Frame>& pages) {
     std::vector<frame::Frame> out;
     for (const frame::Frame& page : pages) {
-        frame::Frame sheet{{page.size.width + 2 * bleed_margin, page.size.height + 2 * bleed_margin}, {}};
+        frame::Frame sheet{{page.size.width + 2 * print_margin, page.size.height + 2 * print_margin}, {}};
         // Behind the page, which paints over all that lies within the cut just as it did.
         add_bleed(page, {}, page.size, sheet);
         sheet.items.push_back(frame::group(doc::Document::root, std::make_shared<const frame::Frame>(page),
-                                           Transform::translate(bleed_margin, bleed_margin)));
+                                           Transform::translate(print_margin, print_margin)));
         add_marks(page.size, sheet);
         out.push_back(std::move(sheet));
     }

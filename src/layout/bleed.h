@@ -9,9 +9,9 @@
 namespace sayso::layout {
 
 /// How far colours run beyond the cut.
-inline constexpr Length bleed = mm(3);
+inline constexpr Length print_bleed = mm(3);
 /// Around the paper as cut: the bleed, and the marks beyond it.
-inline constexpr Length bleed_margin = mm(10);
+inline constexpr Length print_margin = mm(10);
 
 /// Fills with straight sides run on; pictures and words that touch an edge end there.
 std::vector<frame::Frame> with_bleed(const std::vector<frame::Frame>& pages);

@@ -42,7 +42,7 @@ void each_page(const layout::Placed& placed, const char* ending, std::vector<Out
 Output pdf_file(const Emit& emit, const doc::Document& document, const layout::Placed& placed, Worker& worker,
                 Diagnostics& diagnostics) {
     pdf::Options options{emit.created, emit.producer, placed.page_labels};
-    if (emit.print) options.trim = pdf::Trim{layout::bleed_margin, layout::bleed};
+    if (emit.print) options.trim = pdf::Trim{layout::print_margin, layout::print_bleed};
     const auto& pages = placed.pages;
     return {emit.print ? "-print.pdf" : ".pdf",
             pdf::write(document, emit.print ? layout::with_bleed(pages) : pages, options, worker.pdf_cache,

@@ -27,7 +27,7 @@ std::vector<Rect> fills_behind(const frame::Frame& sheet) {
         if (shape == nullptr || !shape->fill) continue;
         EXPECT_EQ(*shape->fill, teal);
         const Rect box = frame::bounds(shape->path);
-        out.push_back({box.x - bleed_margin, box.y - bleed_margin, box.width, box.height});
+        out.push_back({box.x - print_margin, box.y - print_margin, box.width, box.height});
     }
     return out;
 }
@@ -74,8 +74,8 @@ TEST(Bleed, RoundCornersStayWithinThePage) {
 
 TEST(Bleed, EightMarksStandOutsideTheBleed) {
     const frame::Frame sheet = with_bleed({page_with({})})[0];
-    const Rect inked{bleed_margin - bleed, bleed_margin - bleed, page_size.width + 2 * bleed,
-                     page_size.height + 2 * bleed};
+    const Rect inked{print_margin - print_bleed, print_margin - print_bleed,
+                     page_size.width + 2 * print_bleed, page_size.height + 2 * print_bleed};
     int marks = 0;
     for (const frame::Item& item : sheet.items) {
         const auto* shape = std::get_if<frame::Shape>(&item.content);
@@ -85,10 +85,10 @@ TEST(Bleed, EightMarksStandOutsideTheBleed) {
         const bool outside = box.right() < inked.x || box.x > inked.right() || box.bottom() < inked.y ||
                              box.y > inked.bottom();
         EXPECT_TRUE(outside);
-        const bool on_a_cut = std::abs((box.x - bleed_margin).pt()) < 1e-9 ||
-                              std::abs((box.x - bleed_margin - page_size.width).pt()) < 1e-9 ||
-                              std::abs((box.y - bleed_margin).pt()) < 1e-9 ||
-                              std::abs((box.y - bleed_margin - page_size.height).pt()) < 1e-9;
+        const bool on_a_cut = std::abs((box.x - print_margin).pt()) < 1e-9 ||
+                              std::abs((box.x - print_margin - page_size.width).pt()) < 1e-9 ||
+                              std::abs((box.y - print_margin).pt()) < 1e-9 ||
+                              std::abs((box.y - print_margin - page_size.height).pt()) < 1e-9;
         EXPECT_TRUE(on_a_cut);
     }
     EXPECT_EQ(marks, 8);
