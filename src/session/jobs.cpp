@@ -129,20 +129,23 @@ class JobLister {
     }
 
     /// A letter for each person who is such a reader, from their own site unless sites were asked for; one
-    /// without a name where the project has no table of recipients.
+    /// without a name for a reader who was asked for and is not in the table of recipients, or where there is
+    /// none.
     void add_each(const model::Site* site, const std::string& audience, const std::string& kind,
                   const std::string& lang) {
         if (audience == everyone && !catalogue_.for_everyone(kind, lang)) return;
         if (!catalogue_.loader().is_addressed(*catalogue_.project(), kind))
             return add(site, audience, kind, lang);
         const std::vector<model::Recipient>& all = catalogue_.recipients();
-        if (all.empty()) return add(site, audience, kind, lang);
-        named_nobody_ = true;
+        const std::size_t before = jobs_.size();
         for (const model::Recipient& one : all) {
             const model::Site* from = site_of(*catalogue_.project(), one);
             if (one.audience == audience && (site == nullptr || from == site))
                 add(from, audience, kind, lang, &one);
         }
+        if (jobs_.size() > before) return;
+        named_nobody_ = options_.audiences.empty() && !all.empty();
+        if (!named_nobody_) add(site, audience, kind, lang);
     }
 
     void add(const model::Site* site, const std::string& audience, const std::string& kind,

@@ -90,8 +90,10 @@ TEST_F(Letters, AreNarrowedByReaderAndBySite) {
     EXPECT_THAT(paths(letters("family")), UnorderedElementsAre("out/mill-lane/family-letter-june-bright.html",
                                                                "out/family-letter-tom-wren.html"));
     EXPECT_THAT(paths(letters("", "mill-lane")), ElementsAre("out/mill-lane/family-letter-june-bright.html"));
-    const Documents none = letters("funders");
-    EXPECT_THAT(faults(none), HasSubstr("the table of recipients names nobody who would get this letter"));
+    EXPECT_THAT(paths(letters("funders")), ElementsAre("out/funders-letter.html"));
+    people("Rowan Ashby,,,commissioners,\n");
+    EXPECT_THAT(faults(letters("", "mill-lane")),
+                HasSubstr("the table of recipients names nobody who would get this letter"));
 }
 
 TEST_F(Letters, FaultsAreToldByTheirCells) {
