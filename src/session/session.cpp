@@ -80,7 +80,7 @@ void Session::Impl::make(Catalogue& catalogue, const BuildOptions& options, cons
     for (const Job& job : jobs) {
         Diagnostics faults;
         Made made = run(workshop.request(job, emit, worker->shaper), *worker, faults);
-        if (!has_errors(faults, options.strict)) sink(job, made.outputs, faults);
+        if (!has_errors(faults, options.strict)) sink(job, made, faults);
         catalogue.diagnostics().merge(named(faults, job));
         if (progress) progress(++done, jobs.size());
     }
@@ -106,9 +106,9 @@ Report Session::build(const BuildOptions& options, const Progress& progress) con
     Catalogue catalogue = impl_->catalogue();
     std::vector<std::string> files;
     impl_->make(catalogue, options, progress,
-                [&](const Job& job, std::vector<Output>& outputs, Diagnostics& faults) {
+                [&](const Job& job, Made& made, Diagnostics& faults) {
                     // All files of a document were made before the first is written.
-                    for (const Output& output : outputs) {
+                    for (const Output& output : made.outputs) {
                         const std::string path = job.path + output.suffix;
                         if (!write_file(*impl_->env, path, output.bytes, files, faults)) break;
                     }
@@ -119,8 +119,8 @@ Report Session::build(const BuildOptions& options, const Progress& progress) con
 Documents Session::make(const BuildOptions& options) const {
     Catalogue catalogue = impl_->catalogue();
     Documents out;
-    impl_->make(catalogue, options, {}, [&](const Job& job, std::vector<Output>& outputs, Diagnostics&) {
-        for (Output& output : outputs)
+    impl_->make(catalogue, options, {}, [&](const Job& job, Made& made, Diagnostics&) {
+        for (Output& output : made.outputs)
             out.made.push_back({job.path + output.suffix, std::move(output.bytes)});
     });
     static_cast<Report&>(out) = impl_->report(catalogue, {}, options.strict);
