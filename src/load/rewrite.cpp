@@ -14,10 +14,19 @@ namespace {
 using Kind = Value::Kind;
 using Path = std::vector<std::string>;
 
+bool is_item_id(const std::string& step) {
+    return step.size() > 1 && step.front() == item_mark;
+}
+
+bool is_item(const std::string& step) {
+    return step == new_item || is_item_id(step);
+}
+
 std::optional<std::size_t> item_number(const Value& list, const std::string& step) {
+    const std::string wanted = is_item_id(step) ? step.substr(1) : step;
     for (std::size_t i = 0; i < list.items.size(); ++i) {
         const Value* id = id_of(list.items[i]);
-        if (id != nullptr && id->scalar == step) return i;
+        if (id != nullptr && id->scalar == wanted) return i;
     }
     std::size_t number = 0;
     const auto [end, error] = std::from_chars(step.data(), step.data() + step.size(), number);
@@ -37,13 +46,24 @@ const Value& child(const Value& parent, std::size_t number) {
     return parent.kind == Kind::sequence ? parent.items[number] : parent.entries[number].value;
 }
 
+/// What is put into a list at such a step: the value, with the id that the step gives it.
+Value item_at(const std::string& step, Value value) {
+    if (!is_item_id(step) || value.kind != Kind::map || value.find("id") != nullptr) return value;
+    Value id;
+    id.kind = Kind::scalar;
+    id.scalar = step.substr(1);
+    id.quoted = true;
+    value.entries.insert(value.entries.begin(), {"id", {}, std::move(id)});
+    return value;
+}
+
 /// The value that the rest of a path leads to, as what has to be put at its beginning.
 Value wrapped(const Path& path, std::size_t from, Value value) {
     for (std::size_t i = path.size(); i > from; --i) {
         Value around;
-        if (path[i - 1] == new_item) {
+        if (is_item(path[i - 1])) {
             around.kind = Kind::sequence;
-            around.items.push_back(std::move(value));
+            around.items.push_back(item_at(path[i - 1], std::move(value)));
         } else {
             around.kind = Kind::map;
             around.entries.push_back({path[i - 1], {}, std::move(value)});
@@ -144,10 +164,10 @@ class Rewriter {
     }
 
     static bool add(Value& to, const std::string& key, Value value) {
-        if (to.kind == Kind::null) to.kind = key == new_item ? Kind::sequence : Kind::map;
-        if (to.kind == Kind::scalar || (to.kind == Kind::sequence) != (key == new_item)) return false;
+        if (to.kind == Kind::null) to.kind = is_item(key) ? Kind::sequence : Kind::map;
+        if (to.kind == Kind::scalar || (to.kind == Kind::sequence) != is_item(key)) return false;
         if (to.kind == Kind::sequence) {
-            to.items.push_back(std::move(value));
+            to.items.push_back(item_at(key, std::move(value)));
         } else {
             to.entries.push_back({key, {}, std::move(value)});
         }
@@ -224,14 +244,14 @@ class Rewriter {
     std::string added() const {
         const Level& parent = levels_.back();
         const std::size_t depth = levels_.size() - 1;
-        const Value value = wrapped(change_.path, depth + 1, *change_.value);
         const std::string& key = step(depth);
+        const Value value = item_at(key, wrapped(change_.path, depth + 1, *change_.value));
         if (parent.value->kind == Kind::null) return in_empty(parent, key, value);
         const std::size_t begin = byte_at(text_, parent.value->span);
         if (parent.setting.in_brackets || opens_bracket(text_, begin)) return in_brackets(parent, key, value);
         const std::size_t indent = column_of(text_, begin);
         const std::string margin(indent, ' ');
-        if (key == new_item)
+        if (is_item(key))
             return with_line(line_end(text_, extent_of(text_, *parent.value, parent.setting).end),
                              margin + item_style(value, indent));
         const std::string line = entry_style(key, value, indent);
@@ -283,7 +303,7 @@ class Rewriter {
         const bool is_root = levels_.size() == 1;
         const auto indent =
             is_root ? 0 : static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, parent.setting.indent)) + 2;
-        const std::string line = key == new_item ? item_style(value, indent) : entry_style(key, value, indent);
+        const std::string line = is_item(key) ? item_style(value, indent) : entry_style(key, value, indent);
         const Extent old = extent_of(text_, *parent.value, parent.setting);
         if (is_root) {
             const bool open_line = !text_.empty() && text_.back() != '\n';
@@ -297,8 +317,8 @@ class Rewriter {
     }
 
     std::string in_brackets(const Level& parent, const std::string& key, const Value& value) const {
-        const std::string word = key == new_item ? flow_style(value) : flow_style(wrapped({key}, 0, value));
-        const std::string inner = key == new_item ? word : word.substr(1, word.size() - 2);
+        const std::string word = is_item(key) ? flow_style(value) : flow_style(wrapped({key}, 0, value));
+        const std::string inner = is_item(key) ? word : word.substr(1, word.size() - 2);
         const std::size_t begin = byte_at(text_, parent.value->span);
         const std::size_t children = parent.value->items.size() + parent.value->entries.size();
         if (children == 0) return spliced({begin + 1, begin + 1}, inner);

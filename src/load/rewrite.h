@@ -18,6 +18,8 @@ namespace sayso::load {
 
 /// The step of a path that stands for a new item behind all others of a list.
 inline constexpr std::string_view new_item = "+";
+/// How a step begins that stands for the item of an id, "#mill-lane", which is made when it is not there.
+inline constexpr char item_mark = '#';
 
 /// One value of a file becomes another.
 struct Change {

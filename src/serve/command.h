@@ -44,6 +44,10 @@ struct Edit {
     std::vector<std::string> path;  // keys, and ids of items
     std::optional<load::Value> was, value;  // none: nothing stands there
 };
+/// A whole file of text as the window showed it, and as it is to be.
+struct SaveText {
+    std::string file, was, text;
+};
 struct Undo {};
 struct Redo {};
 struct Upload {
@@ -71,7 +75,7 @@ struct OpenEditor {
 };
 
 using Command = std::variant<Enter, ReadAsset, ReadState, ShowPages, Download, CheckAll, ReadForm, ReadWords,
-                             ReadText, Edit, Undo, Redo, Upload, Watch, NewProject, OpenProject, MakePack,
+                             ReadText, Edit, SaveText, Undo, Redo, Upload, Watch, NewProject, OpenProject, MakePack,
                              StopPack, ReadPack, DownloadPack, OpenEditor>;
 
 }  // namespace sayso::serve

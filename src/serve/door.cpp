@@ -21,6 +21,11 @@ Refusal not_understood() {
     return {400, "The workbench did not understand this. Load the page again."};
 }
 
+Refusal too_large(std::size_t most) {
+    return {413, fmt::format("This is larger than {} MB. Choose a smaller file.",
+                             std::max<std::size_t>(1, most >> 20))};
+}
+
 std::string value_or_empty(const Query& query, const char* key) {
     const auto found = query.find(key);
     return found == query.end() ? std::string() : found->second;
@@ -57,7 +62,7 @@ Understood edit_of(const Json& json) {
     Edit out;
     out.file = text_at(json, "file");
     const auto path = json.find("path");
-    if (!is_plain_path(out.file) || path == json.end() || !path->is_array() || path->empty())
+    if (!is_plain_path(out.file) || !out.file.ends_with(".yaml") || path == json.end() || !path->is_array() || path->empty())
         return not_understood();
     for (const Json& step : *path) {
         if (!step.is_string() || step.get_ref<const std::string&>().empty()) return not_understood();
@@ -66,6 +71,12 @@ Understood edit_of(const Json& json) {
     out.was = json.contains("was") ? value_of(json["was"]) : std::nullopt;
     out.value = json.contains("value") ? value_of(json["value"]) : std::nullopt;
     return out;
+}
+
+Understood text_to_save(const Json& json) {
+    SaveText out{text_at(json, "file"), text_at(json, "was"), text_at(json, "text")};
+    const bool known = out.file.ends_with(".yaml") || out.file.ends_with(".csv");
+    return is_plain_path(out.file) && known ? Understood{std::move(out)} : not_understood();
 }
 
 Understood editor_of(const Json& json) {
@@ -133,8 +144,12 @@ const std::array entries{
     Entry{{"GET", "/api/pack"}, &just<ReadPack>},
     Entry{{"GET", "/api/pack.zip"}, &just<DownloadPack>},
     Entry{{"POST", "/api/edit"}, &from_object<&edit_of>, form_bytes},
-    Entry{{"POST", "/api/undo"}, &just<Undo>},
-    Entry{{"POST", "/api/redo"}, &just<Redo>},
+    Entry{{"POST", "/api/save"}, &from_object<&text_to_save>, 4 * form_bytes},
+    Entry{{"POST", "/api/evidence"}, [](const Query& q, const std::string& body) {
+              return upload_of("evidence", q, body);
+          }, most_upload},
+    Entry{{"POST", "/api/undo"}, &just<Undo>, 2},
+    Entry{{"POST", "/api/redo"}, &just<Redo>, 2},
     Entry{{"POST", "/api/logo"}, [](const Query& q, const std::string& body) {
               return upload_of("logo", q, body);
           }, most_upload},
@@ -150,8 +165,8 @@ const std::array entries{
     Entry{{"POST", "/api/project/open"}, &from_object<+[](const Json& json) -> Understood {
               return OpenProject{text_at(json, "folder")};
           }>, form_bytes},
-    Entry{{"POST", "/api/pack"}, &just<MakePack>},
-    Entry{{"POST", "/api/pack/stop"}, &just<StopPack>},
+    Entry{{"POST", "/api/pack"}, &just<MakePack>, 2},
+    Entry{{"POST", "/api/pack/stop"}, &just<StopPack>, 2},
     Entry{{"POST", "/api/editor"}, &from_object<&editor_of>, form_bytes},
 };
 
@@ -194,6 +209,30 @@ bool names_us(std::string_view host, std::uint16_t port) {
     return host == fmt::format("127.0.0.1:{}", port) || host == fmt::format("localhost:{}", port);
 }
 
+std::size_t most_bytes(std::string_view target) {
+    const std::string_view path = split_target(target).path;
+    std::size_t most = 2;  // "{}"
+    for (const Entry& entry : entries) {
+        if (entry.route.path == path) most = std::max(most, entry.most_bytes);
+    }
+    return most;
+}
+
+/// Bodies that no page of ours sends: unpacked, in parts or of unknown length they could be larger than they say.
+std::optional<Refusal> odd_body(const Call& call) {
+    for (const char* name : {"range", "transfer-encoding", "content-encoding"}) {
+        if (!header(call, name).empty()) return not_understood();
+    }
+    const std::string type = header(call, "content-type");
+    const bool known = type.empty() || type == "application/json" || type == "application/octet-stream";
+    if (!known) return Refusal{415, "The workbench only answers its own pages."};
+    const std::string length = header(call, "content-length");
+    if (length.empty()) return std::nullopt;
+    const auto bytes = whole_number<std::uint64_t>(length);
+    if (!bytes) return not_understood();
+    return *bytes > most_bytes(call.target) ? std::optional(too_large(most_bytes(call.target))) : std::nullopt;
+}
+
 std::string token_of(const Call& call) {
     const auto query = parse_query(split_target(call.target).query);
     return query ? value_or_empty(*query, "token") : std::string();
@@ -227,6 +266,7 @@ std::optional<Refusal> refused(const Call& call, const Keys& keys) {
     const bool foreign = (!origin.empty() && origin != "http://" + host) ||
                          (!site.empty() && site != "same-origin" && site != "none");
     if (foreign) return Refusal{403, "Another page asked for this; the workbench answers only its own."};
+    if (auto refusal = odd_body(call)) return refusal;
     if (has_cookie(call, keys)) return std::nullopt;
     if (call.method == "GET" && split_target(call.target).path == "/open" &&
         same_secret(token_of(call), keys.token))
@@ -246,23 +286,12 @@ std::variant<Command, Refusal> understood(const Call& call) {
         if (entry.route.path != path) continue;
         other_method = true;
         if (entry.route.method != call.method) continue;
-        if (call.body.size() > entry.most_bytes)
-            return Refusal{413, fmt::format("This is larger than {} MB. Choose a smaller file.",
-                                            std::max<std::size_t>(1, entry.most_bytes >> 20))};
+        if (call.body.size() > entry.most_bytes) return too_large(entry.most_bytes);
         const auto query = parse_query(query_text);
         return query ? entry.read(*query, call.body) : Understood{not_understood()};
     }
     if (other_method) return Refusal{405, "The workbench only answers its own pages."};
     return Refusal{404, "There is no such page in the workbench."};
-}
-
-std::size_t most_bytes(std::string_view target) {
-    const std::string_view path = split_target(target).path;
-    std::size_t most = 0;
-    for (const Entry& entry : entries) {
-        if (entry.route.path == path) most = std::max(most, entry.most_bytes);
-    }
-    return most;
 }
 
 std::vector<Route> all_routes() {

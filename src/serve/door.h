@@ -30,9 +30,6 @@ std::optional<Refusal> refused(const Call& call, const Keys& keys);
 /// What a call that was let in asks for.
 std::variant<Command, Refusal> understood(const Call& call);
 
-/// The largest body that a path takes, in bytes.
-std::size_t most_bytes(std::string_view target);
-
 /// "sayso-8123": cookies are shared by all ports of a host.
 std::string cookie_name(std::uint16_t port);
 bool has_cookie(const Call& call, const Keys& keys);

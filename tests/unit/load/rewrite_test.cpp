@@ -46,7 +46,7 @@ TEST(Rewrite, KeepsQuotesAndComments) {
 }
 
 TEST(Rewrite, QuotesWhatWouldBeReadAsSomethingElse) {
-    for (const std::string text : {"", " ", "true", "No", "null", "~", "12", "1e3", "- a", "a: b", "a #b", "#a",
+    for (const char* text : {"", " ", "true", "No", "null", "~", "12", "1e3", "- a", "a: b", "a #b", "#a",
                                    "@a", "&a b", "*a", "!a", "%a", "`a`", "[a", "{a", "a]", "'a", "\"a", "a\\b",
                                    "2026-01-01", "<<", "? a", "a:", "\xEF\xBB\xBFz", "a\tb", "a\nb", "\na\n"}) {
         const std::string out = with_text("key: old\n", {"key"}, text);
@@ -94,6 +94,17 @@ TEST(Rewrite, AddsAndTakesAwayItems) {
     EXPECT_EQ(with("a:\n  - id: x\nb: 1\n", {"a", "x"}, {}), "b: 1\n");
     EXPECT_EQ(with("a: {b: 1, c: 2}\n", {"a", "b"}, {}), "a: {c: 2}\n");
     EXPECT_EQ(with("a: 1 # one\nb: 2\n", {"a"}, {}), "# one\nb: 2\n");
+}
+
+TEST(Rewrite, MakesTheItemOfAnId) {
+    const Path where{"audiences", "family", "outcomes", "#fun", "claim"};
+    const std::string made = with_text("audiences:\n  family:\n    loop: x\n", where, "Good fun");
+    EXPECT_EQ(made, "audiences:\n  family:\n    loop: x\n    outcomes:\n      - id: fun\n        claim: Good fun\n");
+    EXPECT_EQ(with_text(made, where, "Fun"),
+              "audiences:\n  family:\n    loop: x\n    outcomes:\n      - id: fun\n        claim: Fun\n");
+    EXPECT_EQ(with_text(made, {"audiences", "family", "outcomes", "#calm", "claim"}, "Calm"),
+              made + "      - id: calm\n        claim: Calm\n");
+    EXPECT_EQ(with_text("a: [{id: b, c: d}]\n", {"a", "#e", "c"}, "f"), "a: [{id: b, c: d}, {id: e, c: f}]\n");
 }
 
 TEST(Rewrite, RefusesWhatItCannotBeSureOf) {
