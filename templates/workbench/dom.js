@@ -14,6 +14,11 @@ export function el(name, props = {}, ...children) {
   return out;
 }
 
+/** What a box holds from now on. */
+export function fill(box, ...children) {
+  box.replaceChildren(...children.flat(9).filter((child) => child !== null && child !== undefined));
+}
+
 let numbers = 0;
 export const freshId = (stem) => `${stem}-${++numbers}`;
 

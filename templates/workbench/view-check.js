@@ -1,7 +1,7 @@
 // Check: every fault, each with the way to it.
 
 import {get} from './api.js';
-import {button, el} from './dom.js';
+import {button, el, fill} from './dom.js';
 import {faultCard} from './pages.js';
 
 export async function showCheck(box) {
@@ -15,7 +15,7 @@ export async function showCheck(box) {
       found.replaceChildren(el('p', {class: 'note'}, summary), ...faults.filter((one) => one.error).map(faultCard), ...faults.filter((one) => !one.error).map(faultCard));
     } catch (refusal) { found.replaceChildren(el('p', {class: 'wrong'}, refusal.message)); }
   };
-  box.replaceChildren(el('h1', {}, 'Check'), el('p', {class: 'lead'}, 'Looks at every document that a pack would hold, for every reader and place.'),
+  fill(box, el('h1', {}, 'Check'), el('p', {class: 'lead'}, 'Looks at every document that a pack would hold, for every reader and place.'),
     el('div', {class: 'row'}, button('Look again', look)), found);
   look();
 }

@@ -1,7 +1,7 @@
 // Documents: what for whom, its pages, and the files to hand on.
 
 import {documentAddress, post} from './api.js';
-import {chooser, el} from './dom.js';
+import {chooser, el, fill} from './dom.js';
 import {kindName, langName, labelOf} from './names.js';
 import {addressOf, firstLook, keepLook, showPages} from './pages.js';
 import {state} from './state.js';
@@ -24,7 +24,7 @@ export function lookChooser(look, changed, parts = ['audience', 'kind', 'edition
       site: ['Place', [['', 'The whole service'], ...sites.map(({id, name}) => [id, name])]],
     };
     const focused = document.activeElement?.dataset?.part;
-    box.replaceChildren(...parts.filter((key) => all[key][1].length > 1).map((key) => {
+    fill(box, ...parts.filter((key) => all[key][1].length > 1).map((key) => {
       const one = chooser(all[key][0], all[key][1], look[key], put(key));
       one.querySelector('select').dataset.part = key;
       return one;
@@ -45,7 +45,7 @@ export async function showDocuments(box) {
     if (state.editor) return post('/api/editor', {file: fields[0].file, line: fields[0].line ?? 1}).catch(() => {});
     location.hash = addressOf(fields[0]);
   };
-  box.replaceChildren(el('h1', {}, 'Documents'), el('p', {class: 'lead'}, 'Choose a reader and what to make. Choose a sentence on a page to change it.'));
+  fill(box, el('h1', {}, 'Documents'), el('p', {class: 'lead'}, 'Choose a reader and what to make. Choose a sentence on a page to change it.'));
   const load = () => { links(); reload(); };
   const select = lookChooser(look, () => load());
   box.append(select, downloads, pages);

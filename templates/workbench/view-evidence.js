@@ -1,7 +1,7 @@
 // Evidence: what is measured, the numbers, what people said and agreed to.
 
 import {get, post, upload} from './api.js';
-import {button, el, freshId, kebab, say} from './dom.js';
+import {button, el, fill, freshId, kebab, say} from './dom.js';
 import {fieldOf, fieldsOf} from './field.js';
 import {hintOf, labelOf} from './names.js';
 import {faultCard} from './pages.js';
@@ -138,8 +138,8 @@ export async function showEvidence(box) {
     } catch (refusal) { told.replaceChildren(el('p', {class: 'wrong'}, refusal.message)); }
   }});
   const lines = (form.lines ?? []).map((line) => line.split('\t'));
-  const waiting = lines.filter(([kind]) => ['left-out', 'expires', 'no-evidence'].includes(kind));
-  box.replaceChildren(el('h1', {}, 'Evidence'), el('p', {class: 'lead'}, 'What you have counted, and what people have said. Small numbers of people are hidden by themselves, and nothing is printed without consent.'),
+  const waiting = lines.filter(([kind]) => kind === 'left-out' || kind === 'expires'), without = lines.filter(([kind]) => kind === 'no-evidence');
+  fill(box, el('h1', {}, 'Evidence'), el('p', {class: 'lead'}, 'What you have counted, and what people have said. Small numbers of people are hidden by themselves, and nothing is printed without consent.'),
     ...(form.faults ?? []).map(faultCard),
     el('h2', {}, 'What we measure'), list('indicators').map(item('indicators', 'label', ['label', 'counts', 'unit', 'unit-one', 'better', 'every', 'method', 'source', 'by', 'strength', 'start', 'target', 'expires', 'outcomes'])),
     adder({title: 'Measure something more', record: record('indicators'), path: ['indicators'], from: 'label', more: ['unit', 'outcomes'], file, taken: ids('indicators'), done: redraw}),
@@ -147,5 +147,7 @@ export async function showEvidence(box) {
     el('h2', {}, 'What people say'), list('voices').map(item('voices', 'text', ['text', 'by', 'site', 'on', 'outcomes'])),
     adder({title: 'Add what somebody said', record: record('voices'), path: ['voices'], from: 'by', more: ['site', 'outcomes'], choices, file, taken: ids('voices'), done: redraw}),
     el('h2', {}, 'From a spreadsheet'), el('div', {class: 'field'}, el('label', {for: bookId}, 'Your evidence workbook, or a table of numbers'), book, told),
-    waiting.length ? el('div', {}, el('h2', {}, 'What is missing, and what expires'), el('ul', {}, waiting.map((cells) => el('li', {}, cells.slice(1).filter(Boolean).join(' · '))))) : null);
+    waiting.length || without.length ? el('h2', {}, 'What is missing, and what expires') : null,
+    waiting.length ? el('ul', {}, waiting.map(([kind, id, what, why]) => el('li', {}, kind === 'expires' ? `${what} “${id}” may be used until ${why}.` : `${what} “${id}” is left out: ${why}.`))) : null,
+    without.length ? el('details', {id: 'without'}, el('summary', {}, `Outcomes without evidence yet (${without.length})`), el('div', {class: 'inside'}, el('ul', {}, without.map((cells) => el('li', {}, cells[2]))))) : null);
 }

@@ -1,7 +1,7 @@
 // Looks: logo, theme, two colours, with a page beside them.
 
 import {get, post, upload} from './api.js';
-import {button, el, freshId, say} from './dom.js';
+import {button, el, fill, freshId, say} from './dom.js';
 import {choiceField} from './field.js';
 import {labelOf} from './names.js';
 import {firstLook, showPages} from './pages.js';
@@ -40,7 +40,7 @@ export async function showLooks(box) {
   for (const {input} of wells) input.addEventListener('change', both);
 
   const pages = el('div', {class: 'pages-side'});
-  box.replaceChildren(el('h1', {}, 'Looks'), el('p', {class: 'lead'}, 'How your documents look. Colours are made as dark or light as words on them need.'),
+  fill(box, el('h1', {}, 'Looks'), el('p', {class: 'lead'}, 'How your documents look. Colours are made as dark or light as words on them need.'),
     el('div', {class: 'beside'},
       el('div', {},
         el('h2', {}, 'Logo'), el('div', {class: 'field', ondragover: (event) => event.preventDefault(),

@@ -1,7 +1,7 @@
 // Pack: everything for every place, made with progress, to be handed on.
 
 import {get, post} from './api.js';
-import {button, el} from './dom.js';
+import {button, el, fill} from './dom.js';
 import {faultCard} from './pages.js';
 
 const fates = {made: 'new or changed', kept: 'as before', failed: 'cannot be made', removed: 'no longer there'};
@@ -42,7 +42,7 @@ export async function showPack(box) {
       await follow();
     } catch (refusal) { words.textContent = refusal.message; }
   }
-  box.replaceChildren(el('h1', {}, 'Pack'), el('p', {class: 'lead'}, 'Every document for every reader and place, in one folder with a page that leads to them. Again after a change, only what has changed is made.'),
+  fill(box, el('h1', {}, 'Pack'), el('p', {class: 'lead'}, 'Every document for every reader and place, in one folder with a page that leads to them. Again after a change, only what has changed is made.'),
     el('div', {class: 'row'}, start, stop), bar, words, download, result);
   await follow();
   alive = false;

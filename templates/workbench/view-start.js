@@ -1,7 +1,7 @@
 // Before there is a project: to begin, to go on, or to look around.
 
 import {post} from './api.js';
-import {button, el} from './dom.js';
+import {button, el, fill} from './dom.js';
 import {state} from './state.js';
 
 export async function showStart(box, opened) {
@@ -17,7 +17,7 @@ export async function showStart(box, opened) {
   const name = el('input', {id: 'new-name', autocomplete: 'organization'});
   const begin = open('/api/project', () => ({name: name.value.trim() || ' '}));
   name.addEventListener('keydown', (event) => { if (event.key === 'Enter') begin(); });
-  box.replaceChildren(
+  fill(box,
     el('h1', {}, 'Good to see you'),
     el('p', {class: 'lead'}, 'Here you make briefings, leaflets and Easy Read for everyone around the people you support. All of it stays on this computer.'),
     wrong,

@@ -1,7 +1,7 @@
 // A file of the project as text: for what a form cannot put right.
 
 import {get, post} from './api.js';
-import {button, el, say} from './dom.js';
+import {button, el, fill, say} from './dom.js';
 import {edited} from './state.js';
 
 export async function showText(box, query) {
@@ -20,7 +20,7 @@ export async function showText(box, query) {
       if (refusal.body?.conflict) wrong.append(button('Save mine all the same', () => { text = refusal.body.now; save(); }));
     }
   };
-  box.replaceChildren(el('h1', {}, 'As text'), el('p', {class: 'lead'}, `The file ${file} of your project, as it is kept.`), el('label', {for: 'file-text'}, file), area, wrong,
+  fill(box, el('h1', {}, 'As text'), el('p', {class: 'lead'}, `The file ${file} of your project, as it is kept.`), el('label', {for: 'file-text'}, file), area, wrong,
     el('div', {class: 'row'}, button('Save', save, 'first')));
   const line = Number(query.get('line'));
   if (line > 0) {

@@ -1,7 +1,7 @@
 // Who we are: name, address, whom to ask, places.
 
 import {get, post, upload} from './api.js';
-import {button, el, freshId, kebab, say} from './dom.js';
+import {button, el, fill, freshId, kebab, say} from './dom.js';
 import {fieldsOf} from './field.js';
 import {labelOf} from './names.js';
 import {faultCard} from './pages.js';
@@ -72,7 +72,7 @@ export async function showWho(box) {
     el('p', {class: 'hint'}, 'A row for each place, with the headings id, name and place; and if you like address, contact-name, contact-phone and contact-email. Drop the file here or choose it.'),
     el('label', {for: sheetId}, 'Spreadsheet of places'), sheet, told);
 
-  box.replaceChildren(
+  fill(box,
     el('h1', {}, 'Who we are'), el('p', {class: 'lead'}, 'This stands on every document. It is saved as you type.'),
     broken ? el('p', {class: 'note'}, 'The project’s file has a fault in it, so nothing can be saved by form. ', el('a', {href: '#text?file=sayso.yaml'}, 'Put it right as text.')) : null,
     plain('name'), plain('about'), plain('address'), plain('opening-hours'), plain('fictional'),

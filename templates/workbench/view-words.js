@@ -1,7 +1,7 @@
 // Our words: each reader's texts, beside the page that shows them.
 
 import {get} from './api.js';
-import {button, el} from './dom.js';
+import {button, el, fill} from './dom.js';
 import {focusField, textField} from './field.js';
 import {labelOf} from './names.js';
 import {addressOf, firstLook, keepLook, showPages} from './pages.js';
@@ -60,7 +60,7 @@ export async function showWords(box, query) {
   let shown = look.audience;
   const reload = () => load();
   const select = lookChooser(look, async () => { if (shown !== look.audience) { shown = look.audience; await draw(); } reload(); }, ['audience', 'kind']);
-  box.replaceChildren(el('h1', {}, 'Our words'),
+  fill(box, el('h1', {}, 'Our words'),
     el('p', {class: 'lead'}, 'What each reader is told. Choose a sentence on the page, or change it here. Words in {{ }} are filled in by themselves; ** ** makes words bold.'),
     select, el('div', {class: 'beside'}, form, pages));
   await draw();
