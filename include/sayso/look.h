@@ -43,8 +43,8 @@ struct Pages : Report {
     struct Piece {
         std::size_t page = 0;
         double x = 0, y = 0, width = 0, height = 0;
-        std::string text;              // the whole of it
-        std::vector<TextPlace> from;   // the files that its words stand in, in reading order
+        std::string text;             // the whole of it
+        std::vector<TextPlace> from;  // the files that its words stand in, in reading order
     };
     std::string title;
     std::vector<Page> pages;

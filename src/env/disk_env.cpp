@@ -106,7 +106,8 @@ std::optional<IoError> put_in_place(const std::string& beside, const std::string
     return why;
 }
 
-/// For file systems that know no files without a name. `settle`: the bytes are on the disk before the name is.
+/// For file systems that know no files without a name. `settle`: the bytes are on the disk before the name
+/// is.
 std::optional<IoError> write_beside(const std::string& path, std::string_view bytes, bool settle = false) {
     const SignalsHeld hold;
     const std::string beside = name_beside(path);

@@ -30,7 +30,8 @@ std::size_t bracket_end(std::string_view text, std::size_t at) {
     while (at < text.size()) {
         const char c = text[at];
         const char before = at > 0 ? text[at - 1] : ' ';
-        const bool fresh = is_blank(before) || std::string_view("\n,[{:").find(before) != std::string_view::npos;
+        const bool fresh =
+            is_blank(before) || std::string_view("\n,[{:").find(before) != std::string_view::npos;
         if ((c == '"' || c == '\'') && fresh) {
             at = quoted_end(text, at);
             continue;
@@ -144,7 +145,9 @@ std::size_t byte_at(std::string_view text, const Span& span) {
 std::size_t behind_key(std::string_view text, const Span& key) {
     std::size_t at = byte_at(text, key);
     if (at < text.size() && (text[at] == '"' || text[at] == '\'')) at = quoted_end(text, at);
-    while (at < text.size() && !(text[at] == ':' && (at + 1 == text.size() || !std::isgraph(static_cast<unsigned char>(text[at + 1])))))
+    while (at < text.size() &&
+           !(text[at] == ':' &&
+             (at + 1 == text.size() || !std::isgraph(static_cast<unsigned char>(text[at + 1])))))
         ++at;
     return std::min(text.size(), at + 1);
 }
@@ -169,8 +172,7 @@ Extent extent_of(std::string_view text, const Value& value, const Setting& setti
         const Entry& last = value.entries.back();
         return {begin, extent_of(text, last.value, {behind_key(text, last.span), indent, false}).end};
     }
-    if (!value.items.empty())
-        return {begin, extent_of(text, value.items.back(), {begin, indent, false}).end};
+    if (!value.items.empty()) return {begin, extent_of(text, value.items.back(), {begin, indent, false}).end};
     return {begin, begin};
 }
 

@@ -9,7 +9,8 @@
 namespace sayso::load {
 
 struct Extent {
-    std::size_t begin = 0, end = 0;  // bytes; the end of a block is that of its last line, without the line end
+    std::size_t begin = 0,
+                end = 0;  // bytes; the end of a block is that of its last line, without the line end
     std::size_t size() const { return end - begin; }
 };
 
@@ -25,7 +26,7 @@ std::size_t behind_key(std::string_view text, const Span& key);
 
 /// What a value is the value of: lines of it are indented more than `indent`, or stand in brackets.
 struct Setting {
-    std::size_t begin = 0;   // behind the colon or the dash: where a value that is not written would be
+    std::size_t begin = 0;  // behind the colon or the dash: where a value that is not written would be
     std::ptrdiff_t indent = -1;
     bool in_brackets = false;
 };

@@ -123,7 +123,8 @@ class Rewriter {
             return {&value.items[number], {begin, indent, in_brackets}, shape};
         }
         const Entry& entry = value.entries[number];
-        return {&entry.value, {behind_key(text_, entry.span), indent, in_brackets},
+        return {&entry.value,
+                {behind_key(text_, entry.span), indent, in_brackets},
                 shape_of(parent.shape, entry.key)};
     }
 
@@ -145,7 +146,8 @@ class Rewriter {
             Value& next = here.kind == Kind::sequence ? here.items[*number] : here.entries[*number].value;
             if (!last && !set(next, level + 1)) return false;
             if (last && change_.value) next = *change_.value;
-            if ((last && !change_.value) || (!change_.value && next.kind == Kind::null)) remove(here, *number);
+            if ((last && !change_.value) || (!change_.value && next.kind == Kind::null))
+                remove(here, *number);
             return true;
         }
         if (!change_.value) return false;
@@ -186,7 +188,8 @@ class Rewriter {
         std::vector<std::string> out;
         const bool scalars = value.kind == Kind::scalar && level.value->kind == Kind::scalar;
         if (scalars) {
-            for (const std::string& style : styles(old, level.setting, value)) out.push_back(spliced(old, style));
+            for (const std::string& style : styles(old, level.setting, value))
+                out.push_back(spliced(old, style));
             return out;
         }
         if (level.setting.in_brackets || opens_bracket(text_, old.begin))
@@ -258,7 +261,8 @@ class Rewriter {
         if (const auto before = predecessor(parent, key))
             return with_line(line_end(text_, end_of_entry(parent, *before)), margin + line);
         if (is_below_comment(begin))
-            return with_line(line_end(text_, extent_of(text_, *parent.value, parent.setting).end), margin + line);
+            return with_line(line_end(text_, extent_of(text_, *parent.value, parent.setting).end),
+                             margin + line);
         return spliced({begin, begin}, line + "\n" + margin);
     }
 
@@ -354,7 +358,8 @@ class Rewriter {
     Extent whole_child(const Level& parent, std::size_t number) const {
         const Level one = below(parent, number);
         const Extent value = extent_of(text_, *one.value, one.setting);
-        if (parent.value->kind == Kind::map) return {byte_at(text_, parent.value->entries[number].span), value.end};
+        if (parent.value->kind == Kind::map)
+            return {byte_at(text_, parent.value->entries[number].span), value.end};
         if (one.setting.in_brackets) return value;
         std::size_t dash = value.begin;
         while (dash > 0 && text_[dash] != '-') --dash;

@@ -24,7 +24,7 @@ inline constexpr char item_mark = '#';
 /// One value of a file becomes another.
 struct Change {
     std::vector<std::string> path;  // keys; of items of lists, their ids or numbers from 0
-    std::optional<Value> value;     // none: it is taken away, and what becomes empty with it. Texts are `quoted`
+    std::optional<Value> value;  // none: it is taken away, and what becomes empty with it. Texts are `quoted`
 };
 
 /// Why a file cannot be changed so.

@@ -40,8 +40,8 @@ struct ReadText {
 };
 /// One value of a file of the project: the one that the form showed becomes another.
 struct Edit {
-    std::string file;               // from the project's folder
-    std::vector<std::string> path;  // keys, and ids of items
+    std::string file;                       // from the project's folder
+    std::vector<std::string> path;          // keys, and ids of items
     std::optional<load::Value> was, value;  // none: nothing stands there
 };
 /// A whole file of text as the window showed it, and as it is to be.
@@ -75,7 +75,7 @@ struct OpenEditor {
 };
 
 using Command = std::variant<Enter, ReadAsset, ReadState, ShowPages, Download, CheckAll, ReadForm, ReadWords,
-                             ReadText, Edit, SaveText, Undo, Redo, Upload, Watch, NewProject, OpenProject, MakePack,
-                             StopPack, ReadPack, DownloadPack, OpenEditor>;
+                             ReadText, Edit, SaveText, Undo, Redo, Upload, Watch, NewProject, OpenProject,
+                             MakePack, StopPack, ReadPack, DownloadPack, OpenEditor>;
 
 }  // namespace sayso::serve

@@ -65,9 +65,10 @@ std::optional<Refusal> Desk::open(const std::string& folder) {
         return Refusal{404, fmt::format("There is no project in “{}”.", folder)};
     auto held = env_.lock(join_path(folder, ".sayso/workbench.lock"), Env::Sharing::alone);
     if (const auto* other = std::get_if<LockHolder>(&held))
-        return Refusal{409, fmt::format("This project is open in the workbench already ({}). Use that window, or "
-                                        "close it first.",
-                                        other->who)};
+        return Refusal{409,
+                       fmt::format("This project is open in the workbench already ({}). Use that window, or "
+                                   "close it first.",
+                                   other->who)};
     const std::lock_guard lock(mutex_);
     const auto* fault = std::get_if<IoError>(&held);
     read_only_ = fault == nullptr
@@ -228,7 +229,8 @@ Answer Desk::on(const ReadForm& command) {
     const auto read = now.files->read(file->second);
     if (const auto* refusal = std::get_if<Refusal>(&read)) return answer_of(*refusal);
     const auto& text = std::get<std::optional<std::string>>(read);
-    Json out{{"file", file->second}, {"revision", now.revision}, {"shape", json_of(*shape_of_file(file->second))}};
+    Json out{
+        {"file", file->second}, {"revision", now.revision}, {"shape", json_of(*shape_of_file(file->second))}};
     Diagnostics faults;
     const auto value = load::parse_yaml(1, text.value_or(""), {}, faults);
     out["value"] = value && value->kind == load::Value::Kind::map ? json_of(*value) : Json::object();
@@ -240,7 +242,8 @@ Answer Desk::on(const ReadForm& command) {
 /// The numbers as text, what there is, and what is wrong with it.
 void Desk::add_evidence(const View& now, Json& out) {
     const auto numbers = now.files->read("evidence/values.csv");
-    if (const auto* text = std::get_if<std::optional<std::string>>(&numbers)) out["numbers"] = text->value_or("");
+    if (const auto* text = std::get_if<std::optional<std::string>>(&numbers))
+        out["numbers"] = text->value_or("");
     std::vector<std::string> lines;
     const Report report = now.session->list("evidence", lines);
     const Approach uses = approach(now);
@@ -295,15 +298,18 @@ Answer Desk::on(const NewProject& command) {
         if (!env_.is_file(join_path(folder, "sayso.yaml"))) {
             const Report report = init_project(env_, data_folder_, folder);
             if (!report.ok())
-                return answer_of(Refusal{507, fmt::format("The example could not be copied to “{}”.", folder)});
+                return answer_of(
+                    Refusal{507, fmt::format("The example could not be copied to “{}”.", folder)});
         }
     } else {
         if (env_.is_file(join_path(folder, "sayso.yaml")))
-            return answer_of(Refusal{409, fmt::format("There is a project of that name already, in “{}”.", folder)});
+            return answer_of(
+                Refusal{409, fmt::format("There is a project of that name already, in “{}”.", folder)});
         const auto text = load::rewritten("", {{"service", "name"}, value_of(Json(command.name))}, nullptr);
         if (!std::holds_alternative<std::string>(text))
             return answer_of(Refusal{422, "Write the service's name on one line."});
-        if (const auto fault = env_.write_durably(join_path(folder, "sayso.yaml"), std::get<std::string>(text)))
+        if (const auto fault =
+                env_.write_durably(join_path(folder, "sayso.yaml"), std::get<std::string>(text)))
             return answer_of(Refusal{507, fmt::format("“{}” could not be made: {}.", folder, fault->reason)});
     }
     const auto refusal = open(folder);
@@ -315,10 +321,14 @@ Answer Desk::on(const NewProject& command) {
 namespace {
 
 Json json_of_pack(const PackRun::State& state) {
-    return {{"running", state.running}, {"stopped", state.stopped},
-            {"made", state.made},       {"done", state.done},
-            {"all", state.all},         {"documents", state.report.made},
-            {"kept", state.report.kept}, {"failed", state.report.failed},
+    return {{"running", state.running},
+            {"stopped", state.stopped},
+            {"made", state.made},
+            {"done", state.done},
+            {"all", state.all},
+            {"documents", state.report.made},
+            {"kept", state.report.kept},
+            {"failed", state.report.failed},
             {"removed", state.report.removed}};
 }
 

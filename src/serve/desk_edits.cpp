@@ -29,13 +29,15 @@ bool same(const load::Value* a, const std::optional<load::Value>& b) {
 Refusal cannot_rewrite(const load::CannotRewrite& why, const std::string& file) {
     using Why = load::CannotRewrite::Why;
     if (why.why == Why::not_yaml)
-        return {422, fmt::format("“{}” has a fault in it, so nothing can be saved there by form. “Check” shows "
-                                 "where; you can put it right as text.",
-                                 file)};
+        return {422,
+                fmt::format("“{}” has a fault in it, so nothing can be saved there by form. “Check” shows "
+                            "where; you can put it right as text.",
+                            file)};
     if (why.why == Why::not_there)
         return {409, "What you changed is no longer there: somebody has taken it out of the file."};
-    return {422, fmt::format("“{}” is written in a way that this form cannot change safely. Change it as text.",
-                             file)};
+    return {422,
+            fmt::format("“{}” is written in a way that this form cannot change safely. Change it as text.",
+                        file)};
 }
 
 /// The same change of one file, and of sayso.yaml where that does not name the overlay yet.
@@ -43,8 +45,8 @@ std::optional<Refusal> list_overlay(const ProjectFiles& files, const std::string
     const auto read = files.read("sayso.yaml");
     if (const auto* refusal = std::get_if<Refusal>(&read)) return *refusal;
     const auto& before = std::get<std::optional<std::string>>(read);
-    const auto after = load::rewritten(before.value_or(""), {{"overlays", std::string(load::new_item)},
-                                                             value_of(Json(overlay))},
+    const auto after = load::rewritten(before.value_or(""),
+                                       {{"overlays", std::string(load::new_item)}, value_of(Json(overlay))},
                                        shape_of_file("sayso.yaml"));
     if (const auto* why = std::get_if<load::CannotRewrite>(&after)) return cannot_rewrite(*why, "sayso.yaml");
     step.push_back({"sayso.yaml", before, std::get<std::string>(after)});
@@ -52,12 +54,13 @@ std::optional<Refusal> list_overlay(const ProjectFiles& files, const std::string
 }
 
 Answer conflict(const load::Value* now) {
-    return answer_of(Json{{"sentence",
-                           "This has been changed outside this window since you saw it. Nothing is overwritten: "
-                           "choose which of the two to keep."},
-                          {"conflict", true},
-                          {"now", json_or_null(now)}},
-                     409);
+    return answer_of(
+        Json{{"sentence",
+              "This has been changed outside this window since you saw it. Nothing is overwritten: "
+              "choose which of the two to keep."},
+             {"conflict", true},
+             {"now", json_or_null(now)}},
+        409);
 }
 
 bool is_picture(std::string_view name, std::string_view bytes) {
@@ -78,30 +81,31 @@ std::string plain_name(const std::string& name) {
 
 /// Why a file is no picture that the documents could show.
 std::optional<Refusal> no_picture(const std::string& name, const std::string& bytes) {
-    if (!is_picture(name, bytes))
-        return Refusal{422, "Choose a picture: an SVG, PNG or JPEG file."};
+    if (!is_picture(name, bytes)) return Refusal{422, "Choose a picture: an SVG, PNG or JPEG file."};
     Diagnostics faults;
     picture::decode(bytes, name, {}, {}, faults);
     if (!faults.has_errors()) return std::nullopt;
-    const Diagnostic& first = *std::find_if(faults.items().begin(), faults.items().end(), [](const auto& one) {
-        return one.severity == Severity::error;
-    });
+    const Diagnostic& first = *std::find_if(faults.items().begin(), faults.items().end(),
+                                            [](const auto& one) { return one.severity == Severity::error; });
     return Refusal{422, fmt::format("This picture cannot be used: {}.", first.message)};
 }
 
 /// With a value of sayso.yaml set, as a step's second file.
-std::optional<Refusal> add_setting(const ProjectFiles& files, const Path& path, const Json& value, Step& step) {
+std::optional<Refusal> add_setting(const ProjectFiles& files, const Path& path, const Json& value,
+                                   Step& step) {
     const auto read = files.read("sayso.yaml");
     if (const auto* refusal = std::get_if<Refusal>(&read)) return *refusal;
     const auto& before = std::get<std::optional<std::string>>(read);
-    const auto after = load::rewritten(before.value_or(""), {path, value_of(value)}, shape_of_file("sayso.yaml"));
+    const auto after =
+        load::rewritten(before.value_or(""), {path, value_of(value)}, shape_of_file("sayso.yaml"));
     if (const auto* why = std::get_if<load::CannotRewrite>(&after)) return cannot_rewrite(*why, "sayso.yaml");
     if (before != std::get<std::string>(after))
         step.push_back({"sayso.yaml", before, std::get<std::string>(after)});
     return std::nullopt;
 }
 
-std::variant<Step, Refusal> put_file(const ProjectFiles& files, const std::string& file, const std::string& bytes) {
+std::variant<Step, Refusal> put_file(const ProjectFiles& files, const std::string& file,
+                                     const std::string& bytes) {
     const auto read = files.read(file);
     if (const auto* refusal = std::get_if<Refusal>(&read)) return *refusal;
     const auto& before = std::get<std::optional<std::string>>(read);
@@ -122,7 +126,8 @@ std::string csv_of(const sheet::Sheet& sheet) {
     for (const load::Row& row : sheet.rows) {
         for (; line < row.number; ++line) out += "\n";  // rows keep their numbers, which faults name
         std::string cells;
-        for (const load::Cell& cell : row.cells) cells += (&cell == row.cells.data() ? "" : ",") + csv_cell(cell.text);
+        for (const load::Cell& cell : row.cells)
+            cells += (&cell == row.cells.data() ? "" : ",") + csv_cell(cell.text);
         out += cells + "\n";
         ++line;
     }
@@ -166,8 +171,8 @@ Answer Desk::on(const Edit& command) {
     const bool adds = command.path.back() == load::new_item;
     if (root && !adds && same(stands, command.value)) return done();
     if (root && !adds && !same(stands, command.was)) return conflict(stands);
-    const auto after = load::rewritten(before.value_or(""), {command.path, command.value},
-                                       shape_of_file(command.file));
+    const auto after =
+        load::rewritten(before.value_or(""), {command.path, command.value}, shape_of_file(command.file));
     if (const auto* why = std::get_if<load::CannotRewrite>(&after))
         return answer_of(cannot_rewrite(*why, command.file));
     Step step{{command.file, before, std::get<std::string>(after)}};
@@ -253,7 +258,8 @@ std::variant<Step, Refusal> Desk::sites(const Upload& command, const View& view)
     }
     auto step = put_file(*view.files, "sites.csv", csv_of(sheets->front()));
     if (auto* steps = std::get_if<Step>(&step)) {
-        if (auto refusal = add_setting(*view.files, {"service", "sites-file"}, "sites.csv", *steps)) return *refusal;
+        if (auto refusal = add_setting(*view.files, {"service", "sites-file"}, "sites.csv", *steps))
+            return *refusal;
     }
     return step;
 }
@@ -275,8 +281,8 @@ Answer Desk::on(const Upload& command) {
     std::vector<std::string> lines;
     const View after = view();
     const Approach uses = approach(after);
-    const Report report = command.what == "sites" ? after.session->list("sites", lines)
-                                                  : after.session->check_evidence(lines);
+    const Report report =
+        command.what == "sites" ? after.session->list("sites", lines) : after.session->check_evidence(lines);
     return done(Json{{"faults", Faults(yaml_, uses, *after.files)(report)}, {"lines", lines}});
 }
 

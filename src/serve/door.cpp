@@ -62,7 +62,8 @@ Understood edit_of(const Json& json) {
     Edit out;
     out.file = text_at(json, "file");
     const auto path = json.find("path");
-    if (!is_plain_path(out.file) || !out.file.ends_with(".yaml") || path == json.end() || !path->is_array() || path->empty())
+    if (!is_plain_path(out.file) || !out.file.ends_with(".yaml") || path == json.end() || !path->is_array() ||
+        path->empty())
         return not_understood();
     for (const Json& step : *path) {
         if (!step.is_string() || step.get_ref<const std::string&>().empty()) return not_understood();
@@ -126,17 +127,18 @@ constexpr auto most_upload = limits::picture_file_bytes;
 const std::array entries{
     Entry{{"GET", "/open"}, &just<Enter>},
     Entry{{"GET", "/api/state"}, &just<ReadState>},
-    Entry{{"GET", "/api/pages"}, [](const Query& q, const std::string&) -> Understood {
-              return ShowPages{look_of(q)};
-          }},
-    Entry{{"GET", "/api/document"}, [](const Query& q, const std::string&) -> Understood {
+    Entry{{"GET", "/api/pages"},
+          [](const Query& q, const std::string&) -> Understood { return ShowPages{look_of(q)}; }},
+    Entry{{"GET", "/api/document"},
+          [](const Query& q, const std::string&) -> Understood {
               return Download{look_of(q), value_or_empty(q, "format")};
           }},
     Entry{{"GET", "/api/check"}, &just<CheckAll>},
-    Entry{{"GET", "/api/form"}, [](const Query& q, const std::string&) -> Understood {
-              return ReadForm{value_or_empty(q, "name")};
-          }},
-    Entry{{"GET", "/api/words"}, [](const Query& q, const std::string&) -> Understood {
+    Entry{
+        {"GET", "/api/form"},
+        [](const Query& q, const std::string&) -> Understood { return ReadForm{value_or_empty(q, "name")}; }},
+    Entry{{"GET", "/api/words"},
+          [](const Query& q, const std::string&) -> Understood {
               return ReadWords{value_or_empty(q, "audience")};
           }},
     Entry{{"GET", "/api/text"}, &text_of},
@@ -145,26 +147,26 @@ const std::array entries{
     Entry{{"GET", "/api/pack.zip"}, &just<DownloadPack>},
     Entry{{"POST", "/api/edit"}, &from_object<&edit_of>, form_bytes},
     Entry{{"POST", "/api/save"}, &from_object<&text_to_save>, 4 * form_bytes},
-    Entry{{"POST", "/api/evidence"}, [](const Query& q, const std::string& body) {
-              return upload_of("evidence", q, body);
-          }, most_upload},
+    Entry{{"POST", "/api/evidence"},
+          [](const Query& q, const std::string& body) { return upload_of("evidence", q, body); },
+          most_upload},
     Entry{{"POST", "/api/undo"}, &just<Undo>, 2},
     Entry{{"POST", "/api/redo"}, &just<Redo>, 2},
-    Entry{{"POST", "/api/logo"}, [](const Query& q, const std::string& body) {
-              return upload_of("logo", q, body);
-          }, most_upload},
-    Entry{{"POST", "/api/picture"}, [](const Query& q, const std::string& body) {
-              return upload_of("picture", q, body);
-          }, most_upload},
-    Entry{{"POST", "/api/sites"}, [](const Query& q, const std::string& body) {
-              return upload_of("sites", q, body);
-          }, most_upload},
-    Entry{{"POST", "/api/project"}, &from_object<+[](const Json& json) -> Understood {
-              return NewProject{text_at(json, "name")};
-          }>, form_bytes},
-    Entry{{"POST", "/api/project/open"}, &from_object<+[](const Json& json) -> Understood {
-              return OpenProject{text_at(json, "folder")};
-          }>, form_bytes},
+    Entry{{"POST", "/api/logo"},
+          [](const Query& q, const std::string& body) { return upload_of("logo", q, body); },
+          most_upload},
+    Entry{{"POST", "/api/picture"},
+          [](const Query& q, const std::string& body) { return upload_of("picture", q, body); },
+          most_upload},
+    Entry{{"POST", "/api/sites"},
+          [](const Query& q, const std::string& body) { return upload_of("sites", q, body); },
+          most_upload},
+    Entry{{"POST", "/api/project"},
+          &from_object<+[](const Json& json) -> Understood { return NewProject{text_at(json, "name")}; }>,
+          form_bytes},
+    Entry{{"POST", "/api/project/open"},
+          &from_object<+[](const Json& json) -> Understood { return OpenProject{text_at(json, "folder")}; }>,
+          form_bytes},
     Entry{{"POST", "/api/pack"}, &just<MakePack>, 2},
     Entry{{"POST", "/api/pack/stop"}, &just<StopPack>, 2},
     Entry{{"POST", "/api/editor"}, &from_object<&editor_of>, form_bytes},
@@ -218,7 +220,8 @@ std::size_t most_bytes(std::string_view target) {
     return most;
 }
 
-/// Bodies that no page of ours sends: unpacked, in parts or of unknown length they could be larger than they say.
+/// Bodies that no page of ours sends: unpacked, in parts or of unknown length they could be larger than they
+/// say.
 std::optional<Refusal> odd_body(const Call& call) {
     for (const char* name : {"range", "transfer-encoding", "content-encoding"}) {
         if (!header(call, name).empty()) return not_understood();
@@ -230,7 +233,8 @@ std::optional<Refusal> odd_body(const Call& call) {
     if (length.empty()) return std::nullopt;
     const auto bytes = whole_number<std::uint64_t>(length);
     if (!bytes) return not_understood();
-    return *bytes > most_bytes(call.target) ? std::optional(too_large(most_bytes(call.target))) : std::nullopt;
+    return *bytes > most_bytes(call.target) ? std::optional(too_large(most_bytes(call.target)))
+                                            : std::nullopt;
 }
 
 std::string token_of(const Call& call) {

@@ -1,11 +1,10 @@
 // JSON between the windows and the workbench.
 #pragma once
 
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include <nlohmann/json.hpp>
 
 #include "load/value.h"
 #include "serve/call.h"

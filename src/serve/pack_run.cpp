@@ -9,7 +9,8 @@
 namespace sayso::serve {
 namespace {
 
-/// Writes nothing any more once it is told to stop, which ends the run as a full disk would: with whole files.
+/// Writes nothing any more once it is told to stop, which ends the run as a full disk would: with whole
+/// files.
 class StoppableEnv final : public PassingEnv {
   public:
     StoppableEnv(Env& inner, const std::atomic<bool>& stop) : PassingEnv(inner), stop_(stop) {}
@@ -32,7 +33,8 @@ void collect_files(const Env& env, const std::string& folder, const std::string&
             continue;
         }
         auto read = env.read(join_path(folder, path), limits::picture_file_bytes);
-        if (auto* bytes = std::get_if<std::string>(&read)) out.push_back({path, std::move(*bytes), env.now()});
+        if (auto* bytes = std::get_if<std::string>(&read))
+            out.push_back({path, std::move(*bytes), env.now()});
     }
 }
 

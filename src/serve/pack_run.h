@@ -17,7 +17,7 @@ class PackRun {
     struct State {
         bool running = false, stopped = false, made = false;  // made: the last run came to its end
         std::size_t done = 0, all = 0;
-        PackReport report;                 // of the last run
+        PackReport report;  // of the last run
     };
 
     ~PackRun() { stop_and_wait(); }

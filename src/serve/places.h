@@ -45,12 +45,13 @@ std::optional<std::vector<std::string>> path_at(const load::Value& root, std::ui
 
 /// The approach that a project uses, and where its own words for it go.
 struct Approach {
-    std::string folder;      // of approach.yaml and audiences/
-    bool shipped = true;     // it lies in the program's data, and is changed by an overlay
-    std::string overlay;     // from the project's folder; of one that is not shipped, empty
+    std::string folder;           // of approach.yaml and audiences/
+    bool shipped = true;          // it lies in the program's data, and is changed by an overlay
+    std::string overlay;          // from the project's folder; of one that is not shipped, empty
     bool overlay_listed = false;  // sayso.yaml names it
 };
-Approach approach_of(const Env& env, YamlFiles& yaml, const std::string& data_folder, const ProjectFiles& files);
+Approach approach_of(const Env& env, YamlFiles& yaml, const std::string& data_folder,
+                     const ProjectFiles& files);
 
 /// Where a text at `path` of an approach's file ("approach.yaml", "audiences/family.yaml") is changed.
 std::optional<Field> own_field(const Approach& approach, const ProjectFiles& files, const std::string& name,

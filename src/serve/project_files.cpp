@@ -12,9 +12,10 @@ namespace {
 constexpr std::size_t most_steps = 1'000;
 
 Refusal cannot_write(const std::string& file, const IoError& why) {
-    return {507, fmt::format("“{}” could not be saved: {}. What you typed is still here; try again when that is "
-                             "put right.",
-                             file, why.reason)};
+    return {507,
+            fmt::format("“{}” could not be saved: {}. What you typed is still here; try again when that is "
+                        "put right.",
+                        file, why.reason)};
 }
 
 Step turned_round(Step step) {
@@ -47,8 +48,7 @@ bool ProjectFiles::lies_inside(const std::string& file) const {
 std::variant<std::optional<std::string>, Refusal> ProjectFiles::read(const std::string& file) const {
     if (!env_.is_folder(folder_))
         return Refusal{410, "The project's folder is no longer there. Put it back, or open another project."};
-    if (!lies_inside(file))
-        return Refusal{403, fmt::format("“{}” does not lie in the project.", file)};
+    if (!lies_inside(file)) return Refusal{403, fmt::format("“{}” does not lie in the project.", file)};
     if (!env_.is_file(path(file))) return std::optional<std::string>{};
     auto read = env_.read(path(file), limits::text_file_bytes);
     if (auto* bytes = std::get_if<std::string>(&read)) return std::optional(std::move(*bytes));
@@ -68,8 +68,10 @@ std::optional<Refusal> ProjectFiles::put(const Step& step) {
                                         : env_.remove(path(change.file));
         if (!fault) continue;
         for (std::size_t j = 0; j < i; ++j) {
-            if (step[j].before) env_.write_durably(path(step[j].file), *step[j].before);
-            else env_.remove(path(step[j].file));
+            if (step[j].before)
+                env_.write_durably(path(step[j].file), *step[j].before);
+            else
+                env_.remove(path(step[j].file));
         }
         return cannot_write(change.file, *fault);
     }

@@ -46,7 +46,8 @@ Call call_of(const httplib::Request& request) {
 const httplib::Headers& common_headers() {
     static const httplib::Headers all{
         {"Content-Security-Policy",
-         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self' "
+         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src "
+         "'self' "
          "data:; connect-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'"},
         {"X-Content-Type-Options", "nosniff"},
         {"Referrer-Policy", "no-referrer"},
@@ -65,18 +66,22 @@ void send(const Answer& answer, httplib::Response& response) {
 /// For whoever sees it in a window rather than through a script.
 Answer page_of(const Refusal& refusal) {
     std::string sentence;
-    for (const char c : refusal.sentence) sentence += c == '<' ? "&lt;" : c == '&' ? "&amp;" : std::string(1, c);
-    return {refusal.status, "text/html; charset=utf-8",
-            fmt::format("<!doctype html><html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>sayso</title>"
-                        "<meta name=\"viewport\" content=\"width=device-width\"></head><body><main><h1>sayso</h1>"
-                        "<p>{}</p></main></body></html>",
-                        sentence)};
+    for (const char c : refusal.sentence)
+        sentence += c == '<' ? "&lt;" : c == '&' ? "&amp;" : std::string(1, c);
+    return {
+        refusal.status, "text/html; charset=utf-8",
+        fmt::format("<!doctype html><html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>sayso</title>"
+                    "<meta name=\"viewport\" content=\"width=device-width\"></head><body><main><h1>sayso</h1>"
+                    "<p>{}</p></main></body></html>",
+                    sentence)};
 }
 
 }  // namespace
 
 Server::Server(Desk& desk)
-    : desk_(desk), keys_{0, random_word(), random_word()}, last_call_(now_in_ms()),
+    : desk_(desk),
+      keys_{0, random_word(), random_word()},
+      last_call_(now_in_ms()),
       http_(std::make_unique<httplib::Server>()) {
     http_->new_task_queue = [] { return new httplib::ThreadPool(threads); };  // httplib takes it over
     http_->set_default_headers(common_headers());
@@ -142,8 +147,9 @@ bool Server::turned_away(const httplib::Request& request, httplib::Response& res
 
 Answer Server::enter(const Call& call) {
     if (!has_cookie(call, keys_) && token_used_.exchange(true))
-        return page_of({401, "This address has been used already, and lets nobody in again. Start sayso again, or "
-                             "use the window that it opened."});
+        return page_of({401,
+                        "This address has been used already, and lets nobody in again. Start sayso again, or "
+                        "use the window that it opened."});
     Answer out{303, "text/plain", ""};
     out.headers["Location"] = "/";
     out.headers["Set-Cookie"] =

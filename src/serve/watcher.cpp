@@ -19,7 +19,9 @@ constexpr std::uint32_t events = IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | 
 }  // namespace
 
 Watcher::Watcher(std::string folder, std::vector<std::string> except)
-    : folder_(std::move(folder)), except_(std::move(except)), descriptor_(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {
+    : folder_(std::move(folder)),
+      except_(std::move(except)),
+      descriptor_(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {
     if (descriptor_ >= 0) watch(folder_, 0);
 }
 
@@ -33,7 +35,8 @@ void Watcher::watch(const std::string& folder, int depth) {
     if (watched < 0) return;
     folders_[watched] = folder;
     std::error_code error;
-    for (std::filesystem::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+    for (std::filesystem::directory_iterator it(folder, error), end; !error && it != end;
+         it.increment(error)) {
         const std::string name = it->path().filename().string();
         const bool passed_over =
             name.starts_with('.') || std::find(except_.begin(), except_.end(), name) != except_.end();
@@ -58,7 +61,8 @@ std::vector<std::string> Watcher::changed() {
             const std::string path = join_path(folder->second, name);
             // Of a file that is being made, its being written tells.
             if ((event->mask & IN_CREATE) != 0 && (event->mask & IN_ISDIR) == 0) continue;
-            if ((event->mask & IN_ISDIR) != 0 && (event->mask & (IN_CREATE | IN_MOVED_TO)) != 0) watch(path, 1);
+            if ((event->mask & IN_ISDIR) != 0 && (event->mask & (IN_CREATE | IN_MOVED_TO)) != 0)
+                watch(path, 1);
             if (std::find(out.begin(), out.end(), path) == out.end()) out.push_back(path);
         }
     }

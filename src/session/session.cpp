@@ -105,14 +105,13 @@ std::vector<std::string> Session::paths() const {
 Report Session::build(const BuildOptions& options, const Progress& progress) const {
     Catalogue catalogue = impl_->catalogue();
     std::vector<std::string> files;
-    impl_->make(catalogue, options, progress,
-                [&](const Job& job, Made& made, Diagnostics& faults) {
-                    // All files of a document were made before the first is written.
-                    for (const Output& output : made.outputs) {
-                        const std::string path = job.path + output.suffix;
-                        if (!write_file(*impl_->env, path, output.bytes, files, faults)) break;
-                    }
-                });
+    impl_->make(catalogue, options, progress, [&](const Job& job, Made& made, Diagnostics& faults) {
+        // All files of a document were made before the first is written.
+        for (const Output& output : made.outputs) {
+            const std::string path = job.path + output.suffix;
+            if (!write_file(*impl_->env, path, output.bytes, files, faults)) break;
+        }
+    });
     return impl_->report(catalogue, std::move(files), options.strict);
 }
 

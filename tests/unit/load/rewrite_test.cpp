@@ -42,13 +42,43 @@ TEST(Rewrite, KeepsQuotesAndComments) {
     EXPECT_EQ(with_text("# head\na: one  # why\nb: 'two' # here\nc: \"three\"\n", {"a"}, "uno"),
               "# head\na: uno  # why\nb: 'two' # here\nc: \"three\"\n");
     EXPECT_EQ(with_text("b: 'two' # here\n", {"b"}, "it's"), "b: 'it''s' # here\n");
-    EXPECT_EQ(with_text("c: \"three\"\r\nd: 1\r\n", {"c"}, "a \"b\" \\"), "c: \"a \\\"b\\\" \\\\\"\r\nd: 1\r\n");
+    EXPECT_EQ(with_text("c: \"three\"\r\nd: 1\r\n", {"c"}, "a \"b\" \\"),
+              "c: \"a \\\"b\\\" \\\\\"\r\nd: 1\r\n");
 }
 
 TEST(Rewrite, QuotesWhatWouldBeReadAsSomethingElse) {
-    for (const char* text : {"", " ", "true", "No", "null", "~", "12", "1e3", "- a", "a: b", "a #b", "#a",
-                                   "@a", "&a b", "*a", "!a", "%a", "`a`", "[a", "{a", "a]", "'a", "\"a", "a\\b",
-                                   "2026-01-01", "<<", "? a", "a:", "\xEF\xBB\xBFz", "a\tb", "a\nb", "\na\n"}) {
+    for (const char* text : {"",
+                             " ",
+                             "true",
+                             "No",
+                             "null",
+                             "~",
+                             "12",
+                             "1e3",
+                             "- a",
+                             "a: b",
+                             "a #b",
+                             "#a",
+                             "@a",
+                             "&a b",
+                             "*a",
+                             "!a",
+                             "%a",
+                             "`a`",
+                             "[a",
+                             "{a",
+                             "a]",
+                             "'a",
+                             "\"a",
+                             "a\\b",
+                             "2026-01-01",
+                             "<<",
+                             "? a",
+                             "a:",
+                             "\xEF\xBB\xBFz",
+                             "a\tb",
+                             "a\nb",
+                             "\na\n"}) {
         const std::string out = with_text("key: old\n", {"key"}, text);
         EXPECT_TRUE(says_the_same(parse(out).entries.at(0).value, text_value(text))) << text << "\n" << out;
     }
@@ -83,12 +113,14 @@ TEST(Rewrite, PutsAMissingKeyInItsPlace) {
 }
 
 TEST(Rewrite, AddsAndTakesAwayItems) {
-    const std::string file = "sites:\n  - id: a  # first\n    name: A\n  # between\n  - id: b\n    name: B\nend: 1\n";
+    const std::string file =
+        "sites:\n  - id: a  # first\n    name: A\n  # between\n  - id: b\n    name: B\nend: 1\n";
     Value site = parse("{id: c, name: \"C: c\"}");
     EXPECT_EQ(with(file, {"sites", "+"}, site),
               "sites:\n  - id: a  # first\n    name: A\n  # between\n  - id: b\n    name: B\n  - id: c\n    "
               "name: \"C: c\"\nend: 1\n");
-    EXPECT_EQ(with(file, {"sites", "b"}, {}), "sites:\n  - id: a  # first\n    name: A\n  # between\nend: 1\n");
+    EXPECT_EQ(with(file, {"sites", "b"}, {}),
+              "sites:\n  - id: a  # first\n    name: A\n  # between\nend: 1\n");
     EXPECT_EQ(with(file, {"sites", "a", "name"}, {}),
               "sites:\n  - id: a  # first\n  # between\n  - id: b\n    name: B\nend: 1\n");
     EXPECT_EQ(with("a:\n  - id: x\nb: 1\n", {"a", "x"}, {}), "b: 1\n");
@@ -99,12 +131,15 @@ TEST(Rewrite, AddsAndTakesAwayItems) {
 TEST(Rewrite, MakesTheItemOfAnId) {
     const Path where{"audiences", "family", "outcomes", "#fun", "claim"};
     const std::string made = with_text("audiences:\n  family:\n    loop: x\n", where, "Good fun");
-    EXPECT_EQ(made, "audiences:\n  family:\n    loop: x\n    outcomes:\n      - id: fun\n        claim: Good fun\n");
+    EXPECT_EQ(
+        made,
+        "audiences:\n  family:\n    loop: x\n    outcomes:\n      - id: fun\n        claim: Good fun\n");
     EXPECT_EQ(with_text(made, where, "Fun"),
               "audiences:\n  family:\n    loop: x\n    outcomes:\n      - id: fun\n        claim: Fun\n");
     EXPECT_EQ(with_text(made, {"audiences", "family", "outcomes", "#calm", "claim"}, "Calm"),
               made + "      - id: calm\n        claim: Calm\n");
-    EXPECT_EQ(with_text("a: [{id: b, c: d}]\n", {"a", "#e", "c"}, "f"), "a: [{id: b, c: d}, {id: e, c: f}]\n");
+    EXPECT_EQ(with_text("a: [{id: b, c: d}]\n", {"a", "#e", "c"}, "f"),
+              "a: [{id: b, c: d}, {id: e, c: f}]\n");
 }
 
 TEST(Rewrite, RefusesWhatItCannotBeSureOf) {
@@ -132,9 +167,10 @@ void collect(const Value& value, Path& path, std::vector<Path>& out) {
 }
 
 std::string random_text(std::mt19937& random) {
-    static const std::vector<std::string> pieces{"a",  "Sam",  " ",    "  ", ": ",   " #", "\"",         "'",  "\n", "\\",
-                                                 "[",  "]",    "{",    "}",  ",",    "-",  "\xC3\xA9",   "&",  "*",  "%",
-                                                 "12", "true", "null", "~",  "\t",   "!",  "\xE2\x80\x9C", "|",  ">",  "word"};
+    static const std::vector<std::string> pieces{
+        "a",  "Sam",  " ",    "  ", ": ", " #", "\"",           "'", "\n", "\\",
+        "[",  "]",    "{",    "}",  ",",  "-",  "\xC3\xA9",     "&", "*",  "%",
+        "12", "true", "null", "~",  "\t", "!",  "\xE2\x80\x9C", "|", ">",  "word"};
     std::string out;
     for (std::size_t left = random() % 9; left > 0; --left) out += pieces[random() % pieces.size()];
     return out;
@@ -154,9 +190,10 @@ std::vector<std::string> comment_lines(const std::string& text) {
 TEST(Rewrite, OfAnyTextInShippedFilesChangesThatAlone) {
     std::mt19937 random(20261124);
     const std::string root = SAYSO_SOURCE_DIR;
-    for (const char* name : {"/examples/willow-house/sayso.yaml", "/examples/willow-house/evidence/evidence.yaml",
-                             "/templates/approaches/intensive-interaction/audiences/family.yaml",
-                             "/templates/kinds/leaflet.yaml", "/templates/themes/sayso.yaml"}) {
+    for (const char* name :
+         {"/examples/willow-house/sayso.yaml", "/examples/willow-house/evidence/evidence.yaml",
+          "/templates/approaches/intensive-interaction/audiences/family.yaml",
+          "/templates/kinds/leaflet.yaml", "/templates/themes/sayso.yaml"}) {
         std::ifstream in(root + name, std::ios::binary);
         std::string file((std::istreambuf_iterator<char>(in)), {});
         for (int round = 0; round < 40; ++round) {

@@ -20,7 +20,8 @@ struct Fixture : testing::Test {
         desk = std::make_unique<Desk>(env, "/data", options);
         EXPECT_FALSE(desk->open("/home/elm"));
     }
-    Answer edit(std::vector<std::string> path, const Json& was, const Json& value, std::string file = "sayso.yaml") {
+    Answer edit(std::vector<std::string> path, const Json& was, const Json& value,
+                std::string file = "sayso.yaml") {
         return desk->answer(Edit{std::move(file), std::move(path), value_of(was), value_of(value)});
     }
     std::string now() const { return env.files.at(project); }
@@ -86,7 +87,8 @@ TEST_F(Fixture, KeepsPlacesFromASpreadsheet) {
 }
 
 TEST_F(Fixture, TellsWhoWaitsOfAChange) {
-    const auto seen = Json::parse(desk->answer(Undo{}).status == 409 ? desk->answer(ReadState{}).body : "{}")["revision"];
+    const auto seen =
+        Json::parse(desk->answer(Undo{}).status == 409 ? desk->answer(ReadState{}).body : "{}")["revision"];
     edit({"service", "name"}, "Elm Court", "Oak Court");
     const Json answer = Json::parse(desk->answer(Watch{seen.get<std::uint64_t>()}).body);
     EXPECT_GT(answer["revision"].get<std::uint64_t>(), seen.get<std::uint64_t>());
@@ -94,7 +96,8 @@ TEST_F(Fixture, TellsWhoWaitsOfAChange) {
 
 TEST_F(Fixture, MakesAProjectOfAName) {
     EXPECT_EQ(desk->answer(NewProject{"St. Mary's: \"Oak\""}).status, 200);
-    EXPECT_EQ(env.files.at("/home/st-mary-s-oak/sayso.yaml"), "service:\n  name: \"St. Mary's: \\\"Oak\\\"\"\n");
+    EXPECT_EQ(env.files.at("/home/st-mary-s-oak/sayso.yaml"),
+              "service:\n  name: \"St. Mary's: \\\"Oak\\\"\"\n");
     EXPECT_EQ(desk->answer(NewProject{"St. Mary's: \"Oak\""}).status, 409);
     EXPECT_EQ(desk->answer(NewProject{"  "}).status, 422);
     EXPECT_EQ(desk->answer(OpenProject{"../elm"}).status, 404);

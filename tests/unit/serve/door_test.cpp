@@ -10,8 +10,10 @@ namespace {
 const Keys keys{8123, "token", "secret"};
 
 Call good(std::string method, std::string target) {
-    return {std::move(method), std::move(target),
-            {{"host", "127.0.0.1:8123"}, {"cookie", "other=1; sayso-8123=secret"}}, {}};
+    return {std::move(method),
+            std::move(target),
+            {{"host", "127.0.0.1:8123"}, {"cookie", "other=1; sayso-8123=secret"}},
+            {}};
 }
 
 int status_of(const Call& call) {
@@ -42,7 +44,8 @@ TEST(Door, RefusesEveryRouteToEverybodyElse) {
         EXPECT_EQ(with("cookie", ""), 401) << route.path;
         for (const char* host : {"evil.example", "evil.example:8123", "127.0.0.1", "127.0.0.1:8124", ""})
             EXPECT_EQ(with("host", host), 421) << route.path << " " << host;
-        for (const char* origin : {"null", "http://evil.example", "https://127.0.0.1:8123", "http://127.0.0.1:1"})
+        for (const char* origin :
+             {"null", "http://evil.example", "https://127.0.0.1:8123", "http://127.0.0.1:1"})
             EXPECT_EQ(with("origin", origin), 403) << route.path << " " << origin;
         for (const char* site : {"cross-site", "same-site", "x"})
             EXPECT_EQ(with("sec-fetch-site", site), 403) << route.path << " " << site;
@@ -59,7 +62,8 @@ TEST(Door, RefusesEveryRouteToEverybodyElse) {
 TEST(Door, TakesPostsOnlyAsAPageOfOursSendsThem) {
     Call call = good("POST", "/api/edit");
     call.headers["content-length"] = "10";
-    for (const char* type : {"multipart/form-data; boundary=x", "application/x-www-form-urlencoded", "text/plain"}) {
+    for (const char* type :
+         {"multipart/form-data; boundary=x", "application/x-www-form-urlencoded", "text/plain"}) {
         call.headers["content-type"] = type;
         EXPECT_EQ(status_of(call), 415) << type;
     }
@@ -73,16 +77,18 @@ TEST(Door, OpensOnlyToItsToken) {
     Call call = good("GET", "/open?token=token");
     call.headers.erase("cookie");
     EXPECT_EQ(status_of(call), 200);
-    for (const char* target : {"/open?token=toke", "/open?token=", "/open", "/?token=token", "/api/state?token=token"}) {
+    for (const char* target :
+         {"/open?token=toke", "/open?token=", "/open", "/?token=token", "/api/state?token=token"}) {
         call.target = target;
         EXPECT_EQ(status_of(call), 401) << target;
     }
 }
 
 TEST(Door, LeadsToNoOtherFile) {
-    for (const char* target : {"/look/../sayso.yaml", "/look/..%2fapp.js", "/look/%2e%2e/app.js", "/look//app.js", "/look/.js",
-                               "/font/../templates/words/en.yaml", "/look/app.yaml", "/etc/passwd", "/look/a/b.js", "/look/a\\b.js",
-                               "//evil.example/", "/look/..js", ""}) {
+    for (const char* target :
+         {"/look/../sayso.yaml", "/look/..%2fapp.js", "/look/%2e%2e/app.js", "/look//app.js", "/look/.js",
+          "/font/../templates/words/en.yaml", "/look/app.yaml", "/etc/passwd", "/look/a/b.js",
+          "/look/a\\b.js", "//evil.example/", "/look/..js", ""}) {
         const auto asked = understood(good("GET", target));
         ASSERT_TRUE(std::holds_alternative<Refusal>(asked)) << target;
         EXPECT_EQ(std::get<Refusal>(asked).status, 404) << target;
@@ -90,7 +96,8 @@ TEST(Door, LeadsToNoOtherFile) {
 }
 
 TEST(Door, TakesNoPathThatLeavesTheProject) {
-    for (const char* file : {"../x.yaml", "/etc/x.yaml", "a/../../x.yaml", ".sayso/x.yaml", "a//x.yaml", "a\\\\x.yaml", "c:x.yaml", "x.sh", ""}) {
+    for (const char* file : {"../x.yaml", "/etc/x.yaml", "a/../../x.yaml", ".sayso/x.yaml", "a//x.yaml",
+                             "a\\\\x.yaml", "c:x.yaml", "x.sh", ""}) {
         Call call = good("POST", "/api/edit");
         call.body = std::string(R"({"path":["a"],"value":"b","file":")") + file + "\"}";
         EXPECT_TRUE(std::holds_alternative<Refusal>(understood(call))) << file;
@@ -115,8 +122,9 @@ TEST(Door, ReadsAnEdit) {
 }
 
 TEST(Door, SurvivesWhateverIsSent) {
-    for (const std::string& body : {std::string("{"), std::string(100'000, '['), std::string("{\"path\":[1]}"), std::string("null"),
-                                   std::string("{\"file\":1,\"path\":{}}"), std::string("\xff\xfe"), std::string()}) {
+    for (const std::string& body :
+         {std::string("{"), std::string(100'000, '['), std::string("{\"path\":[1]}"), std::string("null"),
+          std::string("{\"file\":1,\"path\":{}}"), std::string("\xff\xfe"), std::string()}) {
         for (const Route& route : all_routes()) {
             Call call = good(std::string(route.method), std::string(route.path) + "?a=%zz&=&b");
             call.body = body;
