@@ -18,6 +18,7 @@
 
 #include "base/utf8.h"
 #include "env/limits.h"
+#include "load/parsed_ahead.h"
 #include "load/skim.h"
 #include "load/utf8.h"
 #include "load/value.h"
@@ -384,6 +385,7 @@ bool is_well_encoded(std::uint32_t source, std::string_view text, Diagnostics& d
 
 std::optional<Value> parse_yaml(std::uint32_t source, std::string_view bytes, const std::string& lang,
                                 Diagnostics& diagnostics) {
+    if (auto ahead = parsed_ahead(shipped_ahead(), bytes, source, lang)) return ahead;
     if (!is_well_encoded(source, bytes, diagnostics)) return std::nullopt;
     const Text text(source, bytes);
     if (const auto bracket = first_flow_too_deep(text.bytes(), limits::yaml_open_flows)) {

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "env/limits.h"
+#include "pack/reasons.h"
 #include "pack/words.h"
 #include "session/jobs.h"
 #include "session/parallel.h"
@@ -196,23 +197,11 @@ Packer::Attempt Packer::attempt(const PackTask& task, std::int64_t day, Hand& ha
     out.made = sayso::run(out.request, hand.worker, faults, [&](const compose::Composed& composed) {
         const Timed timed(hand.worker.times, Stage::compare);
         out.inputs = hand.fingerprinter.of(composed, task.formats);
-        out.reason = reason_to_make(earlier_of(task), out.inputs);
+        out.reason = reason_to_make({earlier_.damaged, remake_everything_, options_.strict}, earlier_of(task),
+                                    out.inputs, store_);
         return out.reason && today;
     });
     return out;
-}
-
-std::optional<std::string> Packer::reason_to_make(const DocumentEntry* earlier,
-                                                  const Fingerprint& inputs) const {
-    if (earlier == nullptr)
-        return earlier_.damaged ? "the manifest of the pack was damaged" : "it was not there before";
-    if (!remake_everything_.empty()) return remake_everything_;
-    if (earlier->inputs.words != inputs.words) return "its words changed";
-    if (earlier->inputs.looks != inputs.looks) return "its looks changed";
-    if (options_.strict && earlier->warnings > 0) return "its warnings are errors now";
-    if (!store_.are_intact(earlier->files)) return "its file was changed, damaged or taken away";
-    if (!store_.has_words(*earlier)) return "the list of its words was taken away";
-    return std::nullopt;
 }
 
 // A document bears the date of the day on which its content last changed, so its fingerprint is taken with
@@ -322,6 +311,7 @@ void Packer::describe(const PackTask& task, const Attempt& attempt, DocumentEntr
     entry.strand = job.strand;
     entry.lang = job.lang;
     entry.print = how_to_print(request.layout, job.edition);
+    entry.account = attempt.made.composed.account;
 }
 
 void Packer::tick() {

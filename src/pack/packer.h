@@ -68,7 +68,6 @@ class Packer {
 
     void work(std::size_t index, Hand& hand);
     const DocumentEntry* earlier_of(const PackTask& task) const;
-    std::optional<std::string> reason_to_make(const DocumentEntry* earlier, const Fingerprint& inputs) const;
     Attempt attempt(const PackTask& task, std::int64_t day, Hand& hand, Diagnostics& faults) const;
     void keep(const PackTask& task, Attempt& attempt, Hand& hand, Result& result);
     bool write_all(const PackTask& task, const std::vector<Output>& outputs, const std::string& words,
