@@ -86,7 +86,10 @@ const load::RecordShape* shape_of_file(const std::string& file) {
 
 Json Faults::field(const TextPlace& place) const {
     const auto found = field_at(yaml_, approach_, files_, place);
-    return found ? Json{{"file", found->file}, {"path", found->path}} : Json(nullptr);
+    if (!found) return nullptr;
+    Json out{{"file", found->file}, {"path", found->path}};
+    if (files_.file_of(place.file) == found->file) out["line"] = place.line;
+    return out;
 }
 
 Json Faults::operator()(const Report& report) const {

@@ -175,11 +175,11 @@ Answer Desk::on(const ReadState&) {
     out["version"] = version();
     if (!now.files) return answer_of(out);
     out["folder"] = now.files->folder();
+    out["choices"] = json_of(now.session->choices());
     const std::lock_guard lock(mutex_);
     out["readOnly"] = read_only_;
     out["undo"] = files_->can_undo();
     out["redo"] = files_->can_redo();
-    out["choices"] = json_of(now.session->choices());
     return answer_of(out);
 }
 

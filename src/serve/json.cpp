@@ -3,7 +3,7 @@
 namespace sayso::serve {
 namespace {
 
-constexpr int most_levels = 32;
+constexpr int deepest_form = 32;
 
 load::Value scalar(std::string text, bool quoted) {
     load::Value out;
@@ -18,7 +18,7 @@ load::Value scalar(std::string text, bool quoted) {
 std::optional<Json> parse_object(std::string_view text) {
     bool too_deep = false;
     const auto watch = [&](int depth, Json::parse_event_t, Json&) {
-        too_deep = too_deep || depth > most_levels;
+        too_deep = too_deep || depth > deepest_form;
         return !too_deep;
     };
     Json out = Json::parse(text.begin(), text.end(), watch, false);

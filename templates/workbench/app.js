@@ -102,9 +102,10 @@ async function watch() {
       if (closed) return say('The workbench has ended.');
       await quiet();
       if (revision > state.revision) {
-        await loadState();
+        state.revision = revision;
         if (here().name === 'documents') changed();
-        else await refresh();
+        await loadState();
+        if (here().name !== 'documents') await refresh();
       } else {
         await new Promise((next) => setTimeout(next, 200));
       }

@@ -12,9 +12,10 @@ const labels = {
   'large-print': 'Large print', standard: 'Standard', 'half-year': 'half-year', en: 'English', 'en-GB': 'English', cy: 'Welsh', ur: 'Urdu', pl: 'Polish',
   'standfirst': 'The first two sentences', 'loop': 'How your yes comes back', 'knowing': 'How we know', sayso: 'Sayso', withdrawn: 'The day it was taken back',
   'decided-by': 'Who decided', consulted: 'With whom', reason: 'Why it is in their best interests', target: 'What is aimed at',
-  meaning: 'what it means', claim: 'in a few words', detail: 'more about it', lines: 'what it says', who: 'who does it', when: 'by when', title: 'Title', name: 'Name',
+  meaning: 'what it means', claim: 'in a few words', detail: 'more about it', lines: 'what it says', who: 'who does it', when: 'by when', title: 'Title', name: 'Name', site: 'Place',
 };
 const hints = {
+  web: '', 'opening-hours': '', fictional: 'Every page says so.', site: 'Where it was.', unit: 'Such as incidents.', 'unit-one': 'Such as incident.',
   phone: 'With the spaces as you would print them.', name: '', role: '', email: '', about: 'Who you are and whom you support.',
   place: '', on: 'As 2026-01-31.', until: 'As 2026-01-31. Empty: until it is withdrawn.', expires: 'As 2026-12-31.', outcomes: 'The short names of outcomes.',
   audiences: 'Short names of readers, or all.', uses: 'Kinds of document, or all.', withdrawn: 'As 2026-01-31. From then on it is never printed.',

@@ -13,6 +13,7 @@ export async function loadState() {
 }
 
 export function showTools() {
+  for (const id of ['undo', 'redo']) document.getElementById(id).hidden = !state.choices;
   document.getElementById('undo').disabled = !state.undo;
   document.getElementById('redo').disabled = !state.redo;
   document.getElementById('service').textContent = state.choices?.service || 'sayso';

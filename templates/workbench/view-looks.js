@@ -39,7 +39,7 @@ export async function showLooks(box) {
   const both = () => save(wells.map(({input}) => input.value.toUpperCase()));
   for (const {input} of wells) input.addEventListener('change', both);
 
-  const pages = el('div', {class: 'pages-side'});
+  const pages = el('div', {class: 'pages-side', tabindex: 0, role: 'region', 'aria-label': 'Pages'});
   fill(box, el('h1', {}, 'Looks'), el('p', {class: 'lead'}, 'How your documents look. Colours are made as dark or light as words on them need.'),
     el('div', {class: 'beside'},
       el('div', {},

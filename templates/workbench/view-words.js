@@ -44,7 +44,7 @@ export async function showWords(box, query) {
   const look = firstLook();
   const wanted = query.get('audience');
   if (wanted && state.choices.audiences.some(({id}) => id === wanted)) { look.audience = wanted; keepLook(look); }
-  const form = el('div'), pages = el('div', {class: 'pages-side'});
+  const form = el('div'), pages = el('div', {class: 'pages-side', tabindex: 0, role: 'region', 'aria-label': 'Pages'});
   const choose = (fields) => {
     if (!fields.some((field) => focusField(field.file, field.path))) location.hash = addressOf(fields[0]);
   };

@@ -3,7 +3,7 @@
 //
 // usage: NODE_PATH=… node workbench.js PROGRAM [PICTURES]; see .ci/browser
 'use strict';
-const {spawn} = require('child_process');
+const {execFileSync, spawn} = require('child_process');
 const fs = require('fs'), os = require('os'), path = require('path');
 const {chromium} = require('playwright-core');
 
@@ -11,11 +11,13 @@ const [program, pictures] = process.argv.slice(2);
 const axe = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const faults = [];
 let lastPage = null;
+const running = [];
 const check = (holds, what) => { if (!holds) { faults.push(what); console.log('FAULT:', what); } };
 
 /** Starts the program with a home of its own; gives its address, and a way to end it. */
 function start(home, more = []) {
   const child = spawn(program, ['open', '--no-browser', ...more], {env: {...process.env, HOME: home}, cwd: home});
+  running.push(child);
   return new Promise((opened, failed) => {
     let text = '';
     child.stdout.on('data', (bytes) => {
@@ -109,7 +111,7 @@ async function journey(browser, hand, what) {
   await hand.choose(page, measure.getByLabel('How far it can be leaned on'), 'fair');
   await hand.press(page, measure.getByRole('button', {name: 'Add', exact: true}));
   await page.locator('#indicators-incidents-of-distress').waitFor();
-  for (const [title, text] of [['Indicator', 'incidents-of-distress'], ['Site', 'mill-lane'], ['Period', '2026 Q1'], ['Value', '12']]) {
+  for (const [title, text] of [['Indicator', 'incidents-of-distress'], ['Place', 'mill-lane'], ['Period', '2026 Q1'], ['Value', '12']]) {
     await hand.type(page, page.getByLabel(`${title}, row 1`), text);
     await page.keyboard.press('Tab');
   }
@@ -189,17 +191,60 @@ async function looks(browser) {
   console.log('done: looks');
 }
 
+/** Saves of somebody's editor: shown, where one is looking; and never overwritten. */
+async function preview(browser) {
+  const home = fs.mkdtempSync(path.join(os.tmpdir(), 'sayso-browser-')), project = path.join(home, 'willow');
+  execFileSync(program, ['init', project]);
+  const {address, child} = await start(home, [project, '--preview']);
+  const page = await browser.newPage({viewport: {width: 1000, height: 700}});
+  lastPage = page;
+  await page.goto(address);
+  await page.locator('.page img').first().waitFor();
+  const file = path.join(project, 'sayso.yaml'), text = fs.readFileSync(file, 'utf8');
+  await page.evaluate(() => scrollTo(0, 900));
+  const times = [];
+  for (let round = 0; round < 20; ++round) {
+    await page.evaluate(() => { globalThis.seen = document.querySelector('.page img').src; });
+    const began = performance.now();
+    fs.writeFileSync(file, text.replace('name: Willow House', `name: Willow House ${round}`));
+    await page.waitForFunction(() => { const image = document.querySelector('.page img'); return image.src !== globalThis.seen && image.complete; }, null, {polling: 5});
+    times.push(performance.now() - began);
+    check(await page.evaluate(() => scrollY) === 900, 'preview: the page moved');
+  }
+  times.sort((a, b) => a - b);
+  console.log(`from save to sight: median ${times[10].toFixed(0)} ms, 95th percentile ${times[18].toFixed(0)} ms`);
+
+  await page.goto(address.split('/open')[0] + '/#who');
+  const name = page.getByLabel('Name of the service');
+  await name.waitFor();
+  await page.waitForTimeout(500);
+  await name.click();
+  await page.keyboard.type('x');
+  fs.writeFileSync(file, text.replace('name: Willow House', 'name: Hazel House'));
+  await page.getByText('Nothing is overwritten').waitFor();
+  check(fs.readFileSync(file, 'utf8').includes('name: Hazel House'), 'conflict: overwritten');
+  await page.getByRole('button', {name: 'Keep mine'}).click();
+  await saved(page);
+  check(/name: .*x/.test(fs.readFileSync(file, 'utf8')), 'conflict: mine was not kept');
+  await page.close();
+  child.kill('SIGTERM');
+  fs.rmSync(home, {recursive: true, force: true});
+  console.log('done: preview');
+}
+
 (async () => {
   const browser = await chromium.launch({executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']});
-  const wanted = process.env.ONLY || 'mouse,keyboard,looks';
+  const wanted = process.env.ONLY || 'mouse,keyboard,preview,looks';
   if (wanted.includes('mouse')) await journey(browser, byMouse, 'by mouse');
   if (wanted.includes('keyboard')) await journey(browser, byKeyboard, 'by keyboard');
+  if (wanted.includes('preview')) await preview(browser);
   if (wanted.includes('looks')) await looks(browser);
   await browser.close();
   console.log(faults.length ? `${faults.length} faults` : 'no faults');
   process.exit(faults.length ? 1 : 0);
 })().catch(async (fault) => {
+  for (const child of running) child.kill('SIGTERM');
   console.log(fault.message);
   if (pictures && lastPage) await lastPage.screenshot({path: path.join(pictures, 'fault.png'), fullPage: true}).catch(() => {});
   process.exit(1);
