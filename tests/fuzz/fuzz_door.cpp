@@ -1,5 +1,5 @@
-// Bytes as a call at the workbench's door, and, where that asks for an edit, the edit of a file. First line: method
-// and target; then headers, one a line; a blank line; the body.
+// Bytes as a call at the workbench's door, and, where that asks for an edit, the edit of a file. First line:
+// method and target; then headers, one a line; a blank line; the body.
 #include <cstdlib>
 #include <string>
 #include <string_view>
@@ -29,15 +29,16 @@ sayso::serve::Call call_of(std::string_view text) {
 }
 
 void edit(const sayso::serve::Edit& edit) {
-    const std::string file = "# ours\nservice:\n  name: Elm  # a name\n  sites:\n    - {id: a, name: \"A\"}\n";
+    const std::string file =
+        "# ours\nservice:\n  name: Elm  # a name\n  sites:\n    - {id: a, name: \"A\"}\n";
     const auto out = sayso::load::rewritten(file, {edit.path, edit.value}, nullptr);
     const auto* text = std::get_if<std::string>(&out);
     if (text == nullptr || !edit.value || edit.path.back() == sayso::load::new_item) return;
     sayso::Diagnostics faults;
     const auto root = sayso::load::parse_yaml(1, *text, {}, faults);
     const auto* value = root ? sayso::load::value_along(*root, edit.path) : nullptr;
-    if (value == nullptr) std::abort();                    // not where it was put
-    if (!text->starts_with("# ours\n")) std::abort();      // a comment was lost
+    if (value == nullptr) std::abort();                // not where it was put
+    if (!text->starts_with("# ours\n")) std::abort();  // a comment was lost
 }
 
 }  // namespace
@@ -47,7 +48,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const sayso::serve::Keys keys{8123, "token", "secret"};
     const bool let_in = !sayso::serve::refused(call, keys);
     const auto host = call.headers.find("host");
-    if (let_in && (host == call.headers.end() || host->second.find(":8123") == std::string::npos)) std::abort();
+    if (let_in && (host == call.headers.end() || host->second.find(":8123") == std::string::npos))
+        std::abort();
     const auto asked = sayso::serve::understood(call);
     if (const auto* command = std::get_if<sayso::serve::Command>(&asked)) {
         if (const auto* one = std::get_if<sayso::serve::Edit>(command)) edit(*one);
