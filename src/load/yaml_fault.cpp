@@ -73,19 +73,19 @@ constexpr std::array sayings{
     Saying{"cannot assign multiple", "two marks stand before one value", quote_hint},
 };
 
-std::size_t line_start(std::string_view text, std::size_t at) {
+std::size_t start_of_line(std::string_view text, std::size_t at) {
     const std::size_t end = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
     return end == std::string_view::npos ? 0 : end + 1;
 }
 
 // A tab in the indentation of the faulty line or of one close above it: the library sees the tab late or not.
 std::optional<std::size_t> tab_near(std::string_view text, std::size_t at) {
-    std::size_t start = line_start(text, at);
+    std::size_t start = start_of_line(text, at);
     for (int lines = 0; lines < 3; ++lines) {
         const std::size_t first = text.find_first_not_of(" ", start);
         if (first < text.size() && text[first] == '\t') return first;
         if (start == 0) break;
-        start = line_start(text, start - 1);
+        start = start_of_line(text, start - 1);
     }
     return std::nullopt;
 }
@@ -107,10 +107,10 @@ bool has_key(std::string_view line) {
 // "a: 1 / b / c: 2": the library reads "b c" as one text and trips over the colon behind it, but it is the
 // line of `b` that needs the change. Its marks are no help: they name the colon alone.
 std::optional<std::size_t> line_without_key(std::string_view text, std::size_t at) {
-    const std::size_t indent = rest_of_line(text, line_start(text, at)).find_first_not_of(' ');
+    const std::size_t indent = rest_of_line(text, start_of_line(text, at)).find_first_not_of(' ');
     std::optional<std::size_t> found;
-    for (std::size_t start = line_start(text, at); start > 0;) {
-        start = line_start(text, start - 1);
+    for (std::size_t start = start_of_line(text, at); start > 0;) {
+        start = start_of_line(text, start - 1);
         const std::string_view line = rest_of_line(text, start);
         const std::size_t first = line.find_first_not_of(' ');
         if (first != indent || first >= line.size() || line[first] == '-' || line[first] == '#' ||
@@ -136,7 +136,7 @@ YamlFault fault_of_line(std::string_view text, std::size_t at) {
 // That it was forgotten is a guess, made only where a swallowed line looks like one with a key.
 std::optional<std::size_t> forgotten_quote(std::string_view text, std::size_t at) {
     const auto quoted = last_quoted(text, at);
-    if (!quoted || line_start(text, quoted->end) != line_start(text, at)) return std::nullopt;
+    if (!quoted || start_of_line(text, quoted->end) != start_of_line(text, at)) return std::nullopt;
     const std::string_view swallowed = text.substr(0, quoted->end - 1);
     for (std::size_t end = swallowed.find('\n', quoted->begin); end != std::string_view::npos;
          end = swallowed.find('\n', end + 1)) {
@@ -201,7 +201,7 @@ YamlFault explain_yaml_fault(std::string_view said, std::string_view text, std::
         if (const auto line = line_without_key(text, at)) return fault_of_line(text, *line);
     }
     if (said.starts_with("end of map")) {
-        const std::size_t start = line_start(text, at);
+        const std::size_t start = start_of_line(text, at);
         const std::size_t first = start + rest_of_line(text, start).find_first_not_of(' ');
         if (first < text.size() && colon_without_space(rest_of_line(text, first)))
             return fault_of_line(text, first);
