@@ -113,7 +113,8 @@ bool Server::bind(std::uint16_t port) {
     const int bound = port == 0 ? http_->bind_to_any_port("127.0.0.1")
                                 : (http_->bind_to_port("127.0.0.1", port) ? port : -1);
     if (bound <= 0) return false;
-    ::listen(socket_, longest_queue);  // again: httplib's own queue of 5 turns windows away when the machine is busy
+    ::listen(socket_,
+             longest_queue);  // again: httplib's own queue of 5 turns windows away when the machine is busy
     keys_.port = static_cast<std::uint16_t>(bound);
     return true;
 }
