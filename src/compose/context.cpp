@@ -204,6 +204,7 @@ Record audience(const Request& request, const model::Audience& a) {
                    {"asks", asks},
                    {"loop", markdown(a.loop)},
                    {"contact-intro", markdown(a.contact_intro)},
+                   {"cover", a.cover ? plain(*a.cover) : Data{}},
                    {"easy-read", easy_read(a)},
                    {"easy-read-tested", tested == a.texts.end() ? Data{} : markdown(tested->second)},
                    {"deck", deck(a)},
