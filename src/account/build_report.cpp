@@ -23,8 +23,8 @@ class Collector {
                                     "", "", "", each.expires ? each.expires->text : "",
                                     place_name_(each.place)});
         for (const model::Reference& each : published_.references)
-            out_.sources.push_back({"reference", each.id.text, each.finding.text, each.citation.text, "", "", "", "",
-                                    "", place_name_(each.id.span)});
+            out_.sources.push_back({"reference", each.id.text, each.finding.text, each.citation.text, "", "",
+                                    "", "", "", place_name_(each.id.span)});
         for (const evidence::LeftOut& each : published_.left_out)
             out_.left_out.push_back({each.what, each.id, each.why, place_name_(each.place)});
         for (const evidence::Expiring& each : published_.expiring)
@@ -74,7 +74,8 @@ bool is_of(const evidence::Cited& cited, const Source& source) {
 }
 
 std::vector<evidence::Printed> telling(const evidence::Account& account) {
-    static constexpr std::string_view keys[] = {"sentence", "text", "change-words", "latest", "citation", "alt"};
+    static constexpr std::string_view keys[] = {"sentence", "text",     "change-words",
+                                                "latest",   "citation", "alt"};
     std::vector<evidence::Printed> out;
     const auto& all = account.printed;
     for (auto first = all.begin(); first != all.end();) {
@@ -84,8 +85,8 @@ std::vector<evidence::Printed> telling(const evidence::Account& account) {
         auto best = last;
         for (const std::string_view key : keys) {
             if (best == last)
-                best = std::find_if(first, last,
-                                    [&](const evidence::Printed& each) { return each.key == key; });
+                best =
+                    std::find_if(first, last, [&](const evidence::Printed& each) { return each.key == key; });
         }
         out.push_back(best == last ? *first : *best);
         first = last;

@@ -17,7 +17,8 @@ std::regex pattern(const std::string& text) {
 
 /// English names of months.
 constexpr std::string_view month =
-    "(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|"
+    "(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|"
+    "jun|"
     "jul|aug|sept?|oct|nov|dec)\\b";
 
 /// Links and addresses, and the marks of a list: taken out before sentences are told apart.
@@ -29,27 +30,31 @@ const std::regex& marks() {
 
 /// Always claims: money, and shares of a hundred.
 const std::regex& claims() {
-    static const std::regex made =
-        pattern("(£|€|\\$) ?[0-9][0-9.,]*( ?(million|billion|m|bn|k)\\b)?|[0-9][0-9.,]* ?(%|per ?cent\\b|percentage point)");
+    static const std::regex made = pattern(
+        "(£|€|\\$) ?[0-9][0-9.,]*( ?(million|billion|m|bn|k)\\b)?|[0-9][0-9.,]* ?(%|per ?cent\\b|percentage "
+        "point)");
     return made;
 }
 
 /// Numbers that name something and count nothing.
 const auto& names() {
     static const std::array made{
-        pattern("(\\+|\\b0)[0-9][0-9 ()-]{6,}[0-9]"),                               // telephone numbers
-        pattern("\\b[a-z]{1,2}[0-9][a-z0-9]? ?[0-9][a-z]{2}\\b"),                    // postcodes
+        pattern("(\\+|\\b0)[0-9][0-9 ()-]{6,}[0-9]"),              // telephone numbers
+        pattern("\\b[a-z]{1,2}[0-9][a-z0-9]? ?[0-9][a-z]{2}\\b"),  // postcodes
         pattern("\\b[0-9]{4}-[0-9]{2}(-[0-9]{2})?\\b|\\b[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}\\b"),
-        pattern("\\b[0-9]{1,2}(st|nd|rd|th)?(( to | and | or |–|-)[0-9]{1,2}(st|nd|rd|th)?)?( of)? " + std::string(month)),
+        pattern("\\b[0-9]{1,2}(st|nd|rd|th)?(( to | and | or |–|-)[0-9]{1,2}(st|nd|rd|th)?)?( of)? " +
+                std::string(month)),
         pattern("\\b" + std::string(month) + " [0-9]{1,2}(st|nd|rd|th)?\\b(?![.,]?[0-9])"),
         pattern("\\b(19|20)[0-9]{2}(s|(/|–|-)([0-9]{2}|(19|20)[0-9]{2}))?\\b(?![.,][0-9])"),  // years
-        pattern("\\b[0-9]{1,2}([:.][0-9]{2})? ?(am|pm|noon|o(’|')clock)\\b|\\b[0-9]{1,2}:[0-9]{2}\\b|\\b24/7\\b"),
+        pattern(
+            "\\b[0-9]{1,2}([:.][0-9]{2})? ?(am|pm|noon|o(’|')clock)\\b|\\b[0-9]{1,2}:[0-9]{2}\\b|\\b24/7\\b"),
         pattern("\\b[a-z][a-z-]*[0-9][a-z0-9-]*|\\b[0-9]+(st|nd|rd|th)\\b"),  // A4, KS2, 3rd
         pattern("\\b(these|those|the following|the next) [0-9]{1,2}\\b"),
-        pattern("\\b(page|part|step|chapter|section|article|regulation|schedule|figure|table|level|stage|phase|"
-                "year|week|day|room|flat|unit|ward|number|no\\.|version|type|band|grade|tier|form|question|line|"
-                "item|point|appendix|annex|issue|volume|module|standard|goal|slide)s? "
-                "[0-9]+[a-z]?((, | to | and | or |–|-)[0-9]+)*\\b"),
+        pattern(
+            "\\b(page|part|step|chapter|section|article|regulation|schedule|figure|table|level|stage|phase|"
+            "year|week|day|room|flat|unit|ward|number|no\\.|version|type|band|grade|tier|form|question|line|"
+            "item|point|appendix|annex|issue|volume|module|standard|goal|slide)s? "
+            "[0-9]+[a-z]?((, | to | and | or |–|-)[0-9]+)*\\b"),
     };
     return made;
 }
@@ -57,16 +62,18 @@ const auto& names() {
 /// Ages, and how long something takes: what people are told to do, unless it is said to have changed.
 const auto& measures() {
     static const std::array made{
-        pattern("\\b(age|ages|aged|under|over)[ -][0-9]{1,3}s?(( to | and | or |–|-)[0-9]{1,3})?\\b|\\b[0-9]{1,2}\\+"),
-        pattern("\\b[0-9]+([.,][0-9]+)?(( to | or |–|-)[0-9]+)?[ -]?(second|minute|hour|day|week|month|year)s?\\b"),
+        pattern("\\b(age|ages|aged|under|over)[ -][0-9]{1,3}s?(( to | and | or "
+                "|–|-)[0-9]{1,3})?\\b|\\b[0-9]{1,2}\\+"),
+        pattern("\\b[0-9]+([.,][0-9]+)?(( to | or |–|-)[0-9]+)?[ "
+                "-]?(second|minute|hour|day|week|month|year)s?\\b"),
     };
     return made;
 }
 
 const std::regex& change() {
-    static const std::regex made =
-        pattern("\\b(fell|fallen|rose|risen|grew|grown|dropped|increased?|decreased?|reduced?|reduction|cut|halved|"
-                "doubled|trebled|tripled|saved|improved|fewer)\\b");
+    static const std::regex made = pattern(
+        "\\b(fell|fallen|rose|risen|grew|grown|dropped|increased?|decreased?|reduced?|reduction|cut|halved|"
+        "doubled|trebled|tripled|saved|improved|fewer)\\b");
     return made;
 }
 
@@ -108,11 +115,11 @@ void check_numbers(const std::vector<model::Words>& typed, Diagnostics& diagnost
         take(text, marks());
         for (const std::string& sentence : sentences(text)) {
             for (const std::string& number : unfounded(sentence)) {
-                diagnostics.warning(
-                    "number-without-evidence", words.span,
-                    fmt::format("the number \"{}\" comes from no evidence", number),
-                    "write it once in the project's evidence/ and show it with {{claim.ID.latest}}, or say it "
-                    "without a number");
+                diagnostics.warning("number-without-evidence", words.span,
+                                    fmt::format("the number \"{}\" comes from no evidence", number),
+                                    "write it once in the project's evidence/ and show it with "
+                                    "{{claim.ID.latest}}, or say it "
+                                    "without a number");
             }
         }
     }

@@ -154,13 +154,13 @@ List costs(const Request& request) {
 List references(const Request& request) {
     List out;
     for (const model::Reference& each : request.published->references)
-        out.push_back(Record{fmt::format("reference \"{}\"", each.id.text),
-                             each.id.span,
-                             {{"id", plain(each.id)},
-                              {"citation", cited(each.citation, "reference", each.id, "citation")},
-                              {"finding", each.finding.empty()
-                                              ? Data{}
-                                              : cited(each.finding, "reference", each.id, "finding")}}});
+        out.push_back(
+            Record{fmt::format("reference \"{}\"", each.id.text),
+                   each.id.span,
+                   {{"id", plain(each.id)},
+                    {"citation", cited(each.citation, "reference", each.id, "citation")},
+                    {"finding",
+                     each.finding.empty() ? Data{} : cited(each.finding, "reference", each.id, "finding")}}});
     return out;
 }
 

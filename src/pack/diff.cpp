@@ -128,7 +128,8 @@ class Differ {
             changes[{each.what, each.id}].after = each.text;
         for (const auto& [name, change] : changes) {
             if (change.before != change.after)
-                documents_by_evidence_[words_of(name.first + " " + name.second, change)].push_back(after.path);
+                documents_by_evidence_[words_of(name.first + " " + name.second, change)].push_back(
+                    after.path);
         }
     }
 

@@ -23,8 +23,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     }
     SourceMap sources;
     Diagnostics faults;
-    evidence::load_sheets(bytes.starts_with("PK") ? "input.xlsx" : "values.csv", bytes, known, evidence, sources,
-                          faults);
+    evidence::load_sheets(bytes.starts_with("PK") ? "input.xlsx" : "values.csv", bytes, known, evidence,
+                          sources, faults);
     for (const Diagnostic& fault : faults.items()) render_text(fault, sources, false);
     return 0;
 }

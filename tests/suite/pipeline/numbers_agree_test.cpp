@@ -1,11 +1,11 @@
 // One claim, one value: the number in a sentence, in the key figure, in the picture of the chart, in its
 // alternative text and in its table, read from finished files.
 #include <map>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <regex>
 
 #include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
 
 #include "machine.h"
 #include "support/pdf_reader.h"
@@ -37,7 +37,8 @@ struct Told {
 
 std::optional<Told> told_by(const std::string& sentence) {
     static const std::regex change(
-        "from ([0-9.,%£]+)[^(]*\\(([A-Z][a-z]+) to [A-Z][a-z]+ ([0-9]{4})\\) to ([0-9.,%£]+) \\(([A-Z][a-z]+) to "
+        "from ([0-9.,%£]+)[^(]*\\(([A-Z][a-z]+) to [A-Z][a-z]+ ([0-9]{4})\\) to ([0-9.,%£]+) "
+        "\\(([A-Z][a-z]+) to "
         "[A-Z][a-z]+ ([0-9]{4})\\)");
     std::smatch found;
     if (!std::regex_search(sentence, found, change)) return std::nullopt;
@@ -77,7 +78,8 @@ class Agreement {
                 continue;
             }
             for (const auto& [key, texts] : each.at("said").items())
-                for (const std::string text : texts) EXPECT_TRUE(words_.find(plain(text)) != words_.npos) << text;
+                for (const std::string text : texts)
+                    EXPECT_TRUE(words_.find(plain(text)) != words_.npos) << text;
         }
         return charts;
     }
@@ -98,7 +100,8 @@ class Agreement {
         const auto table = table_in(alt);
         EXPECT_EQ(table.at(told->from_period), told->from) << alt;
         EXPECT_EQ(table.at(told->to_period), told->to) << alt;
-        EXPECT_EQ(table.rbegin()->second, told->to) << "the last value of the chart is the latest of the claim";
+        EXPECT_EQ(table.rbegin()->second, told->to)
+            << "the last value of the chart is the latest of the claim";
         if (said->contains("latest")) {
             EXPECT_EQ(said->at("latest").at(0), told->to);
         }

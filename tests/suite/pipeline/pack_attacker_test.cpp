@@ -53,15 +53,20 @@ class RandomService {
         std::string sites;
         for (const std::string& site : sites_)
             sites += fmt::format("    - {{id: {0}, name: Home {0}}}\n", site);
-        write("sayso.yaml", "approach: intensive-interaction\nservice:\n  name: Willow\n  fictional: true\n"
-                            "  contact: {name: Sam, role: lead, phone: \"01632 960 123\", email: s@w.example}\n"
-                            "  sites:\n" + sites);
-        write("pack.yaml", "documents:\n  - {kinds: [figures], audiences: [management], formats: [html, pdf]}\n"
-                           "  - {kinds: [figures], audiences: [management], formats: [html], whole-service: true}\n");
+        write("sayso.yaml",
+              "approach: intensive-interaction\nservice:\n  name: Willow\n  fictional: true\n"
+              "  contact: {name: Sam, role: lead, phone: \"01632 960 123\", email: s@w.example}\n"
+              "  sites:\n" +
+                  sites);
+        write("pack.yaml",
+              "documents:\n  - {kinds: [figures], audiences: [management], formats: [html, pdf]}\n"
+              "  - {kinds: [figures], audiences: [management], formats: [html], whole-service: true}\n");
         write("templates/figures.yaml", figures);
         const auto indicator = [](const char* id, const char* more) {
-            return fmt::format("  - {{id: {0}, label: Label of {0}, {1}, better: higher, every: quarter, method: "
-                               "Counted., source: Log, by: Managers, strength: fair}}\n", id, more);
+            return fmt::format(
+                "  - {{id: {0}, label: Label of {0}, {1}, better: higher, every: quarter, method: "
+                "Counted., source: Log, by: Managers, strength: fair}}\n",
+                id, more);
         };
         rounding_ = below(3) == 0 ? 5 : 1;
         write("evidence/evidence.yaml", "indicators:\n" + indicator("all", "counts: people, unit: people") +
@@ -146,7 +151,8 @@ using Said = std::map<Place, std::set<std::string>>;
 
 /// Descriptions of charts name every value: "Label of all, people. …\nHome north: 2025 Q1: 20; 2025 Q2: 21."
 void read_charts(const std::string& text, Said& said) {
-    static const std::regex line("Label of ([a-z]+)|(Willow|Home [a-z]+): ((?:2025 Q[0-9]: [^;.\\n]*[;.] ?)+)");
+    static const std::regex line(
+        "Label of ([a-z]+)|(Willow|Home [a-z]+): ((?:2025 Q[0-9]: [^;.\\n]*[;.] ?)+)");
     static const std::regex value("(2025 Q[0-9]): ([^;.\\n]*)[;.]");
     std::string indicator;
     for (std::sregex_iterator at(text.begin(), text.end(), line), end; at != end; ++at) {
@@ -172,8 +178,8 @@ class Reader {
             for (const auto& [place, unknown] : hidden_) {
                 const auto possible = attack::possible_values(clues_, unknown, 7);
                 if (possible.size() < 7)
-                    out.push_back(fmt::format("{} {} {}: {} values left", std::get<0>(place), std::get<1>(place),
-                                              period, possible.size()));
+                    out.push_back(fmt::format("{} {} {}: {} values left", std::get<0>(place),
+                                              std::get<1>(place), period, possible.size()));
             }
         }
         return out;
@@ -235,7 +241,8 @@ class Reader {
     /// A total that is said, of sites that all have a value.
     void add_sum(const std::string& indicator, const std::string& period) {
         std::vector<std::pair<std::size_t, long>> terms{{unknown({indicator, "", period}), 1}};
-        for (const std::string& site : service_.sites()) terms.push_back({unknown({indicator, site, period}), -1});
+        for (const std::string& site : service_.sites())
+            terms.push_back({unknown({indicator, site, period}), -1});
         if (said_.contains({indicator, "", period})) add(std::move(terms), 0, 0);
     }
 
@@ -262,8 +269,8 @@ TEST(PackAttacker, WorksOutNoHiddenCount) {
             if (service.refused()) break;
             read_charts(service.text(), said);
             const auto beaten = Reader(service, said).beaten();
-            EXPECT_TRUE(beaten.empty()) << "pack " << seed << (all ? ", the second" : "") << ": " << beaten.front()
-                                        << ", and " << beaten.size() - 1 << " more";
+            EXPECT_TRUE(beaten.empty()) << "pack " << seed << (all ? ", the second" : "") << ": "
+                                        << beaten.front() << ", and " << beaten.size() - 1 << " more";
             ++packs;
         }
         for (const auto& [place, words] : said) {

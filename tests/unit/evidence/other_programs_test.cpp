@@ -32,9 +32,9 @@ std::vector<std::string> values_in(const std::string& name) {
 
 TEST(OtherPrograms, SaveTheWorkbookSoThatItIsReadAlike) {
     const std::vector<std::string> wanted = {
-        "all north 2025 Q1 1234.000000",   "all south 2025 Q1 30.000000",    "all north 2025 Q2 21.000000",
-        "all south 2025 Q2 1032.000000",   "share north 2025-01 40.500000",  "share south 2025-01 40.500000",
-        "share north 2025-02 50.000000",   "share south 2025-02 38.500000"};
+        "all north 2025 Q1 1234.000000", "all south 2025 Q1 30.000000",   "all north 2025 Q2 21.000000",
+        "all south 2025 Q2 1032.000000", "share north 2025-01 40.500000", "share south 2025-01 40.500000",
+        "share north 2025-02 50.000000", "share south 2025-02 38.500000"};
     for (const char* name : {"openpyxl.xlsx", "libreoffice.xlsx", "libreoffice.csv"})
         EXPECT_EQ(values_in(name), wanted) << name;
 }
