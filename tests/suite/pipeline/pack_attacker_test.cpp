@@ -1,6 +1,7 @@
 // Somebody who has everything of a pack, and of the one before it, and wants to know a hidden count. Reads
 // finished files as text, so that whatever leaks through a sentence, an alternative text, a table, a page's
 // description or metadata is seen. docs/evidence.md states what must hold.
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <map>
@@ -34,7 +35,7 @@ flow:
   - {heading: Figures, level: 1}
   - for: "c in evidence.claims"
     do:
-      - {text: "{{c.sentence}} {{c.note}}"}
+      - {when: c.sentence, do: [{text: "{{c.sentence}} {{c.note}}"}]}
       - {when: c.sum, do: [{text: "Sum of {{c.label}}: {{c.sum}}"}]}
       - {when: c.mean, do: [{text: "Mean of {{c.label}}: {{c.mean}}"}]}
       - {when: c.percent, do: [{text: "{{c.label}}: {{c.change}}, {{c.percent}}"}]}
@@ -166,6 +167,15 @@ void read_charts(const std::string& text, Said& said) {
     }
 }
 
+/// There is such a value, shown or not; a chart writes a dash for one that is missing.
+bool is_told(const Said& said, const Place& place) {
+    const auto found = said.find(place);
+    return found != said.end() &&
+           std::any_of(found->second.begin(), found->second.end(), [](const auto& words) {
+               return words == "not shown" || words.find_first_of("0123456789") != words.npos;
+           });
+}
+
 class Reader {
   public:
     Reader(const RandomService& service, const Said& said) : service_(service), said_(said) {}
@@ -217,10 +227,12 @@ class Reader {
     void read(const Place& place) {
         const auto found = said_.find(place);
         if (found == said_.end()) return;
-        bool shown = false;
+        bool shown = false, hidden = false;
         for (const std::string& words : found->second) {
+            if (words == "not shown") hidden = true;
             if (words.find_first_of("0123456789") == words.npos) continue;
             if (words.starts_with("fewer than")) {
+                hidden = true;
                 add({{unknown(place), 1}}, 1, 7);
                 continue;
             }
@@ -235,7 +247,7 @@ class Reader {
                 add({{unknown(place), 1}}, number - to / 2, number + (to - 1) / 2);
             }
         }
-        if (!shown) hidden_.emplace(place, unknown(place));
+        if (hidden && !shown) hidden_.emplace(place, unknown(place));
     }
 
     /// A total that is said, of sites that all have a value.
@@ -243,7 +255,7 @@ class Reader {
         std::vector<std::pair<std::size_t, long>> terms{{unknown({indicator, "", period}), 1}};
         for (const std::string& site : service_.sites())
             terms.push_back({unknown({indicator, site, period}), -1});
-        if (said_.contains({indicator, "", period})) add(std::move(terms), 0, 0);
+        if (is_told(said_, {indicator, "", period})) add(std::move(terms), 0, 0);
     }
 
     const RandomService& service_;
