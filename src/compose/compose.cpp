@@ -94,6 +94,7 @@ Composed write_document(const Request& request, Standing standing, Cache& cache,
     writer.fill_contents();
     add_masters(request, styles, writer, out, diagnostics);
     out.account.printed.assign(notes.printed.begin(), notes.printed.end());
+    out.typed = std::move(notes.typed);
     out.account.refused = refused_evidence(request, notes.asked);
     return out;
 }
