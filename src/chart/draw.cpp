@@ -16,17 +16,19 @@ namespace {
 constexpr double narrowest_ems = 12;  // of the type: three words side by side
 
 Length draw_heading(const Chart& chart, const Options& options, Sketch& sketch) {
-    if (!options.heading) return {};
-    const Block title =
-        sketch.set(chart.title, {600, 1.2, sketch.readable(options.palette.primary)}, options.width);
-    sketch.place(title, {});
-    Length y = title.height();
+    Length y;
+    if (options.title) {
+        const Block title =
+            sketch.set(chart.title, {600, 1.2, sketch.readable(options.palette.primary)}, options.width);
+        sketch.place(title, {});
+        y = title.height();
+    }
     if (!chart.subtitle.empty()) {
         const Block subtitle = sketch.set(chart.subtitle, {400, 1, sketch.quiet()}, options.width);
         sketch.place(subtitle, {{}, y});
         y += subtitle.height();
     }
-    return y + sketch.leading() * 0.6;
+    return y > Length{} ? y + sketch.leading() * 0.6 : y;
 }
 
 Length draw_kind(const Speech& speech, Sketch& sketch, const Room& room) {

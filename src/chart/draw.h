@@ -29,7 +29,7 @@ struct Options {
         {{0x12, 0x43, 0x6D}, {0x28, 0xA1, 0x97}, {0x80, 0x16, 0x50}, {0xF4, 0x6A, 0x25}}};
     Color ground = white;  // what the chart stands on; it draws no ground itself
     std::string family;    // of the type; fallbacks follow by coverage
-    bool heading = true;   // false where the title stands above the figure already
+    bool title = true;     // false where it stands above the figure already; what is measured is always said
 };
 
 /// Where a value was drawn. `series` counts lines, sites, or before (0) and after (1); `index` counts

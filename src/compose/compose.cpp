@@ -1,6 +1,7 @@
 #include "compose/compose.h"
 
 #include "compose/context.h"
+#include "compose/evidence_data.h"
 #include "compose/flow.h"
 #include "compose/large_print.h"
 #include "compose/translated.h"
@@ -57,12 +58,24 @@ std::string document_title(const Request& request, const Scope& scope, Diagnosti
     return request.audience ? request.audience->title.text : request.approach.name.text;
 }
 
-}  // namespace
-
-namespace {
+void add_masters(const Request& request, const StyleSheet& styles, FlowWriter& writer, Composed& out,
+                 Diagnostics& diagnostics) {
+    for (const auto& [name, page] : request.layout.layouts) {
+        out.pages.masters.push_back(master(page, writer, styles, diagnostics));
+        out.pages.masters.back().name = name;
+    }
+    if (!out.pages.masters.empty()) return;
+    for (const model::Page* page : {&request.layout.first_page, &request.layout.page}) {
+        const bool large = request.edition == Edition::large_print;
+        out.pages.masters.push_back(
+            master(large ? large_print_page(*page) : *page, writer, styles, diagnostics));
+        out.pages.masters.back().running_grows = large;
+    }
+}
 
 Composed write_document(const Request& request, Standing standing, Cache& cache, Diagnostics& diagnostics) {
-    const Scope scope(context(request, standing, cache), choices(request));
+    Notes notes;
+    const Scope scope(context(request, standing, cache), choices(request), &notes);
     const StyleSheet styles(request.layout, request.theme, request.edition, diagnostics);
 
     Composed out;
@@ -79,17 +92,9 @@ Composed write_document(const Request& request, Standing standing, Cache& cache,
     FlowWriter writer(request, styles, scope, out.document, diagnostics);
     writer.write(request.layout.flow, doc::Document::root);
     writer.fill_contents();
-    for (const auto& [name, page] : request.layout.layouts) {
-        out.pages.masters.push_back(master(page, writer, styles, diagnostics));
-        out.pages.masters.back().name = name;
-    }
-    if (!out.pages.masters.empty()) return out;
-    for (const model::Page* page : {&request.layout.first_page, &request.layout.page}) {
-        const bool large = request.edition == Edition::large_print;
-        out.pages.masters.push_back(
-            master(large ? large_print_page(*page) : *page, writer, styles, diagnostics));
-        out.pages.masters.back().running_grows = large;
-    }
+    add_masters(request, styles, writer, out, diagnostics);
+    out.account.printed.assign(notes.printed.begin(), notes.printed.end());
+    out.account.refused = refused_evidence(request, notes.asked);
     return out;
 }
 

@@ -13,6 +13,7 @@ namespace sayso::compose {
 struct Composed {
     doc::Document document;
     doc::PageSpec pages;
+    evidence::Account account;  // of the evidence in it
 };
 
 Composed compose(const Request& request, Cache& cache, Diagnostics& diagnostics);

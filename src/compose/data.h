@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/direction.h"
+#include "evidence/account.h"
 #include "model/words.h"
 
 namespace sayso::compose {
@@ -25,6 +26,7 @@ struct Leaf {
     model::Words words;
     Markup markup = Markup::plain;
     Isolate isolate = Isolate::none;
+    std::shared_ptr<const evidence::Cited> cited{};  // the evidence that the words are
 };
 
 using List = std::vector<Data>;
@@ -36,7 +38,8 @@ class Data {
     Data() = default;
     Data(bool value) : value_(value) {}  // NOLINT: literals in context.cpp read better without a cast
     Data(model::Words words, Markup markup, Isolate isolate = Isolate::none)
-        : value_(std::make_shared<const Leaf>(std::move(words), markup, isolate)) {}
+        : Data(Leaf{std::move(words), markup, isolate}) {}
+    Data(Leaf leaf) : value_(std::make_shared<const Leaf>(std::move(leaf))) {}    // NOLINT
     Data(List items) : value_(std::make_shared<const List>(std::move(items))) {}  // NOLINT
     Data(Record record);                                                          // NOLINT
 

@@ -49,9 +49,21 @@ std::string site_of(const Request& request) {
     return request.site != nullptr ? request.site->id.text : std::string();
 }
 
+/// Words that the account of the document will name.
+Data cited(Words words, const char* what, const Words& id, std::string_view key) {
+    return Leaf{std::move(words), Markup::plain, Isolate::none,
+                std::make_shared<const evidence::Cited>(what, id.text, std::string(key))};
+}
+
 /// Figures and words of our own making belong to the language of the document.
 Data said(const std::string& text, const Request& request, Span span) {
     return text.empty() ? Data{} : plain(Words{text, span, request.lang});
+}
+
+Data claim_text(const std::string& text, const PublishedIndicator& indicator, std::string_view key,
+                const Request& request) {
+    const evidence::Indicator& about = indicator.about;
+    return text.empty() ? Data{} : cited({text, about.place, request.lang}, "claim", about.id, key);
 }
 
 Data claim(const Request& request, const PublishedIndicator& indicator, std::size_t number) {
@@ -62,7 +74,7 @@ Data claim(const Request& request, const PublishedIndicator& indicator, std::siz
     out.fields.emplace_back("id", plain(indicator.about.id));
     out.fields.emplace_back("number", plain(std::to_string(number)));
     for (const std::string_view key : claim_keys)
-        out.fields.emplace_back(key, said(texts[std::string(key)], request, indicator.about.place));
+        out.fields.emplace_back(key, claim_text(texts[std::string(key)], indicator, key, request));
     out.fields.emplace_back("is-better", texts["verdict"] == "better");
     out.fields.emplace_back("is-series", found && found->latest && found->baseline &&
                                              found->latest->period != found->baseline->period);
@@ -76,19 +88,27 @@ std::string kind_of(const Request& request) {
 }
 
 template <class T>
-bool may_use(const Request& request, const T& item) {
-    const bool here = !item.site || request.site == nullptr || *item.site == request.site->id.text;
+bool is_from_here(const Request& request, const T& item) {
+    return !item.site || request.site == nullptr || *item.site == request.site->id.text;
+}
+
+template <class T>
+std::string refusal_of(const Request& request, const T& item) {
     const std::string reader =
         request.audience != nullptr ? request.audience->id.text : std::string("everyone");
-    return here &&
-           evidence::refusal(item.consent, request.published->today, reader, kind_of(request)).empty();
+    return evidence::refusal(item.consent, request.published->today, reader, kind_of(request));
+}
+
+template <class T>
+bool may_use(const Request& request, const T& item) {
+    return is_from_here(request, item) && refusal_of(request, item).empty();
 }
 
 Data voice(const evidence::Voice& from) {
     return Record{fmt::format("voice \"{}\"", from.id.text),
                   from.place,
                   {{"id", plain(from.id)},
-                   {"text", plain(from.text)},
+                   {"text", cited(from.text, "voice", from.id, "text")},
                    {"by", plain(from.by)},
                    {"story", from.is_story}}};
 }
@@ -109,7 +129,7 @@ List photos(const Request& request) {
         out.push_back(Record{fmt::format("photo \"{}\"", each.id.text),
                              each.place,
                              {{"id", plain(each.id)},
-                              {"file", plain(each.file)},
+                              {"file", cited(each.file, "photo", each.id, "file")},
                               {"alt", plain(each.alt)},
                               {"caption", each.caption ? plain(*each.caption) : Data{}},
                               {"credit", each.credit ? plain(*each.credit) : Data{}}}});
@@ -123,8 +143,9 @@ List costs(const Request& request) {
         out.push_back(Record{fmt::format("cost \"{}\"", each.id.text),
                              each.place,
                              {{"id", plain(each.id)},
-                              {"text", said(evidence::cost_text(each, *request.claim_words, request.lang),
-                                            request, each.place)},
+                              {"text", cited({evidence::cost_text(each, *request.claim_words, request.lang),
+                                              each.place, request.lang},
+                                             "cost", each.id, "text")},
                               {"basis", plain(each.basis)},
                               {"source", plain(each.source)}}});
     return out;
@@ -195,6 +216,25 @@ Data evidence_data(const Request& request) {
                    {"photo", first_of(all_photos)},
                    {"costs", costs(request)},
                    {"hidden-note", has_hidden(request) ? said(note, request, {}) : Data{}}}};
+}
+
+std::vector<evidence::Refused> refused_evidence(const Request& request,
+                                                const std::set<std::string, std::less<>>& asked) {
+    std::vector<evidence::Refused> out;
+    const auto wants = [&](std::string_view path) {
+        const auto found = asked.lower_bound(path);
+        return found != asked.end() && found->starts_with(path);
+    };
+    const auto note = [&](const char* what, const auto& item) {
+        std::string why = is_from_here(request, item) ? refusal_of(request, item) : std::string();
+        if (!why.empty()) out.push_back({what, item.id.text, std::move(why)});
+    };
+    if (request.published != nullptr && wants("evidence.voice"))
+        for (const evidence::Voice& each : request.published->voices) note("voice", each);
+    if (request.published != nullptr && wants("evidence.photo"))
+        for (const evidence::Photo& each : request.published->photos)
+            if (each.shows_people) note("photo", each);
+    return out;
 }
 
 }  // namespace sayso::compose

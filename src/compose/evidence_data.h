@@ -2,6 +2,10 @@
 // lists it.
 #pragma once
 
+#include <set>
+#include <string>
+#include <vector>
+
 #include "compose/data.h"
 #include "compose/request.h"
 
@@ -13,5 +17,10 @@ Data claim_data(const Request& request);
 /// `evidence`: claims in the order of this reader's outcomes, the key claim, consented voices and photos,
 /// costs, references and what "not shown" means; `measured` tells whether there is any claim.
 Data evidence_data(const Request& request);
+
+/// Voices and photos that the consent keeps from this reader or kind of document, where `asked`, the paths
+/// that the template asked for, has them.
+std::vector<evidence::Refused> refused_evidence(const Request& request,
+                                                const std::set<std::string, std::less<>>& asked);
 
 }  // namespace sayso::compose

@@ -32,6 +32,8 @@ doc::List::Marker marker_of(model::Marks marks) {
     return doc::List::Marker::bullet;
 }
 
+/// The least that is read from the back of a room.
+constexpr Length slide_label = pt(18);
 /// Of a page's height in large print: what a figure takes beside its heading.
 constexpr double large_figure_share = 0.8;
 
@@ -242,17 +244,20 @@ void FlowWriter::block(const block::Figure& block, NodeId parent) {
 
 void FlowWriter::block(const block::Chart& block, NodeId parent) {
     if (!request_.chart) return;  // no evidence, no claim
+    const std::string indicator = joined_text(block.indicator);
     const bool large = styles_.edition() == Edition::large_print;
     const Size room{large ? measure() : block.width.value_or(measure()),
                     large ? pt(0) : block.height.value_or(pt(0))};
-    const auto drawn = request_.chart(
-        {joined_text(block.indicator), block.as, room, large ? pt(16) : pt(12), block.span}, diagnostics_);
+    const Length type = has_slides_ ? slide_label : large ? pt(16) : pt(12);
+    const auto drawn =
+        request_.chart({indicator, block.as, room, type, block.span, !has_slides_}, diagnostics_);
     if (!drawn) return;
     doc::Figure figure;
     figure.content = drawn->frame;
     figure.model = drawn->model;
     figure.size = drawn->frame->size;
     figure.alt = block.alt ? joined_text(block.alt) : drawn->alt;
+    scope_.note({"chart", indicator, "alt"}, figure.alt);
     caption(add(block, parent, std::move(figure), "figure"), block.caption);
 }
 

@@ -37,7 +37,7 @@ class Interpolator {
     void literal(std::string_view text, const Leaf& leaf) {
         if (!text.empty())
             pieces.push_back(
-                {std::string(text), leaf.words.lang, leaf.words.span, leaf.markup, leaf.isolate});
+                {std::string(text), leaf.words.lang, leaf.words.span, leaf.markup, leaf.isolate, leaf.cited});
     }
 
     void tag(std::string_view path, const model::Words& asked, int depth) {
@@ -77,7 +77,9 @@ class Interpolator {
 
 std::vector<Piece> interpolate(const model::Words& text, const Scope& scope, Diagnostics& diagnostics) {
     Interpolator interpolator(scope, diagnostics);
-    interpolator.text({text, Markup::markdown}, 0);
+    interpolator.text({text, Markup::markdown, Isolate::none, {}}, 0);
+    for (const Piece& piece : interpolator.pieces)
+        if (piece.cited) scope.note(*piece.cited, piece.text);
     return std::move(interpolator.pieces);
 }
 

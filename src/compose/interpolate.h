@@ -3,6 +3,7 @@
 // need them.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -18,11 +19,12 @@ struct Piece {
     Span span;
     Markup markup = Markup::markdown;
     Isolate isolate = Isolate::none;
+    std::shared_ptr<const evidence::Cited> cited{};
 };
 
 /// The text with every tag replaced; words that hold tags themselves are resolved too (a few levels deep, so
 /// that a text that names itself is an error). A tag whose data is missing or empty is an error with both
-/// places.
+/// places. Words of the evidence are noted in the scope.
 std::vector<Piece> interpolate(const model::Words& text, const Scope& scope, Diagnostics& diagnostics);
 /// The pieces' characters in one string, Markdown marks included.
 std::string joined(const std::vector<Piece>& pieces);

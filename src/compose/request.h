@@ -56,6 +56,7 @@ struct ChartRequest {
     Size size;    // without a height, as high as it wants to be
     Length type;  // of its labels
     Span asked;
+    bool title = true;  // false: what stands above it says its message already
 };
 using ChartMaker = std::function<std::optional<Drawing>(const ChartRequest&, Diagnostics&)>;
 

@@ -19,6 +19,7 @@ const Data* Scope::first(std::string_view name) const {
 
 std::optional<Data> Scope::find(std::string_view path, Span asked, Diagnostics& diagnostics) const {
     path = trimmed(path);
+    if (notes_ != nullptr && !notes_->asked.contains(path)) notes_->asked.emplace(path);
     std::size_t dot = path.find('.');
     std::string_view name = path.substr(0, dot);
     const Data* here = first(name);

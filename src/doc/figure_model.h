@@ -12,6 +12,9 @@
 #include <memory>
 #include <variant>
 
+namespace sayso::chart {
+struct Chart;  // chart/chart.h
+}  // namespace sayso::chart
 namespace sayso::diagram {
 struct Picture;  // diagram/picture.h
 }  // namespace sayso::diagram
@@ -19,6 +22,7 @@ struct Picture;  // diagram/picture.h
 namespace sayso::doc {
 
 /// std::monostate: a picture from a file, which has no model.
-using FigureModel = std::variant<std::monostate, std::shared_ptr<const diagram::Picture>>;
+using FigureModel = std::variant<std::monostate, std::shared_ptr<const diagram::Picture>,
+                                 std::shared_ptr<const chart::Chart>>;
 
 }  // namespace sayso::doc

@@ -37,7 +37,9 @@ class Publisher {
         for (const Photo& each : evidence_.photos)
             add_with_consent("photo", each, each.consent, each.shows_people, out_.photos);
         for (const Cost& each : evidence_.costs)
-            if (is_current("cost", each.id, each.expires, each.place)) out_.costs.push_back(each);
+            if (has_source("cost", each.id, each.source, each.place) &&
+                is_current("cost", each.id, each.expires, each.place))
+                out_.costs.push_back(each);
         return std::move(out_);
     }
 
@@ -46,7 +48,8 @@ class Publisher {
         out_.left_out.push_back({what, id.text, std::move(why), place});
     }
 
-    /// After the last day of one thing, or on the first of another, the decision is another.
+    /// After the last day of one thing, or on the first of another, the decision is another; and the report
+    /// begins to tell of an end some time before it.
     void note_days() {
         const auto holds = [&](const std::optional<Words>& day, int less) {
             const auto at = day ? parse_day(day->text) : std::optional<int>();
@@ -55,13 +58,29 @@ class Publisher {
         const auto consent = [&](const std::optional<Consent>& given) {
             if (!given) return;
             holds(given->until, 0);
+            holds(given->until, soon + 1);
             holds(given->on, 1);
             holds(given->withdrawn, 1);
         };
-        for (const Indicator& each : evidence_.indicators) holds(each.expires, 0);
-        for (const Cost& each : evidence_.costs) holds(each.expires, 0);
+        const auto expires = [&](const auto& item) {
+            holds(item.expires, 0);
+            holds(item.expires, soon + 1);
+        };
+        for (const Indicator& each : evidence_.indicators) expires(each);
+        for (const Cost& each : evidence_.costs) expires(each);
         for (const Voice& each : evidence_.voices) consent(each.consent);
         for (const Photo& each : evidence_.photos) consent(each.consent);
+    }
+
+    /// No source, no claim.
+    bool has_source(const char* what, const Words& id, const Words& source, Span place) {
+        if (!source.empty()) return true;
+        diagnostics_.warning(
+            "no-source", place,
+            fmt::format("the {} \"{}\" names no source, so that it is left out", what, id.text),
+            "write from which record it is, behind `source:`");
+        leave_out(what, id, "it names no source", place);
+        return false;
     }
 
     /// Leaves out what is past its day, and notes what will be soon.
@@ -101,7 +120,8 @@ class Publisher {
                 leave_out("indicator", about.id, "its small counts cannot be protected", about.place);
             } else if (all[i].series.empty()) {
                 leave_out("indicator", about.id, "it has no values", about.place);
-            } else if (is_current("indicator", about.id, about.expires, about.place)) {
+            } else if (has_source("indicator", about.id, about.source, about.place) &&
+                       is_current("indicator", about.id, about.expires, about.place)) {
                 all[i].about = about;
                 all[i].says_fewer = decision.says_fewer[i];
                 settle(all[i]);

@@ -25,7 +25,7 @@ const Fields<Indicator>& fields_of(const Indicator*) {
           required | one_of({"month", "quarter", "half-year", "year"})},
          {"outcomes", &Indicator::outcomes, "Ids of the outcomes that it speaks for.", kebab},
          {"method", &Indicator::method, "How it is measured, in a sentence.", required},
-         {"source", &Indicator::source, "From which record.", required},
+         {"source", &Indicator::source, "From which record. Without it, it is left out."},
          {"by", &Indicator::by, "Who measures it.", required},
          {"strength", &Indicator::strength,
           "How far it can be leaned on: strong (recorded in the same way throughout, by people with nothing "
@@ -108,7 +108,7 @@ const Fields<Cost>& fields_of(const Cost*) {
          {"against", &Cost::against, "What it is set against, in words."},
          {"against-amount", &Cost::against_amount, "What that costs, in the same currency."},
          {"basis", &Cost::basis, "How it was estimated.", required},
-         {"source", &Cost::source, "From which record.", required},
+         {"source", &Cost::source, "From which record. Without it, it is left out."},
          {"expires", &Cost::expires, "The last day on which it may be used."}});
     return table;
 }

@@ -61,6 +61,8 @@ Manifest Packer::manifest_of_results(const Answers& answers) {
         if (question.about == Question::About::contents)
             manifest.inputs.emplace(names_.to_pack(question.path), answer);
     }
+    if (const ProjectEvidence* evidence = catalogue_->evidence(); evidence && !evidence->all.empty())
+        manifest.evidence = state_of(*evidence, project, catalogue_->sources());
     for (const auto& [failed, faults] : faulty_sites_) manifest.failed.push_back(failed);
     for (std::size_t i = 0; i < results_.size(); ++i) {
         if (results_[i].fate == Fate::failed) {

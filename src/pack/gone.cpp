@@ -27,6 +27,10 @@ std::vector<std::string> remove_gone(Store& store, const Earlier& earlier, const
         for (const std::string& left : {site + "/index.html", site, ".sayso/words/" + site})
             store.remove(left);
     }
+    for (const FileEntry& page : earlier.pages) {
+        const bool report = page.path == account::json_name || page.path == account::page_name;
+        if (report && whole && !manifest.evidence) store.remove(page.path);
+    }
     for (const FileEntry& archive : earlier.archives) {
         if (!zip || !sites.contains(archive.path.substr(0, archive.path.size() - 4)))
             store.remove(archive.path);

@@ -92,9 +92,19 @@ std::vector<SiteDocuments> by_site(const Manifest& manifest) {
     return sites;
 }
 
+account::BuildReport report_of(const Manifest& manifest) {
+    account::BuildReport out{manifest.made_by, manifest.title, manifest.fictional, *manifest.evidence, {}};
+    for (const DocumentEntry& each : manifest.documents)
+        out.documents.push_back({each.path, each.title, each.account});
+    return out;
+}
+
 std::optional<IndexPages> IndexPages::load(const Env& env, const std::string& data_folder,
                                            Diagnostics& diagnostics) {
     IndexPages pages;
+    auto report = account::ReportPage::load(env, data_folder, diagnostics);
+    if (!report) return std::nullopt;
+    pages.report_ = std::move(*report);
     const std::pair<const char*, std::string*> files[] = {{"site.mustache", &pages.site_template_},
                                                           {"index.mustache", &pages.front_template_},
                                                           {"style.css", &pages.style_}};
@@ -179,6 +189,7 @@ std::string IndexPages::front(const Manifest& manifest) const {
     page.set("has_failed", flag(!manifest.failed.empty()));
     page.set("failed", failed);
     page.set("fictional", flag(manifest.fictional));
+    page.set("has_report", flag(manifest.evidence.has_value()));
     page.set("made_by", manifest.made_by);
     return mustache::mustache(front_template_).render(page);
 }

@@ -23,6 +23,9 @@ std::vector<SiteDocuments> by_site(const Manifest& manifest);
 /// The folder that a document lies in.
 std::string site_of(const DocumentEntry& document);
 
+/// What the report of the pack tells; the manifest has evidence.
+account::BuildReport report_of(const Manifest& manifest);
+
 class IndexPages {
   public:
     /// Reads the templates; nothing, with an error, when they are not there or not well formed.
@@ -31,8 +34,11 @@ class IndexPages {
 
     std::string site(const Manifest& manifest, const SiteDocuments& site) const;
     std::string front(const Manifest& manifest) const;
+    /// For a pack with evidence.
+    std::string report(const Manifest& manifest) const { return report_.page(report_of(manifest)); }
 
   private:
+    account::ReportPage report_;
     std::string site_template_, front_template_, style_;
 };
 

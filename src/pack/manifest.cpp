@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "account/json.h"
 #include "env/env.h"
 
 namespace sayso::pack {
@@ -27,6 +28,7 @@ Json json_of(const DocumentEntry& d) {
     out["made"] = d.made;
     out["inputs"] = {{"words", d.inputs.words}, {"looks", d.inputs.looks}};
     out["checks"] = {{"passed", d.checks}, {"warnings", d.warnings}};
+    if (d.account != evidence::Account{}) out["account"] = account::json_of(d.account);
     out["files"] = Json::array();
     for (const FileEntry& file : d.files) out["files"].push_back(json_of(file));
     return out;
@@ -66,6 +68,7 @@ DocumentEntry document_of(const Json& json) {
     d.inputs = {json.at("inputs").at("words"), json.at("inputs").at("looks")};
     d.checks = json.at("checks").at("passed").get<std::vector<std::string>>();
     d.warnings = json.at("checks").at("warnings");
+    if (json.contains("account")) d.account = account::account_from(json.at("account"));
     for (const Json& file : json.at("files")) d.files.push_back(file_of(file));
     return d;
 }
@@ -98,6 +101,7 @@ Manifest manifest_of(const Json& json) {
     m.inputs = json.at("inputs").get<std::map<std::string, std::string>>();
     for (const Json& document : json.at("documents")) m.documents.push_back(document_of(document));
     for (const Json& one : json.at("failed")) m.failed.push_back({one.at("path"), one.at("why")});
+    if (json.contains("evidence")) m.evidence = account::state_from(json.at("evidence"));
     for (const Json& file : json.at("pages")) m.pages.push_back(file_of(file));
     for (const Json& file : json.at("archives")) m.archives.push_back(file_of(file));
     return m;
@@ -131,6 +135,7 @@ std::string to_json(const Manifest& manifest) {
     out["failed"] = Json::array();
     for (const FailedEntry& one : manifest.failed)
         out["failed"].push_back({{"path", one.path}, {"why", one.why}});
+    if (manifest.evidence) out["evidence"] = account::json_of(*manifest.evidence);
     out["pages"] = Json::array();
     for (const FileEntry& file : manifest.pages) out["pages"].push_back(json_of(file));
     out["archives"] = Json::array();

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "account/build_report.h"
 #include "pack/fingerprint.h"
 
 namespace sayso::pack {
@@ -30,6 +31,7 @@ struct DocumentEntry {
     Fingerprint inputs;
     std::vector<std::string> checks;  // sets of rules that it passed: docs/checks.md
     std::size_t warnings = 0;         // of theirs
+    evidence::Account account;        // of the evidence in it
     std::vector<FileEntry> files;
     bool operator==(const DocumentEntry&) const = default;
 };
@@ -50,8 +52,9 @@ struct Manifest {
     std::map<std::string, std::string> inputs;  // every file that was read, with its SHA-256
     std::vector<DocumentEntry> documents;
     std::vector<FailedEntry> failed;
-    std::vector<FileEntry> pages;     // for people: see index_page.h
-    std::vector<FileEntry> archives;  // one a site, if asked for
+    std::optional<account::State> evidence;  // none: the project has none
+    std::vector<FileEntry> pages;            // for people: see index_page.h
+    std::vector<FileEntry> archives;         // one a site, if asked for
 };
 
 /// Paths of the pack's own matter, within it.

@@ -90,6 +90,13 @@ class Merger {
             faults_.error("missing-shards", {}, fmt::format("these shards are not there: {}", missing),
                           "run them, or name the folders that hold them");
         }
+        if (std::ranges::any_of(found_, [&](const Found& one) {
+                return one.manifest.evidence != found_.front().manifest.evidence;
+            }))
+            faults_.error("mixed-shards", {},
+                          "the shards were not made from the same evidence, so that their documents may "
+                          "contradict each other",
+                          "run the older of them again");
         for (const Found& one : found_) {
             if (one.shard.of == of && one.manifest.made_by == found_.front().manifest.made_by &&
                 one.manifest.title == found_.front().manifest.title)
@@ -125,6 +132,7 @@ class Merger {
         whole.title = found_.front().manifest.title;
         whole.fictional = found_.front().manifest.fictional;
         whole.lang = found_.front().manifest.lang;
+        whole.evidence = found_.front().manifest.evidence;
         std::vector<std::string> inputs;
         for (Found& one : found_) {
             const Store from(env_, one.folder, one.shard);

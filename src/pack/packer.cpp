@@ -311,6 +311,7 @@ void Packer::describe(const PackTask& task, const Attempt& attempt, DocumentEntr
     entry.strand = job.strand;
     entry.lang = job.lang;
     entry.print = how_to_print(request.layout, job.edition);
+    entry.account = attempt.made.composed.account;
 }
 
 void Packer::tick() {

@@ -19,6 +19,10 @@ class Surrounder {
         manifest_.archives.assign(archives_.wanted ? sites_.size() : 0, {});
         for_all(sites_.size(), threads, [this](std::size_t i, std::size_t) { site(i); });
         manifest_.pages.push_back(page("index.html", pages_.front(manifest_)));
+        if (manifest_.evidence) {
+            manifest_.pages.push_back(page(account::json_name, account::to_json(report_of(manifest_))));
+            manifest_.pages.push_back(page(account::page_name, pages_.report(manifest_)));
+        }
         return std::move(fault_);
     }
 

@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "chart/plot.h"
 #include "doc/document.h"
 #include "doc/pages.h"
 
@@ -59,6 +60,7 @@ struct Words {
 struct Figure {
     const doc::Figure* figure = nullptr;
     Rect box;
+    std::optional<chart::Plot> plot;  // of a chart that Office can draw
 };
 struct Table {
     Rect box;

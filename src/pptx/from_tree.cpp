@@ -12,6 +12,11 @@ bool counts_pages(const std::string& text) {
     return text.find("{page") != std::string::npos;
 }
 
+std::optional<chart::Plot> plot_of(const doc::Figure& figure) {
+    const auto* chart = std::get_if<std::shared_ptr<const chart::Chart>>(&figure.model);
+    return chart == nullptr ? std::nullopt : chart::plot_of(**chart);
+}
+
 class DeckBuilder {
   public:
     DeckBuilder(const doc::Document& document, const doc::PageSpec& pages, const doc::Placed& placed)
@@ -149,7 +154,9 @@ class DeckBuilder {
             document_.get<doc::Caption>(id)) {
             if (is_here(id)) words(id, *region, list);
         } else if (const auto* figure = document_.get<doc::Figure>(id)) {
-            if (is_here(id)) out_.shapes.emplace_back(Figure{figure, doc::boxes_of(placed_, id).front().box});
+            if (is_here(id))
+                out_.shapes.emplace_back(
+                    Figure{figure, doc::boxes_of(placed_, id).front().box, plot_of(*figure)});
             for (const NodeId child : node.children) block(child, region, list);
         } else if (const auto* table = document_.get<doc::Table>(id)) {
             if (is_here(id)) this->table(id, *table);

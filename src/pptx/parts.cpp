@@ -5,6 +5,7 @@
 #include "base/overload.h"
 #include "ooxml/package.h"
 #include "ooxml/units.h"
+#include "pptx/chart.h"
 #include "pptx/shapes.h"
 #include "pptx/text.h"
 
@@ -15,7 +16,6 @@ using ooxml::val;
 namespace {
 
 constexpr std::int64_t first_slide = 256, first_master = 2'147'483'648;
-constexpr std::string_view table_style = "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}";
 /// Paper of the notes: A4.
 constexpr Size notes_size{mm(190.5), mm(275.2)};
 
@@ -77,10 +77,6 @@ std::string_view type_of(const Region& region) {
     return region.name == "title" ? "title" : "body";
 }
 
-Place place_of(const Region& region, std::size_t number) {
-    return region.name == "title" ? Place{"title", 0} : Place{"body", index_of(number)};
-}
-
 void put_region(Xml& xml, const Deck& deck, const Region& region, std::size_t number, int id) {
     const auto shape = xml.element("p:sp");
     put_placeholder(xml, id, region.name == "title" ? "Title" : region.name, place_of(region, number));
@@ -98,140 +94,6 @@ void put_region(Xml& xml, const Deck& deck, const Region& region, std::size_t nu
     }
     put_prompt(xml, deck, type_of(region) == "title" ? "Title" : "Text");
 }
-
-// Slides
-// ----------------------------------------------------------------------------------------------------
-class SlideWriter {
-  public:
-    SlideWriter(Xml& xml, const Deck& deck, const Slide& slide, const Ways& ways)
-        : xml_(xml), deck_(deck), slide_(slide), ways_(ways) {}
-
-    void shapes() {
-        for (const Shape& shape : slide_.shapes) std::visit([&](const auto& one) { put(one); }, shape);
-        put_foot(xml_, deck_, id_, false);
-    }
-
-  private:
-    void put(const Words& words) {
-        const Region& region = deck_.layouts[slide_.layout].regions[words.region];
-        const std::string name = words.is_title ? "Title" : fmt::format("{} {}", region.name, id_);
-        const auto shape = xml_.element("p:sp");
-        put_placeholder(xml_, id_++, name, place_of(region, words.region));
-        xml_.leaf("p:spPr");
-        const auto text = xml_.element("p:txBody");
-        {
-            const auto body = xml_.element("a:bodyPr");
-            xml_.leaf("a:normAutofit");
-        }
-        xml_.leaf("a:lstStyle");
-        put_paragraphs(xml_, deck_, words.paragraphs, ways_);
-    }
-
-    void put(const Figure& figure) {
-        if (std::holds_alternative<std::shared_ptr<const diagram::Picture>>(figure.figure->model))
-            return put_diagram(xml_, deck_, figure, id_);
-        const std::string& way = ways_.pictures[picture_++];
-        const auto shape = xml_.element("p:pic");
-        {
-            const auto own = xml_.element("p:nvPicPr");
-            {
-                const std::string name = fmt::format("Picture {}", id_);
-                const std::string number = val(id_++);
-                const auto named =
-                    figure.figure->decorative
-                        ? xml_.element("p:cNvPr", {{"id", number}, {"name", name}})
-                        : xml_.element("p:cNvPr",
-                                       {{"id", number}, {"name", name}, {"descr", figure.figure->alt}});
-                if (figure.figure->decorative) put_decorative(xml_);
-            }
-            {
-                const auto locks = xml_.element("p:cNvPicPr");
-                xml_.leaf("a:picLocks", {{"noChangeAspect", "1"}});
-            }
-            xml_.leaf("p:nvPr");
-        }
-        {
-            const auto fill = xml_.element("p:blipFill");
-            xml_.leaf("a:blip", {{"r:embed", way}});
-            const auto stretch = xml_.element("a:stretch");
-            xml_.leaf("a:fillRect");
-        }
-        const auto properties = xml_.element("p:spPr");
-        put_transform(xml_, figure.box);
-        const auto geometry = xml_.element("a:prstGeom", {{"prst", "rect"}});
-        xml_.leaf("a:avLst");
-    }
-
-    void put(const Table& table) {
-        const auto shape = xml_.element("p:graphicFrame");
-        {
-            const auto own = xml_.element("p:nvGraphicFramePr");
-            xml_.leaf("p:cNvPr",
-                      {{"id", val(id_)}, {"name", fmt::format("Table {}", id_)}, {"descr", slide_.title}});
-            ++id_;
-            {
-                const auto locks = xml_.element("p:cNvGraphicFramePr");
-                xml_.leaf("a:graphicFrameLocks", {{"noGrp", "1"}});
-            }
-            xml_.leaf("p:nvPr");
-        }
-        {
-            const auto transform = xml_.element("p:xfrm");
-            xml_.leaf("a:off", {{"x", val(ooxml::emu(table.box.x))}, {"y", val(ooxml::emu(table.box.y))}});
-            xml_.leaf("a:ext",
-                      {{"cx", val(ooxml::emu(table.box.width))}, {"cy", val(ooxml::emu(table.box.height))}});
-        }
-        const auto graphic = xml_.element("a:graphic");
-        const auto data = xml_.element("a:graphicData",
-                                       {{"uri", "http://schemas.openxmlformats.org/drawingml/2006/table"}});
-        const auto grid = xml_.element("a:tbl");
-        {
-            const auto properties =
-                xml_.element("a:tblPr", {{"firstRow", "1"}, {"rtl", deck_.rtl ? "1" : "0"}});
-            xml_.words("a:tableStyleId", table_style);
-        }
-        rows(table);
-    }
-
-    void rows(const Table& table) {
-        double shares = 0;
-        for (const double share : table.widths) shares += share;
-        {
-            const auto columns = xml_.element("a:tblGrid");
-            for (const double share : table.widths)
-                xml_.leaf("a:gridCol",
-                          {{"w", val(ooxml::emu(table.box.width * (share / std::max(shares, 1e-9))))}});
-        }
-        const Length height = table.box.height / static_cast<double>(table.rows.size());
-        for (const auto& row : table.rows) {
-            const auto line = xml_.element("a:tr", {{"h", val(ooxml::emu(height))}});
-            for (std::size_t column = 0; column < table.widths.size(); ++column) {
-                const auto cell = xml_.element("a:tc");
-                {
-                    const auto text = xml_.element("a:txBody");
-                    xml_.leaf("a:bodyPr");
-                    {
-                        const auto list = xml_.element("a:lstStyle");
-                        put_levels(xml_, deck_, table.levels);
-                    }
-                    const bool any = column < row.size() && !row[column].empty();
-                    if (any)
-                        put_paragraphs(xml_, deck_, row[column], ways_);
-                    else
-                        xml_.leaf("a:p");
-                }
-                xml_.leaf("a:tcPr");
-            }
-        }
-    }
-
-    Xml& xml_;
-    const Deck& deck_;
-    const Slide& slide_;
-    const Ways& ways_;
-    std::size_t picture_ = 0;
-    int id_ = 2;
-};
 
 void put_notes_shapes(Xml& xml, const Deck& deck, const std::vector<std::string>* notes) {
     const bool is_master = notes == nullptr;
@@ -359,22 +221,6 @@ std::string layout_part(const Deck& deck, const Layout& layout) {
             for (std::size_t i = 0; i < layout.regions.size(); ++i)
                 put_region(xml, deck, layout.regions[i], i, id++);
             put_foot(xml, deck, id, true);
-        }
-        const auto map = xml.element("p:clrMapOvr");
-        xml.leaf("a:masterClrMapping");
-    }
-    return xml.take();
-}
-
-std::string slide_part(const Deck& deck, const Slide& slide, const Ways& ways) {
-    Xml xml;
-    {
-        const auto root = part_root(xml, "p:sld");
-        {
-            const auto common = xml.element("p:cSld");
-            const auto tree = xml.element("p:spTree");
-            put_tree_head(xml);
-            SlideWriter(xml, deck, slide, ways).shapes();
         }
         const auto map = xml.element("p:clrMapOvr");
         xml.leaf("a:masterClrMapping");

@@ -14,6 +14,7 @@ namespace sayso::pptx {
 struct Ways {
     std::vector<std::pair<std::string, std::string>> addresses;  // of links
     std::vector<std::string> pictures;  // of the slide's pictures, in order; empty: none
+    std::vector<std::string> charts;    // of its charts, in order
 };
 
 std::string presentation_part(const Deck& deck, const std::string& master, const std::string& notes_master,

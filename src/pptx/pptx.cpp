@@ -7,6 +7,7 @@
 
 #include "ooxml/package.h"
 #include "ooxml/theme.h"
+#include "pptx/chart.h"
 #include "pptx/from_tree.h"
 #include "pptx/parts.h"
 
@@ -27,10 +28,10 @@ std::string relation(std::string_view kind) {
 
 class FileWriter {
   public:
-    FileWriter(const Deck& deck, const Options& options, Diagnostics& diagnostics)
-        : deck_(deck), options_(options), diagnostics_(diagnostics) {}
+    FileWriter(const Deck& deck, const Options& options, ooxml::Zipper& zipper, Diagnostics& diagnostics)
+        : deck_(deck), options_(options), zipper_(zipper), diagnostics_(diagnostics) {}
 
-    std::string write(ooxml::Zipper& zipper) {
+    std::string write() {
         const std::string master = package_.relate(main_part, relation("slideMaster"), master_path);
         const std::string notes = package_.relate(main_part, relation("notesMaster"), notes_master_path);
         add_masters();
@@ -45,7 +46,7 @@ class FileWriter {
         package_.relate("", ooxml::relationship::office_document, main_part);
         package_.add_properties({deck_.title, deck_.author, deck_.subject, deck_.keywords, deck_.lang,
                                  options_.created, options_.producer});
-        return package_.zip(zipper);
+        return package_.zip(zipper_);
     }
 
   private:
@@ -96,7 +97,10 @@ class FileWriter {
             if (const auto* words = std::get_if<Words>(&shape)) {
                 for (const Paragraph& paragraph : words->paragraphs) find_addresses(paragraph, path, ways);
             } else if (const auto* figure = std::get_if<Figure>(&shape)) {
-                if (std::holds_alternative<std::monostate>(figure->figure->model))
+                if (figure->plot)
+                    ways.charts.push_back(add_chart(*figure, path));
+                else if (!std::holds_alternative<std::shared_ptr<const diagram::Picture>>(
+                             figure->figure->model))
                     ways.pictures.push_back(add_picture(*figure, path));
             }
         }
@@ -111,6 +115,17 @@ class FileWriter {
                 ways.addresses.emplace_back(
                     run.address, package_.relate_outside(path, ooxml::relationship::hyperlink, run.address));
         }
+    }
+
+    std::string add_chart(const Figure& figure, const std::string& path) {
+        const std::string to = fmt::format("ppt/charts/chart{}.xml", ++charts_);
+        const std::string book = fmt::format("ppt/embeddings/Microsoft_Excel_Sheet{}.xlsx", charts_);
+        const auto& chart = *std::get<std::shared_ptr<const chart::Chart>>(figure.figure->model);
+        const std::string way = package_.relate(to, relation("package"), book);
+        package_.default_type("xlsx", workbook_content_type);
+        package_.add(to, chart_content_type, chart_part(deck_, chart, *figure.plot, figure.box.size(), way));
+        package_.add(book, workbook_content_type, chart_workbook(*figure.plot, zipper_));
+        return package_.relate(path, relation("chart"), to);
     }
 
     std::string add_picture(const Figure& figure, const std::string& path) {
@@ -134,9 +149,10 @@ class FileWriter {
 
     const Deck& deck_;
     const Options& options_;
+    ooxml::Zipper& zipper_;
     Diagnostics& diagnostics_;
     ooxml::Package package_;
-    int pictures_ = 0;
+    int pictures_ = 0, charts_ = 0;
 };
 
 /// Two slides of one title cannot be told apart in a list of slides, nor by ear.
@@ -167,7 +183,7 @@ std::string write(const doc::Document& document, const doc::PageSpec& pages, con
     const std::size_t errors = diagnostics.errors();
     const Deck deck = deck_from(document, pages, placed);
     report_twins(deck, diagnostics);
-    std::string bytes = FileWriter(deck, options, diagnostics).write(zipper);
+    std::string bytes = FileWriter(deck, options, zipper, diagnostics).write();
     return diagnostics.errors() > errors ? std::string() : bytes;
 }
 

@@ -32,6 +32,10 @@ void put_properties(Xml& xml, const Rect* box) {
 
 }  // namespace
 
+Place place_of(const Region& region, std::size_t number) {
+    return region.name == "title" ? Place{"title", 0} : Place{"body", index_of(number)};
+}
+
 Xml::Element part_root(Xml& xml, std::string_view name) {
     return xml.element(name, {{"xmlns:a", ooxml::xmlns::drawing},
                               {"xmlns:r", ooxml::xmlns::relationships},

@@ -15,6 +15,9 @@ using ooxml::Xml;
 
 inline constexpr std::string_view main_space = "http://schemas.openxmlformats.org/presentationml/2006/main";
 
+/// Office's own "Medium Style 2 - Accent 1".
+inline constexpr std::string_view table_style = "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}";
+
 /// What every part of a presentation begins with.
 [[nodiscard]] Xml::Element part_root(Xml& xml, std::string_view name);
 /// <p:spTree>'s own head.
@@ -33,6 +36,8 @@ void put_placeholder(Xml& xml, int id, std::string_view name, const Place& place
 inline std::int64_t index_of(std::size_t region) {
     return 10 + static_cast<std::int64_t>(region);
 }
+/// The placeholder of a layout's region, the same in its slides.
+Place place_of(const Region& region, std::size_t number);
 /// <a:bodyPr> of a box that our own measures were made for: no insets, shrinking where another font runs
 /// wider.
 void put_body(Xml& xml, int columns = 1, std::string_view anchor = "t");

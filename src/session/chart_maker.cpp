@@ -159,11 +159,13 @@ std::optional<compose::Drawing> draw_chart(const ChartSetting& setting, const co
     options.width = asked.size.width;
     if (asked.size.height > pt(0)) options.height = asked.size.height;
     options.type = asked.type;
+    options.title = asked.title;
     options.palette = model::palette_of(setting.theme);
     options.family = setting.theme.family.text;
     const auto drawn = chart::draw(chart, options, shaper, diagnostics);
     if (!drawn) return std::nullopt;
-    return compose::Drawing{drawn->frame, drawn->alt + "\n" + drawn->description};
+    return compose::Drawing{drawn->frame, drawn->alt + "\n" + drawn->description,
+                            std::make_shared<const chart::Chart>(std::move(chart))};
 }
 
 }  // namespace sayso

@@ -1,5 +1,7 @@
 #include "session/project_evidence.h"
 
+#include <fmt/format.h>
+
 namespace sayso {
 
 evidence::Known known_of(const model::Project& project, const model::Approach& approach,
@@ -33,6 +35,19 @@ ProjectEvidence read_evidence(const Env& env, const model::Project& project, evi
     if (!faults.has_errors()) out.published = evidence::disclose(out.all, out.known.today, earlier, faults);
     diagnostics.merge(faults);
     return out;
+}
+
+account::State state_of(const ProjectEvidence& evidence, const model::Project& project,
+                        const SourceMap& sources) {
+    const auto name = [&](Span place) {
+        if (!place) return std::string();
+        std::string path = sources.path(place.source);
+        if (path.starts_with(project.folder + "/")) path.erase(0, project.folder.size() + 1);
+        const std::string& sheet = sources.sheet(place.source);
+        return sheet.empty() ? fmt::format("{}, line {}", path, place.line)
+                             : fmt::format("{}, sheet {}, row {}", path, sheet, place.line);
+    };
+    return account::state_of(evidence.published, evidence.all.disclosure.round_to, name);
 }
 
 }  // namespace sayso

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "account/build_report.h"
 #include "evidence/claim.h"
 #include "evidence/loader.h"
 #include "model/loader.h"
@@ -28,5 +29,9 @@ std::string evidence_folder(const model::Project& project);
 ProjectEvidence read_evidence(const Env& env, const model::Project& project, evidence::Known known,
                               const std::vector<evidence::PrintedNumber>& earlier, SourceMap& sources,
                               Diagnostics& diagnostics);
+
+/// What was decided, for the report of a build. Places as "evidence/evidence.yaml, line 12".
+account::State state_of(const ProjectEvidence& evidence, const model::Project& project,
+                        const SourceMap& sources);
 
 }  // namespace sayso

@@ -21,6 +21,31 @@ Diagnostics named(const Diagnostics& faults, const Job& job) {
     return out;
 }
 
+/// The document's path in the folder that is written to.
+std::string path_of(const Job& job) {
+    const std::string name = name_of(job.path);
+    return job.site != nullptr ? join_path(job.site->id.text, name) : name;
+}
+
+/// Beside the documents, where the project has evidence.
+void write_build_report(Catalogue& catalogue, const std::string& data_folder,
+                        std::vector<account::DocumentAccount> documents, const std::string& folder) {
+    const ProjectEvidence* evidence = catalogue.evidence();
+    if (evidence == nullptr || evidence->all.empty()) return;
+    const model::Project& project = *catalogue.project();
+    const auto page = account::ReportPage::load(catalogue.env(), data_folder, catalogue.diagnostics());
+    if (!page) return;
+    const auto& service = project.service;
+    const account::BuildReport report{
+        producer(), service ? service->name.text : catalogue.approach(catalogue.base_lang())->name.text,
+        service && service->fictional, state_of(*evidence, project, catalogue.sources()),
+        std::move(documents)};
+    std::vector<std::string> beside;  // what is told of as made is the documents
+    for (const auto& [name, bytes] : {std::pair{account::json_name, account::to_json(report)},
+                                      std::pair{account::page_name, page->page(report)}})
+        write_file(catalogue.env(), join_path(folder, name), bytes, beside, catalogue.diagnostics());
+}
+
 }  // namespace
 
 const char* version() {
@@ -80,7 +105,7 @@ void Session::Impl::make(Catalogue& catalogue, const BuildOptions& options, cons
     for (const Job& job : jobs) {
         Diagnostics faults;
         Made made = run(workshop.request(job, emit, worker->shaper), *worker, faults);
-        if (!has_errors(faults, options.strict)) sink(job, made.outputs, faults);
+        if (!has_errors(faults, options.strict)) sink(job, made, faults);
         catalogue.diagnostics().merge(named(faults, job));
         if (progress) progress(++done, jobs.size());
     }
@@ -105,22 +130,25 @@ std::vector<std::string> Session::paths() const {
 Report Session::build(const BuildOptions& options, const Progress& progress) const {
     Catalogue catalogue = impl_->catalogue();
     std::vector<std::string> files;
-    impl_->make(catalogue, options, progress,
-                [&](const Job& job, std::vector<Output>& outputs, Diagnostics& faults) {
-                    // All files of a document were made before the first is written.
-                    for (const Output& output : outputs) {
-                        const std::string path = job.path + output.suffix;
-                        if (!write_file(*impl_->env, path, output.bytes, files, faults)) break;
-                    }
-                });
+    std::vector<account::DocumentAccount> accounts;
+    impl_->make(catalogue, options, progress, [&](const Job& job, Made& made, Diagnostics& faults) {
+        // All files of a document were made before the first is written.
+        for (const Output& output : made.outputs) {
+            const std::string path = job.path + output.suffix;
+            if (!write_file(*impl_->env, path, output.bytes, files, faults)) break;
+        }
+        accounts.push_back({path_of(job), made.composed.document.title, std::move(made.composed.account)});
+    });
+    if (!accounts.empty())
+        write_build_report(catalogue, impl_->data_folder, std::move(accounts), options.out);
     return impl_->report(catalogue, std::move(files), options.strict);
 }
 
 Documents Session::make(const BuildOptions& options) const {
     Catalogue catalogue = impl_->catalogue();
     Documents out;
-    impl_->make(catalogue, options, {}, [&](const Job& job, std::vector<Output>& outputs, Diagnostics&) {
-        for (Output& output : outputs)
+    impl_->make(catalogue, options, {}, [&](const Job& job, Made& made, Diagnostics&) {
+        for (Output& output : made.outputs)
             out.made.push_back({job.path + output.suffix, std::move(output.bytes)});
     });
     static_cast<Report&>(out) = impl_->report(catalogue, {}, options.strict);

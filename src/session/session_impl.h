@@ -49,8 +49,8 @@ struct Session::Impl {
     /// What each command ends with.
     Report report(Catalogue& catalogue, std::vector<std::string> files, bool strict = false);
 
-    /// Gets the files of a document that was made, and adds its own faults.
-    using Sink = std::function<void(const Job&, std::vector<Output>&, Diagnostics&)>;
+    /// Gets a document that was made, and adds its own faults.
+    using Sink = std::function<void(const Job&, Made&, Diagnostics&)>;
     void make(Catalogue& catalogue, const BuildOptions& options, const Progress& progress, const Sink& sink);
 
     std::shared_ptr<RecordingEnv> env;

@@ -31,7 +31,7 @@ const std::vector<Place>& places() {
     static const std::vector<Place> all{{"column", mm(80), pt(11.5), {}},
                                         {"panel", mm(85), pt(12), {}},
                                         {"briefing", mm(170), pt(11.5), {}},
-                                        {"slide", pt(860), pt(18), pt(400)}};
+                                        {"slide", pt(860), pt(18), pt(430)}};
     return all;
 }
 
@@ -41,7 +41,7 @@ Options options_for(const Place& place) {
     options.height = place.height;
     options.type = place.type;
     options.family = "AtkinsonHyperlegibleNext";
-    options.heading = !place.height;  // a slide has its title in its own place
+    options.title = !place.height;  // a slide has its title in its own place
     return options;
 }
 
