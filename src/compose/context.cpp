@@ -183,6 +183,7 @@ Record audience(const Request& request, const model::Audience& a) {
     for (const model::Ask& one : a.asks) {
         if (in_strand(one.strands, request.strand)) asks.push_back(ask(request, one));
     }
+    const auto tested = a.texts.find("easy-read-tested");
     return Record{fmt::format("audience \"{}\"", a.id.text),
                   a.id.span,
                   {{"id", plain(a.id)},
@@ -203,6 +204,7 @@ Record audience(const Request& request, const model::Audience& a) {
                    {"loop", markdown(a.loop)},
                    {"contact-intro", markdown(a.contact_intro)},
                    {"easy-read", easy_read(a)},
+                   {"easy-read-tested", tested == a.texts.end() ? Data{} : markdown(tested->second)},
                    {"deck", deck(a)},
                    {"plain-reader", a.is_plain_reader()},
                    {"is-central", stakeholder != nullptr && stakeholder->central},

@@ -262,9 +262,10 @@ void FlowWriter::block(const block::Chart& block, NodeId parent) {
 }
 
 bool FlowWriter::show_diagram(const block::Figure& block, doc::Figure& figure) {
-    const auto drawn = request_.diagram({figure_size(block), block.as, joined_text(block.highlight),
-                                         joined_text(block.label), block.span, styles_.edition()},
-                                        diagnostics_);
+    const auto drawn = request_.diagram(
+        {figure_size(block), block.as, joined_text(block.highlight), joined_text(block.label), block.span,
+         styles_.edition(), block.smallest.value_or(Length{})},
+        diagnostics_);
     if (!drawn) return false;
     figure.content = drawn->frame;
     figure.model = drawn->model;

@@ -44,6 +44,7 @@ struct DiagramRequest {
     std::string flag;       // a word on the highlighted card, or empty
     Span asked;
     Edition edition = Edition::standard;  // large print wants large words in figures too
+    Length smallest{};                    // type of its words; zero: as the variant has it
     std::string title{}, subtitle{};      // drawn above it, where it stands alone
     bool operator==(const DiagramRequest&) const = default;
 };

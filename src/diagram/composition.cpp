@@ -97,7 +97,9 @@ std::vector<Composition> compositions(const Content& content, Size sheet) {
             add_across(c, content, 1, out);
             if (content.means.size() > 3) add_across(c, content, 2, out);
         }
-        if (shape < 1.6) {
+        // In focus the picture always runs in the reading direction, as on the wall, unless the sheet stands
+        // on end.
+        if (shape < (content.focus ? 0.9 : 1.6)) {
             c.axis = Axis::down;
             c.means_in_row = 3;
             add_arrangements(c, content, out);

@@ -12,20 +12,21 @@ class Setter {
     Setter(const Model& model, const Options& options, Measures& measures)
         : model_(model), options_(options), measures_(measures) {}
 
-    CardText means(const Model::Group& group, int most, bool show_linked) {
+    CardText means(const Model::Group& group, int most, int most_linked, bool counts) {
         CardText card{CardKind::means, false, highlighted(), {}, {}, {}};
         std::size_t left_out = 0;
-        int shown = 0;
+        int shown = 0, shown_linked = 0;
         for (const Model::Item& item : group.items) {
-            const bool linked = highlighted() && item.linked && show_linked;
-            if (!linked && shown >= most) {
+            const bool linked = highlighted() && item.linked;
+            int& count = linked ? shown_linked : shown;
+            if (count >= (linked ? most_linked : most)) {
                 ++left_out;
                 continue;
             }
-            if (!linked) ++shown;
+            ++count;
             card.entries.push_back({text(item.name, linked ? semibold : regular), linked});
         }
-        card.name = name(group.name, left_out);
+        card.name = name(group.name, counts ? left_out : 0);
         return card;
     }
 
@@ -89,13 +90,6 @@ std::size_t main_card(const Model& model, const Options& options, bool focus) {
     return static_cast<std::size_t>(you - model.stakeholders.begin());
 }
 
-void name_some(std::vector<CardText>& chips, std::size_t most, Setter& set) {
-    if (chips.size() <= most) return;
-    const std::string left_out = "+" + std::to_string(chips.size() - most);
-    chips.resize(most);
-    chips.push_back(set.chip(CardKind::stakeholder, left_out));
-}
-
 void set_stakeholders(Content& out, Setter& set, const Detail& detail) {
     const Model& model = set.model();
     const std::size_t centre = central_stakeholder(model),
@@ -115,7 +109,11 @@ void set_stakeholders(Content& out, Setter& set, const Detail& detail) {
         else
             out.others.push_back(std::move(card));
     }
-    if (detail.focus) name_some(out.others, static_cast<std::size_t>(detail.chips), set);
+    // Of all the others only the central one is named: it is about that person whoever reads. The description
+    // holds all.
+    if (detail.focus)
+        std::erase_if(out.others,
+                      [&](const CardText& card) { return !detail.centre || card.kind != CardKind::person; });
 }
 
 }  // namespace
@@ -134,13 +132,20 @@ Content content_of(const Model& model, const Options& options, const Detail& det
     out.focus = detail.focus;
     set_page(out, set);
     if (!detail.loop_text) out.loop_text = set.text({}, regular);
-    for (const Model::Group& group : model.means)
-        out.means.push_back(set.means(group, detail.means, detail.linked));
+    for (const Model::Group& group : model.means) {
+        CardText card = set.means(group, detail.means, detail.linked, !detail.focus);
+        if (!detail.focus || !card.entries.empty()) out.means.push_back(std::move(card));
+    }
+    if (detail.merged && out.means.size() > 1) {
+        CardText& one = out.means.front();
+        one.name = set.text({}, extrabold);
+        for (auto card = out.means.begin() + 1; card != out.means.end(); ++card)
+            one.entries.insert(one.entries.end(), card->entries.begin(), card->entries.end());
+        out.means.resize(1);
+    }
     const Model::Overall& overall = model.overall;
-    if (!overall.items.empty())
-        out.overall = out.focus
-                          ? set.chip(CardKind::overall, overall.title)
-                          : set.outcomes(CardKind::overall, overall.title, overall.items, detail.overall);
+    if (!overall.items.empty() && !out.focus)
+        out.overall = set.outcomes(CardKind::overall, overall.title, overall.items, detail.overall);
     set_stakeholders(out, set, detail);
     return out;
 }

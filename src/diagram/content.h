@@ -24,14 +24,15 @@ struct CardText {
     std::optional<TextId> flag = std::nullopt;  // on the highlighted audience's card
 };
 
-/// How many items a card shows; its name then says how many more there are ("+3"). Linked items
-/// show until nothing else is left to leave out.
+/// How many items a card shows; its name then says how many more there are ("+3"), but in focus, where the
+/// few that matter to one reader stand alone. Linked items show until little else is left to leave out.
 struct Detail {
     static constexpr int all = 1'000'000;
     int means = all, person = all, overall = all, others = all;
-    bool focus = false;     // one card is set large with all its items, the others are chips
-    int chips = all;        // in focus: how many others are named
-    bool linked = true;     // the items that the highlighted audience can put in place
+    bool focus = false;     // one card is set large with all its items, and no others stand beside it
+    bool merged = false;    // in focus: the means stand in one card, without the names of their groups
+    bool centre = true;     // in focus: the central one is named, where another is large
+    int linked = all;       // of each group: the items that the highlighted audience can put in place
     bool loop_text = true;  // the loop says what it does, not only its name
 };
 

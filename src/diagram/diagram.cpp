@@ -43,9 +43,20 @@ const std::string& longest_word_holder(const Measures& measures) {
     return measures.text(longest);
 }
 
+std::string points(Length length) {
+    return std::to_string(static_cast<long>(length.pt() + 0.5));
+}
+
+void report_small(Length type, Length wanted, const Measures& measures, Diagnostics& diagnostics) {
+    Diagnostic& warning = diagnostics.warning("diagram-small-words", {},
+                                              "the smallest words of the diagram are of " + points(type) +
+                                                  " pt, for which " + points(wanted) + " pt are wanted",
+                                              "shorten its longest words, or name fewer outcomes");
+    warning.notes.push_back({{}, "the longest word stands in \"" + longest_word_holder(measures) + "\""});
+}
+
 void report_no_fit(const Options& options, Length smallest, const Measures& measures,
                    Diagnostics& diagnostics) {
-    const auto points = [](Length l) { return std::to_string(static_cast<long>(l.pt() + 0.5)); };
     Diagnostic& error =
         diagnostics.error("diagram-does-not-fit", {},
                           "the diagram does not fit on " + points(options.size.width) + " x " +
@@ -63,12 +74,13 @@ Length smallest_type(Variant variant, Size size) {
     return pt(7 + 3 * std::clamp(between, 0.0, 1.0));
 }
 
-std::optional<Drawn> draw(const Model& model, const Options& options, text::Shaper& shaper,
-                          Diagnostics& diagnostics) {
-    if (!can_be_drawn(model, options, diagnostics)) return std::nullopt;
-    const Length smallest =
-        options.smallest > Length{} ? options.smallest : smallest_type(options.variant, options.size);
-    Measures measures(shaper, model, options, diagnostics);
+namespace {
+
+/// Nothing, without a word, where it does not fit.
+std::optional<Drawn> draw_at(Length smallest, const Model& model, const Options& asked, Measures& measures,
+                             text::Shaper& shaper, Diagnostics& diagnostics) {
+    Options options = asked;
+    options.smallest = smallest;
     Length most = largest_item(options);
     // The shaper breaks lines by its own rules: should a text take more of them than planned, a little
     // smaller serves.
@@ -84,7 +96,26 @@ std::optional<Drawn> draw(const Model& model, const Options& options, text::Shap
         if (found->plan.item <= smallest) break;
         most = max(smallest, found->plan.item * 0.98);
     }
-    report_no_fit(options, smallest, measures, diagnostics);
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Drawn> draw(const Model& model, const Options& options, text::Shaper& shaper,
+                          Diagnostics& diagnostics) {
+    if (!can_be_drawn(model, options, diagnostics)) return std::nullopt;
+    const Length least =
+        options.smallest > Length{} ? options.smallest : smallest_type(options.variant, options.size);
+    Measures measures(shaper, model, options, diagnostics);
+    for (Length smallest = max(options.wanted, least);; smallest = max(smallest * 0.95, least)) {
+        if (auto drawn = draw_at(smallest, model, options, measures, shaper, diagnostics)) {
+            if (smallest < options.wanted)
+                report_small(drawn->smallest_type, options.wanted, measures, diagnostics);
+            return drawn;
+        }
+        if (smallest <= least) break;
+    }
+    report_no_fit(options, least, measures, diagnostics);
     return std::nullopt;
 }
 

@@ -78,7 +78,8 @@ Model from_approach(const model::Approach& approach, const std::string& strand,
 /// What the picture is for.
 /// `poster` holds every item. `slide` and `compact` keep the type legible first: where not every item fits,
 /// each card shows its first few and how many more there are ("+3"); the description always holds all. With a
-/// highlight, slide and compact set that audience's card large and name the others in chips.
+/// highlight, slide and compact set that audience's card large, with the means that it can put in place, and
+/// name of the others only the central one.
 enum class Variant : std::uint8_t { poster, slide, compact };
 
 struct Options {
@@ -88,6 +89,7 @@ struct Options {
     Palette palette;
     std::string family;               // of the type; fallbacks follow by coverage
     Length smallest;                  // type is never smaller; zero: smallest_type(variant, size)
+    Length wanted;                    // type is this at least, or else there is a warning; zero: no wish
     Edges margin;                     // all zero: by the size of the paper
     std::string title, subtitle;      // heading of a poster or slide
     std::string footnote;             // source, date
@@ -109,7 +111,8 @@ struct Drawn {
 /// 7 pt up to A4, 10 pt from A3, in between by the shorter side; slides 12 pt; compact figures 7.5 pt.
 Length smallest_type(Variant variant, Size size);
 
-/// Nothing (and an error that says what to do) where the content cannot fit at the smallest type allowed.
+/// Where the content cannot fit at the type wanted, it is set smaller, with a warning. Nothing (and an error
+/// that says what to do) where the content cannot fit at the smallest type allowed.
 std::optional<Drawn> draw(const Model& model, const Options& options, text::Shaper& shaper,
                           Diagnostics& diagnostics);
 

@@ -67,13 +67,17 @@ Model from_approach(const model::Approach& approach, const std::string& strand,
                     const std::vector<model::Ask>& asks, bool rtl, const model::Audience* plain_reader) {
     Model out;
     out.title = approach.name.text;
-    out.means_title = approach.means_name.text;
-    out.ends_title = approach.ends_name.text;
+    const bool plainly = plain_reader != nullptr;
+    const auto words = [&](const std::optional<model::Words>& plain, const model::Words& usual) {
+        return plainly && plain ? plain->text : usual.text;
+    };
+    out.means_title = words(approach.plain_means_name, approach.means_name);
+    out.ends_title = words(approach.plain_ends_name, approach.ends_name);
     const std::set<std::string> linked = linked_means(asks, strand);
     for (const model::MeansGroup& group : approach.means) {
         if (!in_strand(group.strands, strand)) continue;
-        Model::Group words = group_words(group, strand, linked, plain_reader != nullptr);
-        if (!words.items.empty()) out.means.push_back(std::move(words));
+        Model::Group items = group_words(group, strand, linked, plainly);
+        if (!items.items.empty()) out.means.push_back(std::move(items));
     }
     out.practice = {approach.practice.name.text, texts(approach.practice.qualities)};
     out.overall = {approach.overall_name.text, outcome_names(approach, approach.overall)};
@@ -86,7 +90,8 @@ Model from_approach(const model::Approach& approach, const std::string& strand,
         out.stakeholders.push_back(
             {s.id.text, addressed ? plain_reader->name.text : s.name.text, s.central, std::move(names)});
     }
-    out.loop = {approach.loop.name.text, approach.loop.summary.text, texts(approach.loop.steps)};
+    out.loop = {words(approach.loop.plain_name, approach.loop.name), approach.loop.summary.text,
+                texts(approach.loop.steps)};
     out.lang = approach.lang;
     out.rtl = rtl;
     return out;

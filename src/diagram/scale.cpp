@@ -12,22 +12,22 @@ Scale scale_for(Length item, double rise, bool dense) {
     Scale s;
     s.item = type(1);
     s.name = type(1.2);
-    s.heading = type(dense ? 1.6 : 2.0);
-    s.practice = type(dense ? 1.5 : 1.75);
-    s.quality = type(1.2);
-    s.loop_name = type(dense ? 1.4 : 1.7);
+    s.heading = type(dense ? 1.35 : 2.0);
+    s.practice = type(dense ? 1.3 : 1.75);
+    s.quality = type(dense ? 1.0 : 1.2);
+    s.loop_name = type(dense ? 1.25 : 1.7);
     s.loop_text = type(dense ? 1.0 : 1.1);
     s.flag = type(1.0);
     s.note = type(1.0);
-    s.pad = item * 0.95;
+    s.pad = item * (dense ? 0.8 : 0.95);
     s.gap = item * 0.85;
     s.radius = item * 0.9;
     s.name_gap = item * 0.3;
-    s.item_gap = item * 0.24;
+    s.item_gap = item * (dense ? 0.18 : 0.24);
     s.indent = item * 0.82;
-    s.stream = item * (dense ? 2.6 : 3.0);
-    s.leg = item * 2.3;
-    s.air = item * 1.3;
+    s.stream = item * (dense ? 1.9 : 3.0);
+    s.leg = item * (dense ? 1.7 : 2.3);
+    s.air = item * (dense ? 0.8 : 1.3);
     return s;
 }
 

@@ -91,15 +91,18 @@ std::vector<Detail> ladder(const Model& model, const Options& options) {
     }
     // Where means are linked, they alone are listed: the picture is about what this audience can do.
     const int means = has_linked(model) && !options.highlight.empty() ? 0 : longest;
-    for (int n = means; n >= 0; --n) steps.push_back({.means = n, .focus = true});
-    Detail least{.means = 0, .focus = true, .loop_text = false};
+    const int fewest = means == 0 ? 0 : 1;
+    for (int n = means; n >= fewest; --n) steps.push_back({.means = n, .focus = true});
+    Detail least{.means = fewest, .focus = true, .merged = true};
     steps.push_back(least);
-    for (int n = static_cast<int>(model.stakeholders.size()) - 2; n >= 0; --n) {
-        least.chips = n;
+    least.loop_text = false;
+    steps.push_back(least);
+    least.centre = false;
+    steps.push_back(least);
+    for (int n = std::min(longest, 8); n >= 1; --n) {
+        least.linked = n;
         steps.push_back(least);
     }
-    least.linked = false;
-    steps.push_back(least);
     for (int n = longest; n >= 0; --n) {
         least.person = n;
         steps.push_back(least);

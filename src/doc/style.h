@@ -53,6 +53,7 @@ struct BoxStyle {
     Length gap = pt(18);         // between columns or grid cells
     Length row_gap = pt(12);     // between grid rows
     bool keep_together = false;  // not split over pages where it fits on one
+    bool spread = false;         // takes its share of the room that its page has left
     bool keep_with_next = false;
     bool page_break_before = false;
     std::optional<Length> min_height;

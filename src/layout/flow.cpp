@@ -21,8 +21,8 @@ bool is_painted(const doc::BoxStyle& style) {
 }
 
 bool is_decorated(const doc::BoxStyle& style) {
-    return is_painted(style) || style.padding.top > Length{} || style.padding.bottom > Length{} ||
-           style.min_height;
+    return style.spread || is_painted(style) || style.padding.top > Length{} ||
+           style.padding.bottom > Length{} || style.min_height;
 }
 
 }  // namespace sayso::layout

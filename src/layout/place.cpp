@@ -107,6 +107,7 @@ class Placer {
                                            (filled.height - region.box.height).pt()),
                                "shorten it, or make the region taller");
         }
+        spread(filled.flow, 0, filled.flow.pieces.size(), region.box.height - filled.height);
         regions_.push_back({page, region.box, std::move(filled.flow)});
     }
 
@@ -120,7 +121,11 @@ class Placer {
         }
         const std::size_t most = most_slices();
         division_ = divide(typesetter_, main_, columns_, spec_.tightest, most);
-        for (const Slice& slice : division_.slices) report_too_tall(slice);
+        for (const Slice& slice : division_.slices) {
+            report_too_tall(slice);
+            const Slot& slot = division_.slots[slice.slot];
+            spread(division_.flows[slot.flow], slice.first, slice.last, slot.capacity - slice.used);
+        }
         if (division_.slices.size() > most) report_too_many(most);
         if (division_.slices.size() > limits::document_pages) division_.slices.resize(limits::document_pages);
     }

@@ -143,4 +143,20 @@ Length height_of(const Flow& flow, std::size_t first, std::size_t last, int oute
     return stack.height();
 }
 
+void spread(Flow& flow, std::size_t first, std::size_t last, Length room) {
+    const auto grows = [&](const Decoration& box) {
+        return box.style->spread && box.first >= first && box.last <= last;
+    };
+    const auto count = std::count_if(flow.decorations.begin(), flow.decorations.end(), grows);
+    if (count == 0 || room <= Length{}) return;
+    const Length share = room / static_cast<double>(count);
+    for (Decoration& box : flow.decorations) {
+        if (!grows(box)) continue;
+        const Length most = height_of(flow, box.first, box.last, box.parent) / 2;
+        const Length half = min(share, most) / 2;
+        box.top += half;
+        box.bottom += half;
+    }
+}
+
 }  // namespace sayso::layout

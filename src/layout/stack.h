@@ -3,6 +3,7 @@
 // made), so that the two can never disagree. Inside src/layout only.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "layout/flow.h"
@@ -62,6 +63,10 @@ class Stack {
 Length arrange(const Flow& flow, std::size_t first, std::size_t last, std::vector<Mark>& out);
 /// Height of pieces [first, last) when they start a column; `outer` and `columns` as for Stack.
 Length height_of(const Flow& flow, std::size_t first, std::size_t last, int outer = none, int columns = none);
+
+/// Gives `room` to the boxes among pieces [first, last) that ask for it, alike, above and below what they
+/// hold; none grows by more than half. Before anything of them is placed.
+void spread(Flow& flow, std::size_t first, std::size_t last, Length room);
 
 /// How pieces fall into balanced columns: the end of each column, and the height of the tallest.
 struct Balance {

@@ -69,6 +69,7 @@ struct Stakeholder {
 
 struct FeedbackLoop {
     Words name, summary;
+    std::optional<Words> plain_name;  // for readers of plain words
     std::vector<Words> steps;
 };
 
@@ -97,6 +98,7 @@ struct Approach {
     std::vector<Term> terms;
     std::vector<MeansGroup> means;
     Words means_name, ends_name;
+    std::optional<Words> plain_means_name, plain_ends_name;  // for readers of plain words
     Practice practice;
     std::vector<Outcome> outcomes;  // every outcome, once
     Words overall_name;

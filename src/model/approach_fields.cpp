@@ -112,6 +112,7 @@ const Fields<FeedbackLoop>& fields_of(const FeedbackLoop*) {
     static const Fields<FeedbackLoop> table(
         "feedback loop", "How outcomes that are seen and said lead to more of the means.",
         {{"name", &FeedbackLoop::name, "The loop's name in the diagram.", required | room_for(16)},
+         {"plain-name", &FeedbackLoop::plain_name, "Its name for readers of plain words.", room_for(24)},
          {"summary", &FeedbackLoop::summary, "How it works, in two sentences.", required | room_for(160)},
          {"steps", &FeedbackLoop::steps, "Its steps, one sentence each.", room_for(60)}});
     return table;
@@ -161,6 +162,10 @@ const Fields<Approach>& fields_of(const Approach*) {
          {"strands", &Approach::strands, "Sides of the work that documents can be narrowed to."},
          {"terms", &Approach::terms, "Words that differ by strand."},
          {"means-name", &Approach::means_name, "Title of the means in the diagram.", required | room_for(12)},
+         {"plain-means-name", &Approach::plain_means_name, "The same title for readers of plain words.",
+          room_for(24)},
+         {"plain-ends-name", &Approach::plain_ends_name, "Title of the outcomes for readers of plain words.",
+          room_for(24)},
          {"ends-name", &Approach::ends_name, "Title of the outcomes in the diagram.",
           required | room_for(18)},
          {"means", &Approach::means, "What must be in place, in groups.", required},

@@ -89,6 +89,7 @@ struct Figure : Seen {
     std::optional<Length> width, height;
     std::optional<Words> highlight;  // the audience whose card is lit in the diagram
     std::optional<Words> label;      // a word for that card
+    std::optional<Length> smallest;  // of the words in the diagram
     std::optional<Words> caption, alt;
 };
 

@@ -144,6 +144,8 @@ const Fields<Figure>& fields_of(const Figure*) {
          {"height", &Figure::height, "Its height.", at_least(1)},
          {"highlight", &Figure::highlight, "The audience whose card is lit in the diagram."},
          {"label", &Figure::label, "A word for the lit card, such as You."},
+         {"smallest", &Figure::smallest,
+          "Of the words of the diagram; what has no room is then in its description alone.", at_least(6)},
          {"caption", &Figure::caption, "Words below it."},
          {"alt", &Figure::alt, "What it shows, for those who do not see it."}});
     return table;

@@ -150,6 +150,8 @@ const Fields<Style>& fields_of(const Style*) {
          {"row-gap", &Style::row_gap, "Space between rows of cards.", at_least(0)},
          {"min-height", &Style::min_height, "At least this high.", at_least(0)},
          {"keep-together", &Style::keep_together, "Not split over two pages."},
+         {"spread", &Style::spread,
+          "Grows with the others of its page until that is full, at most by half: rows of pictures, cards."},
          {"keep-with-next", &Style::keep_with_next, "On the same page as what follows."},
          {"tabular", &Style::tabular, "Figures of one width."},
          {"balance", &Style::balance, "Lines of nearly equal length."},

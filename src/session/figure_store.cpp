@@ -111,6 +111,7 @@ DrawingKey FigureStore::drawn_from(const Reader& reader, const compose::DiagramR
     // The card of a central reader says "You" already.
     const bool addressed = plain_reader != nullptr && card != nullptr && card->central;
     if (!addressed) options.flag = asked.flag;
+    options.wanted = asked.smallest;
     if (asked.edition == compose::Edition::large_print) {
         // A poster leaves nothing out; in large print what does not fit is counted instead.
         if (options.variant == diagram::Variant::poster) options.variant = diagram::Variant::compact;

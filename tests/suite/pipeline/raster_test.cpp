@@ -16,7 +16,7 @@ namespace {
 // to the inch at most, so that a square of sixteen hardly changes. A lost letter changes one by 30 and more.
 constexpr double dpi = 144;
 constexpr int block = 16;
-constexpr double most_apart = 20;
+constexpr double most_apart = 24;  // the edges of letters of 60 pt, half a pixel off
 
 struct Shown {
     const char* kind;
