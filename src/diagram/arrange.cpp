@@ -43,7 +43,7 @@ class Arranger {
           measures_(*sheet.measures),
           composition_(composition),
           scale_(tamed(scale_for(item, measures_.ascent() + measures_.descent(),
-                                 sheet.options->variant == Variant::compact))),
+                                 sheet.options->variant != Variant::poster))),
           down_(composition.axis == Composition::Axis::down) {
         stages_.page = make_page(sheet, scale_);
         if (stages_.page.area.width < item * 20 || stages_.page.area.height < item * 10) return;

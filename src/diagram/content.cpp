@@ -34,9 +34,9 @@ class Setter {
                       int most, bool you = false) {
         CardText card{kind, you, highlighted() && !you, {}, {}, {}};
         const int weight = kind == CardKind::person || you ? semibold : regular;
-        const std::size_t shown = std::min(items.size(), static_cast<std::size_t>(you ? Detail::all : most));
+        const std::size_t shown = std::min(items.size(), static_cast<std::size_t>(most));
         for (std::size_t i = 0; i < shown; ++i) card.entries.push_back({text(items[i], weight)});
-        card.name = name(title, items.size() - shown);
+        card.name = name(title, you ? 0 : items.size() - shown);
         return card;
     }
 
@@ -98,7 +98,7 @@ void set_stakeholders(Content& out, Setter& set, const Detail& detail) {
         const Model::Stakeholder& s = model.stakeholders[i];
         const bool you = set.highlighted() && s.id == set.options().highlight;
         const CardKind kind = i == centre ? CardKind::person : CardKind::stakeholder;
-        const int most = i == large ? detail.person : detail.others;
+        const int most = you ? detail.own : i == large ? detail.person : detail.others;
         CardText card = detail.focus && i != large ? set.chip(kind, s.name)
                                                    : set.outcomes(kind, s.name, s.outcomes, most, you);
         if (you && !set.options().flag.empty()) card.flag = out.flag;
@@ -131,6 +131,10 @@ Content content_of(const Model& model, const Options& options, const Detail& det
     out.highlighted = set.highlighted();
     out.focus = detail.focus;
     set_page(out, set);
+    if (!detail.qualities) {
+        out.qualities.clear();
+        out.qualities_in_line = set.text({}, regular);
+    }
     if (!detail.loop_text) out.loop_text = set.text({}, regular);
     for (const Model::Group& group : model.means) {
         CardText card = set.means(group, detail.means, detail.linked, !detail.focus);

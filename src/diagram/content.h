@@ -33,6 +33,8 @@ struct Detail {
     bool merged = false;    // in focus: the means stand in one card, without the names of their groups
     bool centre = true;     // in focus: the central one is named, where another is large
     int linked = all;       // of each group: the items that the highlighted audience can put in place
+    int own = all;          // of the highlighted audience's outcomes
+    bool qualities = true;  // how the practice is to be
     bool loop_text = true;  // the loop says what it does, not only its name
 };
 

@@ -68,7 +68,7 @@ void report_no_fit(const Options& options, Length smallest, const Measures& meas
 }  // namespace
 
 Length smallest_type(Variant variant, Size size) {
-    if (variant == Variant::slide) return pt(12);
+    if (variant == Variant::slide) return pt(18);
     if (variant == Variant::compact) return pt(7.5);
     const double between = (min(size.width, size.height) - a4_side) / (a3_side - a4_side);
     return pt(7 + 3 * std::clamp(between, 0.0, 1.0));

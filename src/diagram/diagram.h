@@ -108,7 +108,7 @@ struct Drawn {
     Length smallest_type;
 };
 
-/// 7 pt up to A4, 10 pt from A3, in between by the shorter side; slides 12 pt; compact figures 7.5 pt.
+/// 7 pt up to A4, 10 pt from A3, in between by the shorter side; slides 18 pt; compact figures 7.5 pt.
 Length smallest_type(Variant variant, Size size);
 
 /// Where the content cannot fit at the type wanted, it is set smaller, with a warning. Nothing (and an error

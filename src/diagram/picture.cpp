@@ -1,6 +1,8 @@
 #include "diagram/picture.h"
 
+#include "diagram/loop.h"
 #include "diagram/measure.h"
+#include "diagram/streams.h"
 
 namespace sayso::diagram {
 namespace {
@@ -59,7 +61,13 @@ Color color_of(const PlacedText& text, const Plan& plan, const Palette& palette)
 }
 
 Picture picture_of(const Plan& plan, const Model& model, const Options& options, const Measures& measures) {
-    Picture out{plan, {}, {}, options.palette, measures.family(), measures.lang(), model.rtl};
+    Picture out{plan, {}, {}, {}, options.palette, measures.family(), measures.lang(), model.rtl};
+    const auto under = [&](frame::Path path, Color color) {
+        out.under.push_back({std::move(path), color, frame::FillRule::nonzero, {}});
+    };
+    under(frame::rectangle({{}, {}, plan.size.width, plan.size.height}), options.palette.ground);
+    for (const Stream& stream : plan.streams) under(stream_outline(stream), options.palette.tint);
+    under(loop_outline(plan.loop), options.palette.highlight);
     for (const PlacedCard& card : plan.cards)
         out.paints.push_back(paint_of(card, plan.item, options.palette));
     for (const PlacedText& text : plan.texts)

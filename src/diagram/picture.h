@@ -28,9 +28,10 @@ struct PictureText {
 
 struct Picture {
     Plan plan;  // runs from left to right, also where `rtl` says that it is to be mirrored
-    std::vector<CardPaint> paints;   // of plan.cards
-    std::vector<PictureText> texts;  // of plan.texts
-    Palette palette;                 // streams are tint, the loop highlight, threads and flags you
+    std::vector<frame::Shape> under;  // ground, streams and loop, behind the cards, back to front
+    std::vector<CardPaint> paints;    // of plan.cards
+    std::vector<PictureText> texts;   // of plan.texts
+    Palette palette;                  // streams are tint, the loop highlight, threads and flags you
     std::string family, lang;
     bool rtl = false;
 };

@@ -107,6 +107,12 @@ std::vector<Detail> ladder(const Model& model, const Options& options) {
         least.person = n;
         steps.push_back(least);
     }
+    least.qualities = false;
+    steps.push_back(least);
+    for (int n = longest - 1; n >= 1 && !options.highlight.empty(); --n) {
+        least.own = n;
+        steps.push_back(least);
+    }
     return steps;
 }
 

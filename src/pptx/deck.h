@@ -41,14 +41,21 @@ struct Region {
     static constexpr std::size_t most_levels = 9;
     std::string name;
     Rect box;
-    std::vector<Level> levels;
+    std::vector<Level> levels{};
     int columns = 1;
+    /// Of a card, which is a placeholder of its own: what is behind its words, and how far from them its
+    /// edge.
+    std::optional<Color> fill{};
+    Length radius{};
+    Edges inset{};
 };
 
 struct Layout {
     std::string name;
     std::vector<Region> regions;
     std::vector<doc::Decoration> bands;
+    Level foot_look;  // of the words at its foot
+    Rect foot_box;
     bool used = false;
 };
 
@@ -56,6 +63,13 @@ struct Words {
     std::size_t region = 0;
     std::vector<Paragraph> paragraphs;
     bool is_title = false;
+    std::optional<Rect> box{};  // where it is elsewhere than in the layout
+};
+/// A fill or a bar that says nothing.
+struct Ground {
+    Rect box;
+    Color fill;
+    Length radius;
 };
 struct Figure {
     const doc::Figure* figure = nullptr;
@@ -68,7 +82,7 @@ struct Table {
     std::vector<std::vector<std::vector<Paragraph>>> rows;
     std::vector<Level> levels;
 };
-using Shape = std::variant<Words, Figure, Table>;
+using Shape = std::variant<Words, Ground, Figure, Table>;
 
 struct Slide {
     std::size_t layout = 0;
@@ -85,8 +99,6 @@ struct Deck {
     std::vector<Layout> layouts;
     std::vector<Slide> slides;
     std::string foot;  // what stands at each slide's foot beside its number
-    Level foot_look;
-    Rect foot_box;
     bool rtl = false;
 };
 

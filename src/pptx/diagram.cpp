@@ -4,6 +4,7 @@
 
 #include "diagram/picture.h"
 #include "ooxml/units.h"
+#include "pptx/freeform.h"
 #include "pptx/shapes.h"
 #include "pptx/text.h"
 
@@ -24,10 +25,15 @@ class DiagramWriter {
     void write() {
         const auto group = xml_.element("p:grpSp");
         head();
+        const Transform as_drawn{};
+        for (frame::Shape shape : picture_.under) {
+            if (picture_.rtl) shape.path = frame::mirrored(std::move(shape.path), picture_.plan.size.width);
+            put_freeform(xml_, deck_, id_++, shape, as_drawn);
+        }
         const int first = id_;
         for (std::size_t i = 0; i < picture_.plan.cards.size(); ++i) card(i);
         for (std::size_t i = 0; i < picture_.plan.texts.size(); ++i)
-            if (picture_.plan.texts[i].card < 0) loose(i);
+            if (picture_.plan.texts[i].card < 0 || flag_of(i) != nullptr) loose(i);
         connect(first);
     }
 
@@ -40,13 +46,8 @@ class DiagramWriter {
             xml_.leaf("p:nvPr");
         }
         const auto properties = xml_.element("p:grpSpPr");
-        const auto transform = xml_.element("a:xfrm");
-        const Rect& box = figure_.box;
         const Size& size = picture_.plan.size;
-        xml_.leaf("a:off", {{"x", val(ooxml::emu(box.x))}, {"y", val(ooxml::emu(box.y))}});
-        xml_.leaf("a:ext", {{"cx", val(ooxml::emu(box.width))}, {"cy", val(ooxml::emu(box.height))}});
-        xml_.leaf("a:chOff", {{"x", "0"}, {"y", "0"}});
-        xml_.leaf("a:chExt", {{"cx", val(ooxml::emu(size.width))}, {"cy", val(ooxml::emu(size.height))}});
+        put_group_transform(xml_, figure_.box, {{}, {}, size.width, size.height});
     }
 
     Rect mirrored(Rect box) const {
@@ -61,18 +62,26 @@ class DiagramWriter {
         xml_.leaf("p:nvPr");
     }
 
-    void geometry(const Rect& box, const char* shape, Length radius) {
+    /// Words keep clear of the corners of Office's own rounded shapes: where those are wide, words of our
+    /// measure would break, so a shape like that has a place for words as wide as itself.
+    void geometry(const Rect& box, Length radius) {
         put_transform(xml_, mirrored(box));
-        const auto outline = xml_.element("a:prstGeom", {{"prst", shape}});
-        const auto list = xml_.element("a:avLst");
-        // In hundred-thousandths of the shorter side, half at the most.
-        const double share = radius / max(min(box.width, box.height), pt(0.1));
-        if (radius > Length{})
-            xml_.leaf("a:gd", {{"name", "adj"},
-                               {"fmla", "val " + val(std::llround(std::min(share, 0.5) * 100'000))}});
+        if (radius > min(box.width, box.height) * 0.3)
+            put_pill(xml_, box, radius);
+        else
+            put_outline(xml_, box, radius);
     }
 
-    Level look_of(std::size_t text) const {
+    /// The plate behind a text that marks a card ("You"), if it has one.
+    const Rect* flag_of(std::size_t text) const {
+        for (const Rect& flag : picture_.plan.flags)
+            if (flag.contains(Rect{picture_.plan.texts[text].box.centre().x, flag.y, {}, {}}, pt(1)) &&
+                flag.contains(Rect{flag.x, picture_.plan.texts[text].box.centre().y, {}, {}}, pt(1)))
+                return &flag;
+        return nullptr;
+    }
+
+    Level look_of(std::size_t text, bool is_item = false) const {
         const diagram::PlacedText& placed = picture_.plan.texts[text];
         const diagram::PictureText& words = picture_.texts[text];
         return {placed.size,
@@ -82,7 +91,7 @@ class DiagramWriter {
                 words.color,
                 words.color,
                 placed.centred ? doc::Align::centre : doc::Align::start,
-                doc::List::Marker::none};
+                is_item && !placed.centred ? doc::List::Marker::bullet : doc::List::Marker::none};
     }
 
     void card(std::size_t index) {
@@ -90,15 +99,13 @@ class DiagramWriter {
         const diagram::CardPaint& paint = picture_.paints[index];
         std::vector<std::size_t> inside;
         for (std::size_t i = 0; i < picture_.plan.texts.size(); ++i)
-            if (picture_.plan.texts[i].card == static_cast<int>(index)) inside.push_back(i);
-        std::stable_sort(inside.begin(), inside.end(), [&](std::size_t a, std::size_t b) {
-            return picture_.plan.texts[a].box.y < picture_.plan.texts[b].box.y;
-        });
+            if (picture_.plan.texts[i].card == static_cast<int>(index) && flag_of(i) == nullptr)
+                inside.push_back(i);
         const auto shape = xml_.element("p:sp");
         names(inside.empty() ? "Card" : picture_.texts[inside.front()].words);
         {
             const auto properties = xml_.element("p:spPr");
-            geometry(card.box, "roundRect", card.radius);
+            geometry(card.box, card.radius);
             put_fill(xml_, deck_.palette, paint.fill);
             const auto line = paint.outline
                                   ? xml_.element("a:ln", {{"w", val(ooxml::emu(paint.outline->width))}})
@@ -110,8 +117,8 @@ class DiagramWriter {
         }
         const auto text = xml_.element("p:txBody");
         {
-            const Length left =
-                inside.empty() ? Length{} : picture_.plan.texts[inside.front()].box.x - card.box.x;
+            const bool centred = inside.empty() || picture_.plan.texts[inside.front()].centred;
+            const Length left = centred ? Length{} : picture_.plan.texts[inside.front()].box.x - card.box.x;
             const std::string inset = val(ooxml::emu(max(left, Length{})));
             const auto body = xml_.element("a:bodyPr", {{"wrap", "square"},
                                                         {"lIns", inset},
@@ -123,7 +130,8 @@ class DiagramWriter {
         }
         xml_.leaf("a:lstStyle");
         if (inside.empty()) xml_.leaf("a:p");
-        for (const std::size_t one : inside) put_line(xml_, deck_, picture_.texts[one].words, look_of(one));
+        for (const std::size_t one : inside)
+            put_line(xml_, deck_, picture_.texts[one].words, look_of(one, one != inside.front()));
     }
 
     void loose(std::size_t index) {
@@ -136,14 +144,19 @@ class DiagramWriter {
         }
         {
             const auto properties = xml_.element("p:spPr");
-            geometry(picture_.plan.texts[index].box, "rect", {});
-            if (picture_.plan.texts[index].card == diagram::PlacedText::in_loop)
-                put_fill(xml_, deck_.palette, picture_.palette.highlight);
+            if (const Rect* flag = flag_of(index)) {
+                geometry(*flag, flag->height / 2);
+                put_fill(xml_, deck_.palette, picture_.palette.you);
+            } else {
+                geometry(picture_.plan.texts[index].box, {});
+            }
         }
         const auto text = xml_.element("p:txBody");
-        put_body(xml_);
+        put_body(xml_, 1, flag_of(index) != nullptr ? "ctr" : "t");
         xml_.leaf("a:lstStyle");
-        put_line(xml_, deck_, picture_.texts[index].words, look_of(index));
+        Level look = look_of(index);
+        if (flag_of(index) != nullptr) look.align = doc::Align::centre;
+        put_line(xml_, deck_, picture_.texts[index].words, look);
     }
 
     // Connectors

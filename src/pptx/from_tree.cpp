@@ -32,7 +32,8 @@ class DeckBuilder {
         deck_.rtl = document_.rtl();
         deck_.size = pages_.masters.front().size;
         for (const doc::PageMaster& master : pages_.masters) deck_.layouts.push_back(layout_of(master));
-        fill_foot();
+        for (const NodeId line : foot_of(pages_.masters.back()))
+            deck_.foot += (deck_.foot.empty() ? "" : "  ·  ") + document_.text_of(line);
         for (const NodeId id : document_[doc::Document::root].children)
             if (const auto* slide = document_.get<doc::Slide>(id)) add(id, *slide);
         return std::move(deck_);
@@ -40,28 +41,24 @@ class DeckBuilder {
 
   private:
     Layout layout_of(const doc::PageMaster& master) const {
-        Layout out{master.name, {}, master.decorations, false};
+        Layout out{master.name, {}, master.decorations, {}, master.footer_box, false};
+        for (const NodeId line : foot_of(master))
+            out.foot_look = level_of(document_[line], doc::List::Marker::none);
         for (const doc::Region& region : master.regions) {
             if (region.name == "part") continue;  // the words "2 of 2", which titles say here
             Rect box = region.box;
             if (deck_.rtl) box.x = master.size.width - box.right();
-            out.regions.push_back({region.name, box, {}, 1});
+            out.regions.push_back({region.name, box});
         }
         return out;
     }
 
-    void fill_foot() {
-        const doc::PageMaster& master = pages_.masters.back();
-        deck_.foot_box = master.footer_box;
-        if (!master.footer) return;
+    /// The words at a master's foot, its number aside.
+    std::vector<NodeId> foot_of(const doc::PageMaster& master) const {
         std::vector<NodeId> lines;
-        collect_lines(*master.footer, lines);
-        for (const NodeId line : lines) {
-            const std::string words = document_.text_of(line);
-            if (counts_pages(words)) continue;
-            deck_.foot_look = level_of(document_[line], doc::List::Marker::none);
-            deck_.foot += (deck_.foot.empty() ? "" : "  ·  ") + words;
-        }
+        if (master.footer) collect_lines(*master.footer, lines);
+        std::erase_if(lines, [&](NodeId line) { return counts_pages(document_.text_of(line)); });
+        return lines;
     }
 
     void collect_lines(NodeId id, std::vector<NodeId>& lines) const {
@@ -142,12 +139,13 @@ class DeckBuilder {
         return !pieces.empty() && pieces.front().page == page_;
     }
 
-    struct InList {
+    struct Within {
         doc::List::Marker marker = doc::List::Marker::none;
-        const doc::Node* item = nullptr;
+        const doc::Node* item = nullptr;  // of a list
+        std::optional<Rect> box{};        // of words that have a place of their own
     };
 
-    void block(NodeId id, std::optional<std::size_t> region, InList list) {
+    void block(NodeId id, std::optional<std::size_t> region, Within list) {
         if (!region) return;
         const doc::Node& node = document_[id];
         if (document_.get<doc::Heading>(id) || document_.get<doc::Paragraph>(id) ||
@@ -160,11 +158,15 @@ class DeckBuilder {
             for (const NodeId child : node.children) block(child, region, list);
         } else if (const auto* table = document_.get<doc::Table>(id)) {
             if (is_here(id)) this->table(id, *table);
+        } else if (document_.get<doc::List>(id) && node.box.display == doc::Display::grid) {
+            cards(id);
         } else {
             if (const auto* kind = document_.get<doc::List>(id)) {
-                list = {kind->marker, nullptr};
+                list.marker = kind->marker;
+                list.item = nullptr;
                 note_columns(id, *region);
             }
+            if (is_here(id)) grounds(id, list);
             if (document_.get<doc::ListItem>(id)) list.item = &node;
             for (const NodeId child : node.children) {
                 block(child, region, list);
@@ -174,12 +176,47 @@ class DeckBuilder {
         }
     }
 
-    /// Cards side by side become the columns of their placeholder.
     void note_columns(NodeId list, std::size_t region) {
-        const doc::Node& node = document_[list];
-        if (node.box.display != doc::Display::grid || node.children.empty()) return;
-        const int span = std::clamp(document_[node.children.front()].box.span, 1, 12);
-        layout_->regions[region].columns = std::max(layout_->regions[region].columns, 12 / span);
+        const doc::BoxStyle& box = document_[list].box;
+        if (box.display != doc::Display::columns) return;
+        layout_->regions[region].columns = std::max(layout_->regions[region].columns, box.column_count);
+    }
+
+    /// What is painted behind words that stand in a box, and their own place in it.
+    void grounds(NodeId id, Within& within) {
+        const doc::BoxStyle& box = document_[id].box;
+        Rect place = doc::boxes_of(placed_, id).front().box;
+        if (box.fill) out_.shapes.emplace_back(Ground{place, *box.fill, box.radius});
+        if (box.border_start) {
+            const Length width = box.border_start->width;
+            const Length x = deck_.rtl ? place.right() - width : place.x;
+            out_.shapes.emplace_back(Ground{{x, place.y, width, place.height}, box.border_start->color, {}});
+        }
+        if (box.padding.left == Length{}) return;
+        place.x += box.padding.left;
+        place.width -= box.padding.left + box.padding.right;
+        within.box = place;
+    }
+
+    /// Each card is a placeholder: it can be typed into, and moved.
+    void cards(NodeId list) {
+        std::size_t number = 0;
+        for (const NodeId item : document_[list].children) {
+            ++number;
+            if (!is_here(item)) continue;
+            const Rect box = doc::boxes_of(placed_, item).front().box;
+            const std::size_t region = card_region(fmt::format("card {}", number), box, document_[item].box);
+            Within within;
+            if (layout_->regions[region].box != box) within.box = box;
+            for (const NodeId child : document_[item].children) block(child, region, within);
+        }
+    }
+
+    std::size_t card_region(const std::string& name, const Rect& box, const doc::BoxStyle& looks) {
+        for (std::size_t i = 0; i < layout_->regions.size(); ++i)
+            if (layout_->regions[i].name == name) return i;
+        layout_->regions.push_back({name, box, {}, 1, looks.fill, looks.radius, looks.padding});
+        return layout_->regions.size() - 1;
     }
 
     // Words
@@ -204,7 +241,7 @@ class DeckBuilder {
         return static_cast<std::size_t>(nearest - levels.begin());
     }
 
-    void words(NodeId id, std::size_t region, InList list) {
+    void words(NodeId id, std::size_t region, const Within& list) {
         const doc::Node& node = document_[id];
         Level level = level_of(node, list.marker);
         if (list.marker == doc::List::Marker::none) level.mark_color = {};
@@ -218,7 +255,7 @@ class DeckBuilder {
             known->paragraphs.push_back(std::move(paragraph));
             return;
         }
-        out_.shapes.emplace_back(Words{region, {std::move(paragraph)}, is_title});
+        out_.shapes.emplace_back(Words{region, {std::move(paragraph)}, is_title, list.box});
     }
 
     std::vector<Run> runs_of(NodeId id) const {

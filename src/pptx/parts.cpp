@@ -1,5 +1,7 @@
 #include "pptx/parts.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "base/overload.h"
@@ -83,11 +85,11 @@ void put_region(Xml& xml, const Deck& deck, const Region& region, std::size_t nu
     {
         const auto properties = xml.element("p:spPr");
         put_transform(xml, region.box);
-        const auto geometry = xml.element("a:prstGeom", {{"prst", "rect"}});
-        xml.leaf("a:avLst");
+        put_outline(xml, region.box, region.radius);
+        if (region.fill) put_fill(xml, deck.palette, *region.fill);
     }
     const auto text = xml.element("p:txBody");
-    put_body(xml, region.columns);
+    put_body(xml, region.columns, "t", region.inset);
     {
         const auto list = xml.element("a:lstStyle");
         put_levels(xml, deck, region.levels);
@@ -184,7 +186,7 @@ std::string master_part(const Deck& deck, const std::vector<std::string>& layout
                 }
                 break;
             }
-            put_foot(xml, deck, id, true);
+            put_foot(xml, deck, deck.layouts.back(), id, true);
         }
         put_color_map(xml);
         {
@@ -217,10 +219,17 @@ std::string layout_part(const Deck& deck, const Layout& layout) {
             const auto tree = xml.element("p:spTree");
             put_tree_head(xml);
             int id = 2;
-            for (const doc::Decoration& band : layout.bands) put_band(xml, deck, id++, band.box, band.fill);
-            for (std::size_t i = 0; i < layout.regions.size(); ++i)
-                put_region(xml, deck, layout.regions[i], i, id++);
-            put_foot(xml, deck, id, true);
+            for (const doc::Decoration& band : layout.bands)
+                put_ground(xml, deck, id++, {band.box, band.fill, band.radius});
+            const bool has_cards = std::any_of(layout.regions.begin(), layout.regions.end(),
+                                               [](const Region& region) { return region.fill.has_value(); });
+            for (std::size_t i = 0; i < layout.regions.size(); ++i) {
+                const Region& region = layout.regions[i];
+                // Cards stand where its words would.
+                if (has_cards && region.name == "main" && region.levels.empty()) continue;
+                put_region(xml, deck, region, i, id++);
+            }
+            put_foot(xml, deck, layout, id, true);
         }
         const auto map = xml.element("p:clrMapOvr");
         xml.leaf("a:masterClrMapping");

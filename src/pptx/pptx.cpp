@@ -8,6 +8,7 @@
 #include "ooxml/package.h"
 #include "ooxml/theme.h"
 #include "pptx/chart.h"
+#include "pptx/freeform.h"
 #include "pptx/from_tree.h"
 #include "pptx/parts.h"
 
@@ -100,7 +101,8 @@ class FileWriter {
                 if (figure->plot)
                     ways.charts.push_back(add_chart(*figure, path));
                 else if (!std::holds_alternative<std::shared_ptr<const diagram::Picture>>(
-                             figure->figure->model))
+                             figure->figure->model) &&
+                         !is_freeform(deck_, *figure->figure))
                     ways.pictures.push_back(add_picture(*figure, path));
             }
         }

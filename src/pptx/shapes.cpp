@@ -1,5 +1,8 @@
 #include "pptx/shapes.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "ooxml/package.h"
 #include "ooxml/units.h"
 #include "pptx/text.h"
@@ -13,12 +16,12 @@ namespace {
 /// Of the foot's width, at its end: the number.
 constexpr double number_share = 0.15;
 
-std::pair<Rect, Rect> foot_boxes(const Deck& deck) {
-    const Rect& all = deck.foot_box;
+std::pair<Rect, Rect> foot_boxes(const Layout& layout, bool rtl) {
+    const Rect& all = layout.foot_box;
     const Length number = all.width * number_share;
     Rect words{all.x, all.y, all.width - number, all.height},
         count{all.right() - number, all.y, number, all.height};
-    if (deck.rtl) {
+    if (rtl) {
         count.x = all.x;
         words.x = all.x + number;
     }
@@ -68,25 +71,37 @@ void put_placeholder(Xml& xml, int id, std::string_view name, const Place& place
         xml.leaf("p:ph", {{"type", place.type}, {"idx", val(place.index)}});
 }
 
-void put_body(Xml& xml, int columns, std::string_view anchor) {
-    const std::string gap = val(ooxml::emu(pt(18)));
-    const auto body = columns > 1 ? xml.element("a:bodyPr", {{"vert", "horz"},
-                                                             {"wrap", "square"},
-                                                             {"lIns", "0"},
-                                                             {"tIns", "0"},
-                                                             {"rIns", "0"},
-                                                             {"bIns", "0"},
-                                                             {"numCol", val(columns)},
-                                                             {"spcCol", gap},
-                                                             {"anchor", anchor}})
-                                  : xml.element("a:bodyPr", {{"vert", "horz"},
-                                                             {"wrap", "square"},
-                                                             {"lIns", "0"},
-                                                             {"tIns", "0"},
-                                                             {"rIns", "0"},
-                                                             {"bIns", "0"},
-                                                             {"anchor", anchor}});
+void put_body(Xml& xml, int columns, std::string_view anchor, const Edges& inset) {
+    const std::string gap = val(ooxml::emu(pt(18))), left = val(ooxml::emu(inset.left)),
+                      top = val(ooxml::emu(inset.top)), right = val(ooxml::emu(inset.right)),
+                      bottom = val(ooxml::emu(inset.bottom)), count = val(std::max(columns, 1));
+    const auto body = xml.element("a:bodyPr", {{"vert", "horz"},
+                                               {"wrap", "square"},
+                                               {"lIns", left},
+                                               {"tIns", top},
+                                               {"rIns", right},
+                                               {"bIns", bottom},
+                                               {"numCol", count},
+                                               {"spcCol", gap},
+                                               {"anchor", anchor}});
     xml.leaf("a:normAutofit");
+}
+
+void put_picture_name(Xml& xml, const doc::Figure& figure, int& id) {
+    const std::string name = "Picture " + val(id), number = val(id);
+    ++id;
+    const auto named = figure.decorative
+                           ? xml.element("p:cNvPr", {{"id", number}, {"name", name}})
+                           : xml.element("p:cNvPr", {{"id", number}, {"name", name}, {"descr", figure.alt}});
+    if (figure.decorative) put_decorative(xml);
+}
+
+void put_group_transform(Xml& xml, const Rect& box, const Rect& inner) {
+    const auto transform = xml.element("a:xfrm");
+    xml.leaf("a:off", {{"x", val(ooxml::emu(box.x))}, {"y", val(ooxml::emu(box.y))}});
+    xml.leaf("a:ext", {{"cx", val(ooxml::emu(box.width))}, {"cy", val(ooxml::emu(box.height))}});
+    xml.leaf("a:chOff", {{"x", val(ooxml::emu(inner.x))}, {"y", val(ooxml::emu(inner.y))}});
+    xml.leaf("a:chExt", {{"cx", val(ooxml::emu(inner.width))}, {"cy", val(ooxml::emu(inner.height))}});
 }
 
 void put_decorative(Xml& xml) {
@@ -96,7 +111,16 @@ void put_decorative(Xml& xml) {
              {{"xmlns:adec", "http://schemas.microsoft.com/office/drawing/2017/decorative"}, {"val", "1"}});
 }
 
-void put_band(Xml& xml, const Deck& deck, int id, const Rect& box, Color fill) {
+void put_outline(Xml& xml, const Rect& box, Length radius) {
+    const bool round = radius > Length{};
+    const auto outline = xml.element("a:prstGeom", {{"prst", round ? "roundRect" : "rect"}});
+    const auto list = xml.element("a:avLst");
+    // In hundred-thousandths of the shorter side, half at the most.
+    const double share = std::min(radius / max(min(box.width, box.height), pt(0.1)), 0.5);
+    if (round) xml.leaf("a:gd", {{"name", "adj"}, {"fmla", "val " + val(std::llround(share * 100'000))}});
+}
+
+void put_ground(Xml& xml, const Deck& deck, int id, const Ground& ground) {
     const auto shape = xml.element("p:sp");
     {
         const auto own = xml.element("p:nvSpPr");
@@ -108,18 +132,15 @@ void put_band(Xml& xml, const Deck& deck, int id, const Rect& box, Color fill) {
         const auto more = xml.element("p:nvPr", {{"userDrawn", "1"}});
     }
     const auto properties = xml.element("p:spPr");
-    put_transform(xml, box);
-    {
-        const auto geometry = xml.element("a:prstGeom", {{"prst", "rect"}});
-        xml.leaf("a:avLst");
-    }
-    put_fill(xml, deck.palette, fill);
+    put_transform(xml, ground.box);
+    put_outline(xml, ground.box, ground.radius);
+    put_fill(xml, deck.palette, ground.fill);
     const auto line = xml.element("a:ln");
     xml.leaf("a:noFill");
 }
 
-void put_foot(Xml& xml, const Deck& deck, int& id, bool with_look) {
-    const auto [words, count] = foot_boxes(deck);
+void put_foot(Xml& xml, const Deck& deck, const Layout& layout, int& id, bool with_look) {
+    const auto [words, count] = foot_boxes(layout, deck.rtl);
     {
         const auto shape = xml.element("p:sp");
         put_placeholder(xml, id++, "Foot", {"ftr", 3});
@@ -128,7 +149,7 @@ void put_foot(Xml& xml, const Deck& deck, int& id, bool with_look) {
         put_body(xml, 1, "ctr");
         {
             const auto list = xml.element("a:lstStyle");
-            if (with_look) put_levels(xml, deck, {deck.foot_look});
+            if (with_look) put_levels(xml, deck, {layout.foot_look});
         }
         const auto p = xml.element("a:p");
         const auto run = xml.element("a:r");
@@ -142,7 +163,7 @@ void put_foot(Xml& xml, const Deck& deck, int& id, bool with_look) {
     put_body(xml, 1, "ctr");
     {
         const auto list = xml.element("a:lstStyle");
-        Level look = deck.foot_look;
+        Level look = layout.foot_look;
         look.align = doc::Align::end;
         if (with_look) put_levels(xml, deck, {look});
     }

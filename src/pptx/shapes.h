@@ -38,14 +38,20 @@ inline std::int64_t index_of(std::size_t region) {
 }
 /// The placeholder of a layout's region, the same in its slides.
 Place place_of(const Region& region, std::size_t number);
-/// <a:bodyPr> of a box that our own measures were made for: no insets, shrinking where another font runs
-/// wider.
-void put_body(Xml& xml, int columns = 1, std::string_view anchor = "t");
-/// A filled rectangle that says nothing.
-void put_band(Xml& xml, const Deck& deck, int id, const Rect& box, Color fill);
+/// <a:bodyPr> of a box that our own measures were made for: shrinking where another font runs wider.
+void put_body(Xml& xml, int columns = 1, std::string_view anchor = "t", const Edges& inset = {});
+/// A rectangle, its corners rounded.
+void put_outline(Xml& xml, const Rect& box, Length radius);
+/// A filled one that says nothing.
+void put_ground(Xml& xml, const Deck& deck, int id, const Ground& ground);
+/// <p:cNvPr> of a picture: its words, or that it is decoration.
+void put_picture_name(Xml& xml, const doc::Figure& figure, int& id);
+/// <a:xfrm> of a group whose shapes are placed within `inner`, shown in `box`.
+void put_group_transform(Xml& xml, const Rect& box, const Rect& inner);
 /// That a shape says nothing to those who do not see it.
 void put_decorative(Xml& xml);
 /// The number of the slide, as a field, and the words at the foot.
-void put_foot(Xml& xml, const Deck& deck, int& id, bool with_look);
+/// In a layout with its looks, which slides inherit.
+void put_foot(Xml& xml, const Deck& deck, const Layout& layout, int& id, bool with_look);
 
 }  // namespace sayso::pptx

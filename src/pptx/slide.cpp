@@ -6,6 +6,7 @@
 #include "diagram/picture.h"
 #include "ooxml/units.h"
 #include "pptx/chart.h"
+#include "pptx/freeform.h"
 #include "pptx/shapes.h"
 #include "pptx/text.h"
 
@@ -22,7 +23,7 @@ class SlideWriter {
 
     void shapes() {
         for (const Shape& shape : slide_.shapes) std::visit([&](const auto& one) { put(one); }, shape);
-        put_foot(xml_, deck_, id_, false);
+        put_foot(xml_, deck_, deck_.layouts[slide_.layout], id_, false);
     }
 
   private:
@@ -31,7 +32,10 @@ class SlideWriter {
         const std::string name = words.is_title ? "Title" : fmt::format("{} {}", region.name, id_);
         const auto shape = xml_.element("p:sp");
         put_placeholder(xml_, id_++, name, place_of(region, words.region));
-        xml_.leaf("p:spPr");
+        {
+            const auto properties = xml_.element("p:spPr");
+            if (words.box) put_transform(xml_, *words.box);
+        }
         const auto text = xml_.element("p:txBody");
         {
             const auto body = xml_.element("a:bodyPr");
@@ -41,24 +45,18 @@ class SlideWriter {
         put_paragraphs(xml_, deck_, words.paragraphs, ways_);
     }
 
+    void put(const Ground& ground) { put_ground(xml_, deck_, id_++, ground); }
+
     void put(const Figure& figure) {
         if (std::holds_alternative<std::shared_ptr<const diagram::Picture>>(figure.figure->model))
             return put_diagram(xml_, deck_, figure, id_);
         if (figure.plot) return put_chart(figure);
+        if (is_freeform(deck_, *figure.figure)) return put_freeforms(xml_, deck_, figure, id_);
         const std::string& way = ways_.pictures[picture_++];
         const auto shape = xml_.element("p:pic");
         {
             const auto own = xml_.element("p:nvPicPr");
-            {
-                const std::string name = fmt::format("Picture {}", id_);
-                const std::string number = val(id_++);
-                const auto named =
-                    figure.figure->decorative
-                        ? xml_.element("p:cNvPr", {{"id", number}, {"name", name}})
-                        : xml_.element("p:cNvPr",
-                                       {{"id", number}, {"name", name}, {"descr", figure.figure->alt}});
-                if (figure.figure->decorative) put_decorative(xml_);
-            }
+            put_picture_name(xml_, *figure.figure, id_);
             {
                 const auto locks = xml_.element("p:cNvPicPr");
                 xml_.leaf("a:picLocks", {{"noChangeAspect", "1"}});
