@@ -102,7 +102,8 @@ Composed write_document(const Request& request, Standing standing, Cache& cache,
 bool is_unchecked_translation(const Request& request) {
     if (request.lang == request.approach.lang) return false;
     const auto says_so = [](const std::optional<model::Words>& status) { return status && !status->empty(); };
-    return says_so(request.approach.status) || (request.audience != nullptr && says_so(request.audience->status));
+    return says_so(request.approach.status) ||
+           (request.audience != nullptr && says_so(request.audience->status));
 }
 
 }  // namespace
