@@ -97,8 +97,8 @@ const Fields<Audience>& fields_of(const Audience*) {
         "audience", "A stakeholder as a reader: how they are spoken to.",
         {{"id", &Audience::id, "The stakeholder's id; also the file's name.", required | kebab},
          {"status", &Audience::status,
-          "What a reader of the file should know, such as that a translation is yet to be checked; `sayso "
-          "check` repeats it.",
+          "What a reader of the file should know, such as that a translation is yet to be checked: `sayso "
+          "check` repeats it, and a translation's pages say that they are a draft. `status: \"\"` ends that.",
           verbatim},
          {"name", &Audience::name, "The audience as a title; the stakeholder's name if absent.",
           room_for(35)},
