@@ -289,6 +289,14 @@ Record site(const model::Site& s) {
                   {{"id", proper(s.id)}, {"name", proper(s.name)}, {"place", optional_proper(s.place)}}};
 }
 
+Record recipient(const model::Recipient& r) {
+    return Record{"the recipient",
+                  r.name.span,
+                  {{"name", proper(r.name)},
+                   {"role", optional_proper(r.role)},
+                   {"organisation", optional_proper(r.organisation)}}};
+}
+
 Data nearest_contact(const Request& request) {
     if (request.service == nullptr) return contact({}, {});
     const bool at_site = request.site != nullptr && request.site->contact;
@@ -474,6 +482,7 @@ Data context(const Request& request, Standing standing, Cache& cache) {
          {"service",
           present_or_absent(request.service, [&](const model::Service& s) { return service(request, s); })},
          {"site", present_or_absent(request.site, &site)},
+         {"recipient", present_or_absent(request.recipient, &recipient)},
          {"contact", nearest_contact(request)},
          {"second-contact", nearest_second_contact(request)},
          {"strand", common.strand},
