@@ -1,5 +1,5 @@
-// A deck as PowerPoint and as PDF, and a briefing as Word: what writing one costs in a batch, with warm caches,
-// and what a first one costs. `kilobytes` is the file's size.
+// A deck as PowerPoint and as PDF, and a briefing as Word: what writing one costs in a batch, with warm
+// caches, and what a first one costs. `kilobytes` is the file's size.
 #include <benchmark/benchmark.h>
 
 #include "compose/compose.h"

@@ -63,11 +63,10 @@ void put_look(Xml& xml, const Deck& deck, std::string_view name, const Level& le
 /// Everything else is the placeholder's.
 void put_level(Xml& xml, const Paragraph& paragraph) {
     if (paragraph.level == 0 && paragraph.counts_from == 1) return;
-    const auto properties =
-        xml.element("a:pPr", {{"lvl", val(static_cast<std::int64_t>(paragraph.level))}});
+    const auto properties = xml.element("a:pPr", {{"lvl", val(static_cast<std::int64_t>(paragraph.level))}});
     if (paragraph.counts_from == 1) return;
-    xml.leaf("a:buAutoNum", {{"type", "arabicPeriod"},
-                             {"startAt", val(static_cast<std::int64_t>(paragraph.counts_from))}});
+    xml.leaf("a:buAutoNum",
+             {{"type", "arabicPeriod"}, {"startAt", val(static_cast<std::int64_t>(paragraph.counts_from))}});
 }
 
 }  // namespace

@@ -1,10 +1,10 @@
 // A deck in PowerPoint stands where its PDF does: every figure on the same place, every paragraph within the
 // placeholder that holds its words.
 #include <map>
+#include <pugixml.hpp>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <pugixml.hpp>
 
 #include "doc/placed.h"
 #include "env/env.h"
@@ -115,7 +115,8 @@ TEST_P(DeckPlaces, AreThoseOfThePdf) {
             } else if (document.get<doc::Paragraph>(box.node) || document.get<doc::Heading>(box.node)) {
                 const std::string words = document.text_of(box.node);
                 const auto holds = [&](const auto& shape) {
-                    return shape.first.find(words) != std::string::npos && shape.second.contains(box.box, slack);
+                    return shape.first.find(words) != std::string::npos &&
+                           shape.second.contains(box.box, slack);
                 };
                 ++paragraphs;
                 EXPECT_TRUE(std::any_of(places.words.begin(), places.words.end(), holds))
