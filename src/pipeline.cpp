@@ -12,9 +12,10 @@ Made run(const Request& request, Worker& worker, Diagnostics& diagnostics, const
     made.composed = compose_tree(request, worker, diagnostics);
     if (diagnostics.has_errors() || (go_on && !go_on(made.composed))) return made;
 
-    const layout::Placed placed = place_pages(made.composed, request.is_own, worker, diagnostics);
-    if (request.rules) made.checks = check_rules(*request.rules, made.composed, placed, worker, diagnostics);
-    made.outputs = emit_files(request.emit, made.composed, placed, worker, diagnostics);
+    made.placed = place_pages(made.composed, request.is_own, worker, diagnostics);
+    if (request.rules)
+        made.checks = check_rules(*request.rules, made.composed, made.placed, worker, diagnostics);
+    made.outputs = emit_files(request.emit, made.composed, made.placed, worker, diagnostics);
     if (diagnostics.has_errors()) made.outputs.clear();
     return made;
 }

@@ -49,6 +49,7 @@ struct Output {
 
 struct Made {
     compose::Composed composed;
+    layout::Placed placed;            // empty where it was not composed whole
     std::vector<std::string> checks;  // the sets of rules that it was held against: docs/checks.md
     std::vector<Output> outputs;      // none when there was an error
 };

@@ -13,6 +13,8 @@
 namespace sayso {
 
 class Env;
+struct Choices;  // sayso/look.h
+struct Pages;
 
 /// What one call found and made.
 struct Report {
@@ -108,6 +110,11 @@ class Session {
     /// The files and folders that were read or looked for so far: when one of them changes, documents may.
     std::vector<std::string> paths() const;
 
+    /// What there is to choose from: readers, kinds, sites, languages, themes.
+    Choices choices() const;
+    /// One document as pages to look at, and where on them each piece of its words lies and comes from.
+    /// `options` name it as for `build`; of several, the first is shown.
+    Pages show(const BuildOptions& options) const;
     /// What `build` would write.
     Documents make(const BuildOptions& options) const;
     Report build(const BuildOptions& options, const Progress& progress = {}) const;

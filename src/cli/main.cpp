@@ -10,6 +10,7 @@
 
 #include "cli/common.h"
 #include "cli/console.h"
+#include "cli/open_command.h"
 #include "cli/pack_command.h"
 #include "cli/usage.h"
 #include "diag/suggest.h"
@@ -38,6 +39,7 @@ class Program {
         add_build(app);
         add_diagram(app);
         pack_.add_to(app, {env_, data_folder_, common_, status_, [this] { return has_data(); }});
+        open_.add_to(app, {env_, data_folder_, common_, status_, [this] { return has_data(); }});
         add_check(app);
         add_translate(app);
         add_evidence(app);
@@ -73,7 +75,7 @@ class Program {
 
     /// Whoever stands in a project's folder most likely means that project.
     void note_project_passed_over(const CLI::App& app) const {
-        if (!common_.project.empty() || !env_.is_file("sayso.yaml")) return;
+        if (!common_.project.empty() || !env_.is_file("sayso.yaml") || app.got_subcommand("open")) return;
         for (const CLI::App* used : app.get_subcommands()) {
             const bool could_take_it =
                 used->get_option_no_throw("PROJECT") && used->get_subcommands().empty();
@@ -302,6 +304,7 @@ class Program {
     CheckOptions check_;
     TranslateOptions translate_;
     PackCommand pack_;
+    OpenCommand open_;
     std::string check_format_ = "text";
     int status_ = 0;
 };

@@ -7,6 +7,7 @@
 #include "compose/evidence_data.h"
 #include "compose/framework_data.h"
 #include "compose/link.h"
+#include "compose/strings.h"
 #include "compose/told_data.h"
 
 namespace sayso::compose {
@@ -376,12 +377,6 @@ const model::Stakeholder* central_of(const model::Approach& approach) {
     return found == approach.stakeholders.end() ? nullptr : &*found;
 }
 
-Data strings(const model::Template& layout) {
-    Record out{fmt::format("`strings` of template \"{}\"", layout.id.text), layout.id.span, {}};
-    for (const auto& [name, words] : layout.strings) out.fields.emplace_back(name, markdown(words));
-    return out;
-}
-
 Record strand(const model::Strand& s) {
     return Record{"the strand", s.id.span, {{"id", plain(s.id)}, {"name", plain(s.name)}}};
 }
@@ -446,7 +441,7 @@ const CommonData& Cache::common(const Request& request) {
                                 [&](const model::Stakeholder& s) { return central(request.approach, s); }),
 
                             framework_data(request), terms(request),
-                            present_or_absent(strand_of(request), &strand), strings(request.layout)})
+                            present_or_absent(strand_of(request), &strand), strings(request)})
         .first->second;
 }
 

@@ -106,13 +106,15 @@ std::optional<IoError> put_in_place(const std::string& beside, const std::string
     return why;
 }
 
-/// For file systems that know no files without a name.
-std::optional<IoError> write_beside(const std::string& path, std::string_view bytes) {
+/// For file systems that know no files without a name. `settle`: the bytes are on the disk before the name
+/// is.
+std::optional<IoError> write_beside(const std::string& path, std::string_view bytes, bool settle = false) {
     const SignalsHeld hold;
     const std::string beside = name_beside(path);
     Descriptor file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
     if (file.get() < 0) return last_error();
-    if (write_all(file.get(), bytes) && file.close()) return put_in_place(beside, path);
+    const bool written = write_all(file.get(), bytes) && (!settle || ::fsync(file.get()) == 0);
+    if (written && file.close()) return put_in_place(beside, path);
     const IoError why = last_error();
     ::unlink(beside.c_str());
     return why;
@@ -217,6 +219,15 @@ std::optional<IoError> DiskEnv::write(const std::string& path, std::string_view 
     const std::string beside = name_beside(path);
     if (!name(beside)) return last_error();
     return put_in_place(beside, path);
+}
+
+// Beside it, settled, and only then in its place; then the folder, which holds its name.
+std::optional<IoError> DiskEnv::write_durably(const std::string& path, std::string_view bytes) {
+    if (auto fault = make_folder_of(path)) return fault;
+    if (auto fault = write_beside(path, bytes, true)) return fault;
+    const Descriptor folder(::open(folder_of(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (folder.get() >= 0) ::fsync(folder.get());
+    return std::nullopt;
 }
 
 namespace {

@@ -43,6 +43,10 @@ class Env {
     virtual std::optional<std::string> resolve(const std::string& path) const = 0;
     /// The file is whole or is not there, whenever the program is stopped. Makes missing folders.
     virtual std::optional<IoError> write(const std::string& path, std::string_view bytes) = 0;
+    /// The same, and the bytes are on the disk itself when this returns: a power cut takes nothing back.
+    virtual std::optional<IoError> write_durably(const std::string& path, std::string_view bytes) {
+        return write(path, bytes);
+    }
     /// Adds to the end of a file in one piece, making it if it is not there.
     virtual std::optional<IoError> append(const std::string& path, std::string_view bytes);
     /// Takes a file or an empty folder away; nothing when it is not there.
@@ -66,6 +70,7 @@ class DiskEnv final : public Env {
     bool is_folder(const std::string& path) const override;
     std::optional<std::string> resolve(const std::string& path) const override;
     std::optional<IoError> write(const std::string& path, std::string_view bytes) override;
+    std::optional<IoError> write_durably(const std::string& path, std::string_view bytes) override;
     std::optional<IoError> append(const std::string& path, std::string_view bytes) override;
     std::optional<IoError> remove(const std::string& path) override;
     std::variant<std::shared_ptr<void>, LockHolder, IoError> lock(const std::string& path,

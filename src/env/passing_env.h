@@ -29,6 +29,9 @@ class PassingEnv : public Env {
     std::optional<IoError> write(const std::string& path, std::string_view bytes) override {
         return inner_.write(path, bytes);
     }
+    std::optional<IoError> write_durably(const std::string& path, std::string_view bytes) override {
+        return inner_.write_durably(path, bytes);
+    }
     std::optional<IoError> append(const std::string& path, std::string_view bytes) override {
         return inner_.append(path, bytes);
     }

@@ -145,6 +145,11 @@ struct EasyReadRow {
     std::vector<Words> lines;
 };
 
+/// Headings that say something to one reader, where a template's own would be the same for all.
+struct Headings {
+    std::optional<Words> for_you, for_person, picture, knowing, means, asks, loop;
+};
+
 struct EasyReadSection {
     Words id, title;
     std::vector<EasyReadRow> rows;
@@ -180,6 +185,7 @@ struct Audience {
     std::vector<Ask> asks;
     Words loop;  // how your yes comes back to you
     Words contact_intro;
+    std::optional<Headings> headings;    // by what they stand over
     std::map<std::string, Words> texts;  // anything else that a template of this audience wants by name
     std::vector<EasyReadSection> easy_read;
     std::vector<DeckSlide> deck;    // a talk to this reader

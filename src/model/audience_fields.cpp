@@ -51,6 +51,20 @@ const Fields<EasyReadRow>& fields_of(const EasyReadRow*) {
     return table;
 }
 
+const Fields<Headings>& fields_of(const Headings*) {
+    static const Fields<Headings> table(
+        "headings",
+        "Headings that are a message to this reader, each in the place of a template's string of its name.",
+        {{"for-you", &Headings::for_you, "Over the reader's own outcomes.", room_for(50)},
+         {"for-person", &Headings::for_person, "Over the person's.", room_for(50)},
+         {"picture", &Headings::picture, "Over the diagram.", room_for(50)},
+         {"knowing", &Headings::knowing, "Over how we know.", room_for(50)},
+         {"means", &Headings::means, "Over what makes it possible.", room_for(50)},
+         {"asks", &Headings::asks, "Over what we ask.", room_for(50)},
+         {"loop", &Headings::loop, "Over how it comes back.", room_for(50)}});
+    return table;
+}
+
 const Fields<EasyReadSection>& fields_of(const EasyReadSection*) {
     static const Fields<EasyReadSection> table(
         "Easy Read section", "Rows under one heading.",
@@ -108,6 +122,7 @@ const Fields<Audience>& fields_of(const Audience*) {
          {"asks", &Audience::asks, "What we ask of this reader.", required},
          {"loop", &Audience::loop, "How the reader's yes comes back to them.", required | room_for(240)},
          {"contact-intro", &Audience::contact_intro, "One sentence before whom to call.", room_for(110)},
+         {"headings", &Audience::headings, "Its own headings, in templates with `own-headings`."},
          {"texts", &Audience::texts, "Other texts that a template for this audience asks for by name."},
          {"easy-read", &Audience::easy_read, "The Easy Read version, in sections."},
          {"deck", &Audience::deck, "A talk to this reader, slide by slide."},

@@ -90,6 +90,7 @@ const Fields<Ask>& fields_of(const Ask*);
 const Fields<OutcomeWords>& fields_of(const OutcomeWords*);
 const Fields<MeansWords>& fields_of(const MeansWords*);
 const Fields<EasyReadRow>& fields_of(const EasyReadRow*);
+const Fields<Headings>& fields_of(const Headings*);
 const Fields<EasyReadSection>& fields_of(const EasyReadSection*);
 const Fields<DeckSlide>& fields_of(const DeckSlide*);
 const Fields<Audience>& fields_of(const Audience*);

@@ -79,6 +79,7 @@ struct Template {
     Rules rules = Rules::everyday;  // that its words are checked by
     std::optional<int> max_pages;
     bool for_everyone = false;  // makes sense without an audience
+    bool own_headings = false;  // its headings are the reader's own, where the audience has some
     bool frameworks = false;    // wants the inspection frameworks as data
     std::map<std::string, Style> styles;
     std::map<std::string, Words> strings;    // fixed words of the template: {{string.name}}

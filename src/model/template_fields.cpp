@@ -188,6 +188,8 @@ const Fields<Template>& fields_of(const Template*) {
          {"rules", &Template::rules, "The rules that its words are checked by.",
           load::by_default("everyday")},
          {"max-pages", &Template::max_pages, "More pages than this are an error.", load::between(1, 500)},
+         {"own-headings", &Template::own_headings,
+          "Its headings are the reader's own, where the audience has `headings`."},
          {"for-everyone", &Template::for_everyone,
           "Whether it can be made for nobody in particular, without an audience."},
          {"frameworks", &Template::frameworks,

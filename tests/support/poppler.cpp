@@ -37,6 +37,11 @@ std::string words_of(const poppler::ustring& text) {
 
 }  // namespace
 
+int page_count(std::string_view pdf) {
+    const auto document = open(pdf);
+    return document ? document->pages() : 0;
+}
+
 std::vector<std::string> copied_pages(std::string_view pdf) {
     std::vector<std::string> out;
     const auto document = open(pdf);
@@ -52,9 +57,9 @@ std::vector<SeenWord> seen_words(std::string_view pdf, int page) {
     const auto document = open(pdf);
     const std::unique_ptr<poppler::page> opened(document ? document->create_page(page) : nullptr);
     if (!opened) return out;
-    for (const poppler::text_box& box : opened->text_list()) {
+    for (const poppler::text_box& box : opened->text_list(poppler::page::text_list_include_font)) {
         const poppler::rectf at = box.bbox();
-        out.push_back({words_of(box.text()), at.x(), at.y(), at.width(), at.height()});
+        out.push_back({words_of(box.text()), at.x(), at.y(), at.width(), at.height(), box.get_font_size()});
     }
     return out;
 }

@@ -53,9 +53,10 @@ TEST(Briefing, WithoutAProjectReadsAsTheDocumentDoes) {
     const std::string text = plain(text_in_tree_order(file));
     std::size_t at = 0;
     // The seven questions, in their order.
-    for (const char* heading : {"What this is", "What you can look for", "What it is for, first of all",
-                                "How we know", "What makes it possible", "What we ask of you",
-                                "How your yes comes back to you", "Who to talk to"}) {
+    for (const char* heading :
+         {"What this is", "What to look for in a contract", "Behind each line of a budget is a person",
+          "What is known, and what is not", "What keeps it going once it is bought",
+          "What to ask at the next contract review", "How your yes comes back to you", "Who to talk to"}) {
         const std::size_t found = text.find(heading, at);
         ASSERT_NE(found, std::string::npos) << heading;
         at = found;
@@ -63,6 +64,24 @@ TEST(Briefing, WithoutAProjectReadsAsTheDocumentDoes) {
     for (const char* type : {"H1", "H2", "L", "LI", "LBody", "Figure", "Link"}) {
         EXPECT_NE(dump_tags(file).find(type), std::string::npos) << type;
     }
+}
+
+/// Read the headings alone: no two readers get the same story.
+TEST(Briefing, HeadingsAreMessagesToItsReader) {
+    MemoryEnv env = shipped_machine();
+    std::vector<std::string> headings;
+    for (const char* audience : {"practitioners", "carers", "family", "therapists", "management", "educators",
+                                 "commissioners", "funders", "inspectors"}) {
+        const Report report = build(env, "", one(audience, "briefing"));
+        ASSERT_EQ(report.files.size(), 1u) << faults(report);
+        for (const PdfBookmark& bookmark : read_pdf(env.files.at(report.files.front())).bookmarks)
+            if (bookmark.title.starts_with("What it takes") || bookmark.title.starts_with("What holds") ||
+                bookmark.title.starts_with("What keeps"))
+                headings.push_back(bookmark.title);
+    }
+    EXPECT_GE(headings.size(), 4U);
+    std::sort(headings.begin(), headings.end());
+    EXPECT_EQ(std::unique(headings.begin(), headings.end()), headings.end());
 }
 
 TEST(Briefing, IsVisiblyAboutItsReader) {

@@ -1,0 +1,289 @@
+// The desk's hand that writes: edits of values and texts, uploads, undo and redo.
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "env/limits.h"
+#include "load/reading.h"
+#include "load/rewrite.h"
+#include "picture/picture.h"
+#include "serve/desk.h"
+#include "sheet/sheet.h"
+
+namespace sayso::serve {
+namespace {
+
+using Path = std::vector<std::string>;
+
+Json json_or_null(const load::Value* value) {
+    return value == nullptr ? Json(nullptr) : json_of(*value);
+}
+
+bool same(const load::Value* a, const std::optional<load::Value>& b) {
+    const bool nothing = a == nullptr || a->kind == load::Value::Kind::null;
+    if (nothing || !b) return nothing && !b;
+    return load::says_the_same(*a, *b);
+}
+
+Refusal cannot_rewrite(const load::CannotRewrite& why, const std::string& file) {
+    using Why = load::CannotRewrite::Why;
+    if (why.why == Why::not_yaml)
+        return {422,
+                fmt::format("“{}” has a fault in it, so nothing can be saved there by form. “Check” shows "
+                            "where; you can put it right as text.",
+                            file)};
+    if (why.why == Why::not_there)
+        return {409, "What you changed is no longer there: somebody has taken it out of the file."};
+    return {422,
+            fmt::format("“{}” is written in a way that this form cannot change safely. Change it as text.",
+                        file)};
+}
+
+/// The same change of one file, and of sayso.yaml where that does not name the overlay yet.
+std::optional<Refusal> list_overlay(const ProjectFiles& files, const std::string& overlay, Step& step) {
+    const auto read = files.read("sayso.yaml");
+    if (const auto* refusal = std::get_if<Refusal>(&read)) return *refusal;
+    const auto& before = std::get<std::optional<std::string>>(read);
+    const auto after = load::rewritten(before.value_or(""),
+                                       {{"overlays", std::string(load::new_item)}, value_of(Json(overlay))},
+                                       shape_of_file("sayso.yaml"));
+    if (const auto* why = std::get_if<load::CannotRewrite>(&after)) return cannot_rewrite(*why, "sayso.yaml");
+    step.push_back({"sayso.yaml", before, std::get<std::string>(after)});
+    return std::nullopt;
+}
+
+Answer conflict(const load::Value* now) {
+    return answer_of(
+        Json{{"sentence",
+              "This has been changed outside this window since you saw it. Nothing is overwritten: "
+              "choose which of the two to keep."},
+             {"conflict", true},
+             {"now", json_or_null(now)}},
+        409);
+}
+
+bool is_picture(std::string_view name, std::string_view bytes) {
+    static constexpr std::string_view endings[] = {".svg", ".png", ".jpg", ".jpeg"};
+    const bool known = std::any_of(std::begin(endings), std::end(endings),
+                                   [&](std::string_view ending) { return name.ends_with(ending); });
+    return known && !bytes.empty();
+}
+
+/// "Mill Lane.PNG" → "mill-lane.png".
+std::string plain_name(const std::string& name) {
+    const auto dot = name.rfind('.');
+    std::string stem = load::kebab_of(name.substr(0, dot)), ending = dot == name.npos ? "" : name.substr(dot);
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return (stem.empty() ? "file" : stem) + ending;
+}
+
+/// Why a file is no picture that the documents could show.
+std::optional<Refusal> no_picture(const std::string& name, const std::string& bytes) {
+    if (!is_picture(name, bytes)) return Refusal{422, "Choose a picture: an SVG, PNG or JPEG file."};
+    Diagnostics faults;
+    picture::decode(bytes, name, {}, {}, faults);
+    if (!faults.has_errors()) return std::nullopt;
+    const Diagnostic& first = *std::find_if(faults.items().begin(), faults.items().end(),
+                                            [](const auto& one) { return one.severity == Severity::error; });
+    return Refusal{422, fmt::format("This picture cannot be used: {}.", first.message)};
+}
+
+/// With a value of sayso.yaml set, as a step's second file.
+std::optional<Refusal> add_setting(const ProjectFiles& files, const Path& path, const Json& value,
+                                   Step& step) {
+    const auto read = files.read("sayso.yaml");
+    if (const auto* refusal = std::get_if<Refusal>(&read)) return *refusal;
+    const auto& before = std::get<std::optional<std::string>>(read);
+    const auto after =
+        load::rewritten(before.value_or(""), {path, value_of(value)}, shape_of_file("sayso.yaml"));
+    if (const auto* why = std::get_if<load::CannotRewrite>(&after)) return cannot_rewrite(*why, "sayso.yaml");
+    if (before != std::get<std::string>(after))
+        step.push_back({"sayso.yaml", before, std::get<std::string>(after)});
+    return std::nullopt;
+}
+
+std::variant<Step, Refusal> put_file(const ProjectFiles& files, const std::string& file,
+                                     const std::string& bytes) {
+    const auto read = files.read(file);
+    if (const auto* refusal = std::get_if<Refusal>(&read)) return *refusal;
+    const auto& before = std::get<std::optional<std::string>>(read);
+    if (before == bytes) return Step{};
+    return Step{{file, before, bytes}};
+}
+
+std::string csv_cell(const std::string& text) {
+    if (text.find_first_of(",\"\n\r") == text.npos) return text;
+    std::string out = "\"";
+    for (const char c : text) out += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return out + "\"";
+}
+
+std::string csv_of(const sheet::Sheet& sheet) {
+    std::string out;
+    std::size_t line = 1;
+    for (const load::Row& row : sheet.rows) {
+        for (; line < row.number; ++line) out += "\n";  // rows keep their numbers, which faults name
+        std::string cells;
+        for (const load::Cell& cell : row.cells)
+            cells += (&cell == row.cells.data() ? "" : ",") + csv_cell(cell.text);
+        out += cells + "\n";
+        ++line;
+    }
+    return out;
+}
+
+}  // namespace
+
+Answer Desk::done(const Json& more) {
+    Json out = more;
+    const std::lock_guard lock(mutex_);
+    out["revision"] = revision_;
+    out["undo"] = files_ && files_->can_undo();
+    out["redo"] = files_ && files_->can_redo();
+    return answer_of(out);
+}
+
+Answer Desk::saved(const Step& step) {
+    std::vector<std::string> paths;
+    {
+        const std::lock_guard lock(mutex_);
+        for (const FileChange& change : step) {
+            paths.push_back(files_->path(change.file));
+            written_[paths.back()] = change.after;
+        }
+    }
+    if (!paths.empty()) moved_on(paths);
+    return done();
+}
+
+Answer Desk::on(const Edit& command) {
+    const std::lock_guard one_at_a_time(writing_);
+    const View now = view();
+    if (const auto refusal = not_writable(now)) return answer_of(*refusal);
+    const auto read = now.files->read(command.file);
+    if (const auto* refusal = std::get_if<Refusal>(&read)) return answer_of(*refusal);
+    const auto& before = std::get<std::optional<std::string>>(read);
+    Diagnostics faults;
+    const auto root = load::parse_yaml(1, before.value_or(""), {}, faults);
+    const load::Value* stands = root ? load::value_along(*root, command.path) : nullptr;
+    const bool adds = command.path.back() == load::new_item;
+    if (root && !adds && same(stands, command.value)) return done();
+    if (root && !adds && !same(stands, command.was)) return conflict(stands);
+    const auto after =
+        load::rewritten(before.value_or(""), {command.path, command.value}, shape_of_file(command.file));
+    if (const auto* why = std::get_if<load::CannotRewrite>(&after))
+        return answer_of(cannot_rewrite(*why, command.file));
+    Step step{{command.file, before, std::get<std::string>(after)}};
+    const Approach uses = approach(now);
+    if (uses.shipped && !uses.overlay_listed && command.file == uses.overlay) {
+        if (const auto refusal = list_overlay(*now.files, uses.overlay, step)) return answer_of(*refusal);
+    }
+    if (const auto refusal = now.files->apply(step)) return answer_of(*refusal);
+    return saved(step);
+}
+
+Answer Desk::on(const SaveText& command) {
+    const std::lock_guard one_at_a_time(writing_);
+    const View now = view();
+    if (const auto refusal = not_writable(now)) return answer_of(*refusal);
+    const auto read = now.files->read(command.file);
+    if (const auto* refusal = std::get_if<Refusal>(&read)) return answer_of(*refusal);
+    const auto& before = std::get<std::optional<std::string>>(read);
+    if (before == command.text) return done();
+    if (before.value_or("") != command.was)
+        return answer_of(Json{{"sentence",
+                               "This has been changed outside this window since you saw it. Nothing is "
+                               "overwritten: choose which of the two to keep."},
+                              {"conflict", true},
+                              {"now", before.value_or("")}},
+                         409);
+    const Step step{{command.file, before, command.text}};
+    if (const auto refusal = now.files->apply(step)) return answer_of(*refusal);
+    return saved(step);
+}
+
+Answer Desk::on(const Undo&) {
+    const std::lock_guard one_at_a_time(writing_);
+    const View now = view();
+    if (const auto refusal = not_writable(now)) return answer_of(*refusal);
+    const auto step = now.files->undo();
+    if (const auto* refusal = std::get_if<Refusal>(&step)) return answer_of(*refusal);
+    return saved(std::get<Step>(step));
+}
+
+Answer Desk::on(const Redo&) {
+    const std::lock_guard one_at_a_time(writing_);
+    const View now = view();
+    if (const auto refusal = not_writable(now)) return answer_of(*refusal);
+    const auto step = now.files->redo();
+    if (const auto* refusal = std::get_if<Refusal>(&step)) return answer_of(*refusal);
+    return saved(std::get<Step>(step));
+}
+
+std::variant<Step, Refusal> Desk::logo(const Upload& command, const View& view) const {
+    const std::string name = plain_name(command.name);
+    if (auto refusal = no_picture(name, command.bytes)) return *refusal;
+    const std::string file = "logo" + name.substr(name.rfind('.'));
+    auto step = put_file(*view.files, file, command.bytes);
+    if (auto* steps = std::get_if<Step>(&step)) {
+        if (auto refusal = add_setting(*view.files, {"service", "logo"}, file, *steps)) return *refusal;
+    }
+    return step;
+}
+
+std::variant<Step, Refusal> Desk::picture(const Upload& command, const View& view) const {
+    const std::string name = plain_name(command.name);
+    if (auto refusal = no_picture(name, command.bytes)) return *refusal;
+    return put_file(*view.files, "pictures/" + name, command.bytes);
+}
+
+std::variant<Step, Refusal> Desk::evidence(const Upload& command, const View& view) const {
+    const std::string name = plain_name(command.name);
+    if (!name.ends_with(".xlsx") && !name.ends_with(".csv"))
+        return Refusal{422, "Choose a spreadsheet: an .xlsx or .csv file."};
+    return put_file(*view.files, "evidence/" + name, command.bytes);
+}
+
+/// The first sheet becomes sites.csv. It is kept with its faults, each of which names its cell: they are put
+/// right in the spreadsheet, which is then chosen again.
+std::variant<Step, Refusal> Desk::sites(const Upload& command, const View& view) const {
+    SourceMap sources;
+    Diagnostics faults;
+    const auto sheets = sheet::read_sheets(command.name, command.bytes, sources, faults);
+    if (!sheets || sheets->empty() || faults.has_errors()) {
+        const std::string why = faults.items().empty() ? "it is empty" : faults.items().front().message;
+        return Refusal{422, fmt::format("This cannot be read as a spreadsheet: {}.", why)};
+    }
+    auto step = put_file(*view.files, "sites.csv", csv_of(sheets->front()));
+    if (auto* steps = std::get_if<Step>(&step)) {
+        if (auto refusal = add_setting(*view.files, {"service", "sites-file"}, "sites.csv", *steps))
+            return *refusal;
+    }
+    return step;
+}
+
+Answer Desk::on(const Upload& command) {
+    const std::lock_guard one_at_a_time(writing_);
+    const View now = view();
+    if (const auto refusal = not_writable(now)) return answer_of(*refusal);
+    const auto step = command.what == "logo"       ? logo(command, now)
+                      : command.what == "picture"  ? picture(command, now)
+                      : command.what == "evidence" ? evidence(command, now)
+                                                   : sites(command, now);
+    if (const auto* refusal = std::get_if<Refusal>(&step)) return answer_of(*refusal);
+    const Step& changes = std::get<Step>(step);
+    if (changes.empty()) return done();
+    if (const auto refusal = now.files->apply(changes)) return answer_of(*refusal);
+    const Answer out = saved(changes);
+    if (command.what != "sites" && command.what != "evidence") return out;
+    std::vector<std::string> lines;
+    const View after = view();
+    const Approach uses = approach(after);
+    const Report report =
+        command.what == "sites" ? after.session->list("sites", lines) : after.session->check_evidence(lines);
+    return done(Json{{"faults", Faults(yaml_, uses, *after.files)(report)}, {"lines", lines}});
+}
+
+}  // namespace sayso::serve

@@ -1,0 +1,54 @@
+// The files of one project, as the workbench changes them: each change is on disk before it is acknowledged,
+// and can be taken back for as long as nobody else has changed the same file.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "env/env.h"
+#include "serve/call.h"
+
+namespace sayso::serve {
+
+/// A file before and after; nothing where there is none.
+struct FileChange {
+    std::string file;  // from the project's folder
+    std::optional<std::string> before, after;
+};
+using Step = std::vector<FileChange>;
+
+class ProjectFiles {
+  public:
+    /// `env` must outlive this.
+    ProjectFiles(Env& env, std::string folder) : env_(env), folder_(std::move(folder)) {}
+
+    const std::string& folder() const { return folder_; }
+    std::string path(const std::string& file) const { return join_path(folder_, file); }
+    /// The file of a path that lies within the project; nothing for others.
+    std::optional<std::string> file_of(const std::string& path) const;
+
+    /// Nothing when it is not there; a sentence when it cannot be read, or leaves the project by a link.
+    std::variant<std::optional<std::string>, Refusal> read(const std::string& file) const;
+    /// Writes all, or leaves all as it was. Each must still say what it said `before`.
+    std::optional<Refusal> apply(const Step& step);
+
+    bool can_undo() const { return done_ > 0; }
+    bool can_redo() const { return done_ < steps_.size(); }
+    /// The step that was taken back or made again.
+    std::variant<Step, Refusal> undo();
+    std::variant<Step, Refusal> redo();
+
+  private:
+    bool lies_inside(const std::string& file) const;
+    std::optional<Refusal> put(const Step& step);
+
+    Env& env_;
+    std::string folder_;
+    std::vector<Step> steps_;
+    std::size_t done_ = 0;  // of the steps; those behind can be made again
+};
+
+}  // namespace sayso::serve

@@ -1,0 +1,170 @@
+#include "serve/server.h"
+
+#include <chrono>
+
+#include <fmt/format.h>
+#include <httplib.h>
+#include <openssl/rand.h>
+
+#include "env/limits.h"
+#include "serve/json.h"
+#include "serve/query.h"
+
+namespace sayso::serve {
+namespace {
+
+constexpr std::size_t threads = 16;
+constexpr int slowest_read = 10, slowest_write = 20;  // seconds
+
+std::int64_t now_in_ms() {
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+}
+
+/// 128 bits that nobody can guess.
+std::string random_word() {
+    unsigned char bytes[16];
+    if (RAND_bytes(bytes, sizeof bytes) != 1) throw std::runtime_error("the system gives no random numbers");
+    std::string out;
+    for (const unsigned char byte : bytes) out += fmt::format("{:02x}", byte);
+    return out;
+}
+
+Call call_of(const httplib::Request& request) {
+    Call out{request.method, request.target, {}, request.body};
+    for (const auto& [name, value] : request.headers) {
+        std::string lower = name;
+        for (char& c : lower) {
+            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        }
+        out.headers.emplace(std::move(lower), value);
+    }
+    return out;
+}
+
+/// No script, style, picture or connection of anybody else's; no frame around us; nothing kept.
+const httplib::Headers& common_headers() {
+    static const httplib::Headers all{
+        {"Content-Security-Policy",
+         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src "
+         "'self' "
+         "data:; connect-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'"},
+        {"X-Content-Type-Options", "nosniff"},
+        {"Referrer-Policy", "no-referrer"},
+        {"Cross-Origin-Resource-Policy", "same-origin"},
+        {"Cross-Origin-Opener-Policy", "same-origin"},
+        {"Cache-Control", "no-store"}};
+    return all;
+}
+
+void send(const Answer& answer, httplib::Response& response) {
+    response.status = answer.status;
+    for (const auto& [name, value] : answer.headers) response.set_header(name, value);
+    response.set_content(answer.body, answer.type);
+}
+
+/// For whoever sees it in a window rather than through a script.
+Answer page_of(const Refusal& refusal) {
+    std::string sentence;
+    for (const char c : refusal.sentence)
+        sentence += c == '<' ? "&lt;" : c == '&' ? "&amp;" : std::string(1, c);
+    return {
+        refusal.status, "text/html; charset=utf-8",
+        fmt::format("<!doctype html><html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>sayso</title>"
+                    "<meta name=\"viewport\" content=\"width=device-width\"></head><body><main><h1>sayso</h1>"
+                    "<p>{}</p></main></body></html>",
+                    sentence)};
+}
+
+}  // namespace
+
+Server::Server(Desk& desk)
+    : desk_(desk),
+      keys_{0, random_word(), random_word()},
+      last_call_(now_in_ms()),
+      http_(std::make_unique<httplib::Server>()) {
+    http_->new_task_queue = [] { return new httplib::ThreadPool(threads); };  // httplib takes it over
+    http_->set_default_headers(common_headers());
+    http_->set_payload_max_length(limits::picture_file_bytes);
+    http_->set_keep_alive_max_count(1);  // what a refused call still sends is never read as the next
+    http_->set_read_timeout(slowest_read);
+    http_->set_write_timeout(slowest_write);
+    // Not SO_REUSEPORT, httplib's own choice: with it a second server could take a port that is in use.
+    http_->set_socket_options([](socket_t socket) {
+        const int yes = 1;
+        ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+    });
+    using Handled = httplib::Server::HandlerResponse;
+    http_->set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
+        return turned_away(request, response) ? Handled::Handled : Handled::Unhandled;
+    });
+    const auto take_it = [this](const httplib::Request& request, httplib::Response& response) {
+        take(request, response);
+    };
+    http_->Get(".*", take_it);
+    http_->Post(".*", take_it);
+}
+
+Server::~Server() = default;
+
+bool Server::bind(std::uint16_t port) {
+    const int bound = port == 0 ? http_->bind_to_any_port("127.0.0.1")
+                                : (http_->bind_to_port("127.0.0.1", port) ? port : -1);
+    if (bound <= 0) return false;
+    keys_.port = static_cast<std::uint16_t>(bound);
+    return true;
+}
+
+void Server::listen() {
+    http_->listen_after_bind();
+}
+
+void Server::stop() {
+    http_->stop();
+}
+
+bool Server::is_running() const {
+    return http_->is_running();
+}
+
+std::string Server::address() const {
+    return fmt::format("http://127.0.0.1:{}/open?token={}", keys_.port, keys_.token);
+}
+
+double Server::idle_seconds() const {
+    return static_cast<double>(now_in_ms() - last_call_) / 1000;
+}
+
+/// Before the body is read.
+bool Server::turned_away(const httplib::Request& request, httplib::Response& response) {
+    const Call call = call_of(request);
+    const auto refusal = refused(call, keys_);
+    if (!refusal) return false;
+    const bool seen = !split_target(call.target).path.starts_with("/api/");
+    send(seen ? page_of(*refusal) : answer_of(*refusal), response);
+    return true;
+}
+
+Answer Server::enter(const Call& call) {
+    if (!has_cookie(call, keys_) && token_used_.exchange(true))
+        return page_of({401,
+                        "This address has been used already, and lets nobody in again. Start sayso again, or "
+                        "use the window that it opened."});
+    Answer out{303, "text/plain", ""};
+    out.headers["Location"] = "/";
+    out.headers["Set-Cookie"] =
+        fmt::format("{}={}; Path=/; HttpOnly; SameSite=Strict", cookie_name(keys_.port), keys_.secret);
+    return out;
+}
+
+void Server::take(const httplib::Request& request, httplib::Response& response) {
+    last_call_ = now_in_ms();
+    const Call call = call_of(request);
+    const auto asked = understood(call);
+    if (const auto* refusal = std::get_if<Refusal>(&asked)) return send(answer_of(*refusal), response);
+    const Command& command = std::get<Command>(asked);
+    send(std::holds_alternative<Enter>(command) ? enter(call) : desk_.answer(command), response);
+    last_call_ = now_in_ms();
+}
+
+}  // namespace sayso::serve

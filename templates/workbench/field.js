@@ -1,0 +1,156 @@
+// Fields that save themselves: a moment after the last keystroke the value is written into the project's file.
+// What could not be saved stays in this browser until it can.
+
+import {post} from './api.js';
+import {button, debounce, el, say} from './dom.js';
+import {labelOf, hintOf} from './names.js';
+import {edited} from './state.js';
+
+const wait = 500;  // ms
+const idOf = (file, path) => 'f-' + [file, ...path].join('-').replace(/[^a-zA-Z0-9-]+/g, '_');
+const draftKey = (file, path) => `sayso:${document.body.dataset.folder}:${file}:${path.join('/')}`;
+const unsaved = new Set();
+
+export const hasUnsaved = () => unsaved.size > 0;
+addEventListener('beforeunload', (event) => { if (hasUnsaved()) event.preventDefault(); });
+
+/**
+ * The saving of one value. `was` is what stands in the file; `read` gives what is to stand there, null for
+ * nothing; `show` puts a value into the control.
+ */
+function saver({file, path, was, read, show, tell, control}) {
+  const key = draftKey(file, path);
+  let last = was, chain = Promise.resolve();
+
+  const conflict = (body, mine) => {
+    tell(body.sentence, [
+      el('p', {class: 'hint'}, `In the file now: ${typeof body.now === 'object' ? JSON.stringify(body.now) : body.now}`),
+      el('div', {class: 'row'},
+        button('Keep mine', () => { last = body.now; save(mine); }),
+        button('Take that one', () => { last = body.now; show(body.now); settled(); }))]);
+  };
+  const settled = () => {
+    unsaved.delete(key);
+    localStorage.removeItem(key);
+    tell('');
+  };
+  async function save(value) {
+    if (JSON.stringify(value) === JSON.stringify(last)) return settled();
+    unsaved.add(key);
+    localStorage.setItem(key, JSON.stringify(value));
+    say('Saving …');
+    try {
+      const answer = await post('/api/edit', {file, path, was: last, value});
+      last = value;
+      if (JSON.stringify(read()) === JSON.stringify(value)) settled();
+      edited(answer);
+      say('Saved');
+    } catch (refusal) {
+      say('Not saved');
+      if (refusal.body?.conflict) conflict(refusal.body, value);
+      else tell(refusal.message);
+    }
+  }
+  const now = () => (chain = chain.then(() => save(read())));
+  const later = debounce(wait, now);
+  control.addEventListener('input', () => { unsaved.add(key); localStorage.setItem(key, JSON.stringify(read())); later(); });
+  control.addEventListener('change', now);
+  const draft = localStorage.getItem(key);
+  if (draft !== null && draft !== JSON.stringify(was)) {
+    show(JSON.parse(draft));
+    tell('This was typed but not saved when the window closed.', [el('div', {class: 'row'},
+      button('Save it', now), button('Leave it', () => { show(was); settled(); }))]);
+  }
+  return {save: now};
+}
+
+/** Label, hint, control and a place for what is wrong; `control(id, describedBy)` makes the control. */
+function framed({id, label, hint, control, beneath = []}) {
+  const wrong = el('div', {id: id + '-wrong', 'aria-live': 'polite'});
+  const hintId = hint ? id + '-hint' : '';
+  const made = control([hintId, id + '-wrong'].filter(Boolean).join(' '));
+  const tell = (words, more = []) => {
+    wrong.replaceChildren(...(words ? [el('p', {class: 'wrong'}, words), ...more] : []));
+    if (words) made.setAttribute('aria-invalid', 'true'); else made.removeAttribute('aria-invalid');
+  };
+  const box = el('div', {class: 'field'}, el('label', {for: id}, label),
+    hint ? el('p', {class: 'hint', id: hintId}, hint) : null, made, beneath, wrong);
+  return {box, control: made, tell};
+}
+
+const asLines = (value) => Array.isArray(value) ? value.join('\n') : value ?? '';
+const lines = (text) => text.split('\n').map((one) => one.trim()).filter(Boolean);
+
+/** A text, or a list of texts with a line for each. */
+export function textField({file, path, value, label, hint, large = false, list = false, room = 0, fallback = null, placeholder, type = 'text', onlook}) {
+  const id = idOf(file, path);
+  const shown = (given) => asLines(given ?? fallback);
+  const count = room || onlook ? el('p', {class: 'count'}) : null;
+  const {box, control, tell} = framed({id, label, hint, beneath: count ? [count] : [], control: (describedby) => el(large ? 'textarea' : 'input',
+    {id, value: shown(value), 'aria-describedby': describedby, placeholder, type: large ? null : type, rows: large ? 3 : null, spellcheck: 'true'})});
+  const read = () => {
+    const text = control.value.trim();
+    if (!text || (fallback !== null && text === asLines(fallback).trim())) return null;
+    return list ? lines(control.value) : text;
+  };
+  const look = () => {
+    if (!count) return;
+    const over = room && control.value.length > room;
+    count.classList.toggle('over', Boolean(over));
+    count.textContent = [room ? `${control.value.length} of about ${room} letters` : '', ...(onlook ? onlook(control.value) : [])].filter(Boolean).join(' · ');
+  };
+  control.addEventListener('input', look);
+  const show = (given) => { control.value = shown(given); look(); };
+  const saving = saver({file, path, was: value ?? null, read, show, tell, control});
+  look();
+  return {box, control, reset: () => { show(null); saving.save(); }};
+}
+
+export function choiceField({file, path, value, label, hint, options, empty = 'Not chosen'}) {
+  const id = idOf(file, path);
+  const {box, control, tell} = framed({id, label, hint, control: (describedby) => el('select', {id, 'aria-describedby': describedby},
+    el('option', {value: ''}, empty), options.map(([key, words]) => el('option', {value: key, selected: key === value}, words)))});
+  saver({file, path, was: value ?? null, read: () => control.value || null, show: (given) => { control.value = given ?? ''; }, tell, control});
+  return {box, control};
+}
+
+export function checkField({file, path, value, label, hint}) {
+  const id = idOf(file, path);
+  const control = el('input', {type: 'checkbox', id, checked: String(value) === 'true', 'aria-describedby': id + '-wrong'});
+  const wrong = el('div', {id: id + '-wrong'});
+  saver({file, path, was: value ?? null, read: () => control.checked ? true : value == null ? null : false,
+    show: (given) => { control.checked = String(given) === 'true'; }, tell: (words) => wrong.replaceChildren(words), control});
+  return {box: el('div', {class: 'field'}, el('label', {class: 'check', for: id}, control, label), hint ? el('p', {class: 'hint'}, hint) : null, wrong), control};
+}
+
+/** Any key of a record, by its description in the schema. */
+export function fieldOf({file, path, field, value, choices = {}, record = ''}) {
+  const key = field.key, at = [...path, key];
+  const label = labelOf(key, record), hint = hintOf(key, field.doc);
+  const options = field.allowed?.map((word) => [word, labelOf(word)]) ?? choices[key];
+  if (field.kind === 'boolean') return checkField({file, path: at, value, label, hint});
+  if (field.kind === 'text' && options) return choiceField({file, path: at, value, label, hint, options});
+  if (field.kind === 'list') return textField({file, path: at, value, label, hint: `${hint} One on each line.`, large: true, list: true});
+  const large = ['about', 'text', 'method', 'address', 'basis', 'reason'].includes(key) || String(value ?? '').length > 70;
+  const type = key === 'phone' ? 'tel' : 'text';
+  return textField({file, path: at, value, label, hint, large, type});
+}
+
+/** The fields of a record; `keys` says which and in what order. */
+export function fieldsOf({file, path, record, value, keys, choices}) {
+  const own = value && typeof value === 'object' ? value : {};
+  return keys.map((key) => {
+    const field = record.fields.find((one) => one.key === key);
+    return fieldOf({file, path, field, value: own[key] ?? null, choices, record: record.name}).box;
+  });
+}
+
+/** Puts the keyboard on the control of a value, if it is on this page. */
+export function focusField(file, path) {
+  const control = document.getElementById(idOf(file, path));
+  if (!control) return false;
+  for (let parent = control.closest('details'); parent; parent = parent.parentElement.closest('details')) parent.open = true;
+  control.scrollIntoView({block: 'center'});
+  control.focus({preventScroll: true});
+  return true;
+}

@@ -1,0 +1,251 @@
+// The workbench in a real browser: from nothing to a pack, by mouse and once more by keyboard alone, and every
+// view held against axe-core at 1280 and 320 pixels, light, dark and in forced colours.
+//
+// usage: NODE_PATH=… node workbench.js PROGRAM [PICTURES]; see .ci/browser
+'use strict';
+const {execFileSync, spawn} = require('child_process');
+const fs = require('fs'), os = require('os'), path = require('path');
+const {chromium} = require('playwright-core');
+
+const [program, pictures] = process.argv.slice(2);
+const axe = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const faults = [];
+let lastPage = null;
+const running = [];
+const check = (holds, what) => { if (!holds) { faults.push(what); console.log('FAULT:', what); } };
+
+/** Starts the program with a home of its own; gives its address, and a way to end it. */
+function start(home, more = []) {
+  const child = spawn(program, ['open', '--no-browser', ...more], {env: {...process.env, HOME: home}, cwd: home});
+  running.push(child);
+  return new Promise((opened, failed) => {
+    let text = '';
+    child.stdout.on('data', (bytes) => {
+      text += bytes;
+      if (text.includes('\n')) opened({address: text.split('\n')[0], child, ended: new Promise((done) => child.on('exit', done))});
+    });
+    child.stderr.on('data', () => {});
+    child.on('exit', (code) => failed(new Error(`ended with ${code}`)));
+  });
+}
+
+/** What a person does with a mouse. */
+const byMouse = {
+  press: (page, target) => target.click(),
+  type: async (page, target, text) => { await target.click(); await page.keyboard.press('Control+A'); await page.keyboard.type(text); },
+  choose: (page, target, value) => target.selectOption(value),
+};
+/** The same with Tab, Enter and letters alone. */
+const reach = async (page, target) => {
+  for (let step = 0; step < 400; ++step) {
+    if (await target.evaluate((one) => one === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('the keyboard does not reach it');
+};
+const byKeyboard = {
+  press: async (page, target) => {
+    await reach(page, target);
+    await page.keyboard.press('Enter');
+  },
+  type: async (page, target, text) => { await reach(page, target); await page.keyboard.press('Control+A'); await page.keyboard.type(text); },
+  choose: async (page, target, value) => {
+    await reach(page, target);
+    const [words, values] = await target.evaluate((one) => [[...one.options].map((o) => o.text), [...one.options].map((o) => o.value)]);
+    await page.keyboard.type(words[values.indexOf(value)]);
+    await page.keyboard.press('Enter');
+  },
+};
+
+async function saved(page) {
+  await page.waitForFunction(() => document.getElementById('status').textContent === 'Saved', null, {timeout: 10000});
+  await page.evaluate(() => { document.getElementById('status').textContent = ''; });
+}
+const view = async (page, hand, name) => {
+  await hand.press(page, page.locator('nav').getByRole('link', {name, exact: true}));
+  await page.locator('h1', {hasText: name}).waitFor();
+};
+
+/** From nothing to a pack. */
+async function journey(browser, hand, what) {
+  const home = fs.mkdtempSync(path.join(os.tmpdir(), 'sayso-browser-'));
+  const {address, child, ended} = await start(home);
+  const page = await browser.newPage({viewport: {width: 1280, height: 900}});
+  page.on('pageerror', (fault) => check(false, `${what}: ${fault.message}`));
+  page.on('request', (asked) => check(/^(http:\/\/127\.0\.0\.1:|blob:|data:)/.test(asked.url()), `${what}: asked for ${asked.url()}`));
+  page.setDefaultTimeout(15000);
+  lastPage = page;
+  await page.goto(address);
+  check(!page.url().includes('token'), `${what}: the token is still in the address`);
+  await hand.type(page, page.getByLabel('What is your service called?'), 'Elm Court');
+  await hand.press(page, page.getByRole('button', {name: 'Start', exact: true}));
+  await page.locator('h1', {hasText: 'Who we are'}).waitFor();
+
+  const contact = page.getByRole('group', {name: 'Whom to ask', exact: true});
+  await hand.type(page, contact.getByLabel('Name'), 'Sam Okafor');
+  await saved(page);
+  await hand.type(page, contact.getByLabel('Telephone'), '01632 960 123');
+  await saved(page);
+  const sheet = 'id,name,place\nmill-lane,Mill Lane,Northbridge\nbeech-court,Beech Court,Southwick\norchard,"The Orchard, home",Eastport\n';
+  await page.getByLabel('Spreadsheet of places').setInputFiles({name: 'places.csv', mimeType: 'text/csv', buffer: Buffer.from(sheet)});
+  await page.getByText('3 places in all now.').waitFor();
+
+  await view(page, hand, 'Looks');
+  await page.getByLabel('Choose your logo, or drop it here').setInputFiles({name: 'Our Logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="4"/></svg>')});
+  await page.waitForFunction(() => document.getElementById('status').textContent === 'The logo is in its place');
+
+  await view(page, hand, 'Our words');
+  await hand.type(page, page.getByLabel('Title', {exact: true}), 'You are not the only one who understands.');
+  await saved(page);
+
+  await view(page, hand, 'Evidence');
+  await hand.press(page, page.locator('summary', {hasText: 'Measure something more'}));
+  const measure = page.locator('#add-indicators');
+  await hand.type(page, measure.getByLabel('What is measured'), 'Incidents of distress');
+  await hand.choose(page, measure.getByLabel('What the numbers are'), 'events');
+  await hand.choose(page, measure.getByLabel('Which way is good news'), 'lower');
+  await hand.choose(page, measure.getByLabel('How often'), 'quarter');
+  await hand.type(page, measure.getByLabel('How it is measured'), 'Each is written down on the day.');
+  await hand.type(page, measure.getByLabel('From which record'), 'Incident log');
+  await hand.type(page, measure.getByLabel('Who counts it'), 'the home leaders');
+  await hand.choose(page, measure.getByLabel('How far it can be leaned on'), 'fair');
+  await hand.press(page, measure.getByRole('button', {name: 'Add', exact: true}));
+  await page.locator('#indicators-incidents-of-distress').waitFor();
+  for (const [title, text] of [['Indicator', 'incidents-of-distress'], ['Place', 'mill-lane'], ['Period', '2026 Q1'], ['Value', '12']]) {
+    await hand.type(page, page.getByLabel(`${title}, row 1`), text);
+    await page.keyboard.press('Tab');
+  }
+  await saved(page);
+  await hand.press(page, page.locator('summary', {hasText: 'Add what somebody said'}));
+  const voice = page.locator('#add-voices');
+  await hand.type(page, voice.getByLabel('Their words'), 'He looks for me when I come in.');
+  await hand.type(page, voice.getByLabel('Who said it, as it is printed'), 'A sister');
+  await hand.type(page, voice.getByLabel('Who agreed'), 'his sister');
+  await hand.choose(page, voice.getByLabel('How it was given'), 'written');
+  await hand.type(page, voice.getByLabel('The day'), '2026-06-14');
+  await hand.type(page, voice.getByLabel('Where the consent is kept'), 'Consent file, sheet 1');
+  await hand.press(page, voice.getByRole('button', {name: 'Add', exact: true}));
+  await page.locator('#voices-a-sister').waitFor();
+
+  await view(page, hand, 'Documents');
+  await page.locator('.page img').first().waitFor();
+  await view(page, hand, 'Pack');
+  await hand.press(page, page.getByRole('button', {name: 'Make the pack'}));
+  await page.getByText(/^Done:/).waitFor({timeout: 180000});
+  const [download] = await Promise.all([page.waitForEvent('download'), hand.press(page, page.getByRole('link', {name: 'Download it as one file'}))]);
+  check(fs.statSync(await download.path()).size > 100000, `${what}: the pack's archive is small`);
+  const file = fs.readFileSync(path.join(home, 'sayso/elm-court/sayso.yaml'), 'utf8');
+  for (const words of ['name: Elm Court', 'name: Sam Okafor', '01632 960 123', 'sites-file: sites.csv', 'logo: logo.svg'])
+    check(file.includes(words), `${what}: sayso.yaml lacks ${words}\n${file}`);
+  await page.close();
+  child.kill('SIGTERM');
+  check(await ended === 0, `${what}: did not end in peace`);
+  fs.rmSync(home, {recursive: true, force: true});
+  console.log('done:', what);
+}
+
+/** Every view, at two widths, in light, dark and forced colours. */
+async function looks(browser) {
+  const home = fs.mkdtempSync(path.join(os.tmpdir(), 'sayso-browser-'));
+  const {address, child} = await start(home);
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  page.on('pageerror', (fault) => check(false, `looks: ${fault.message}`));
+  const audit = async (name) => {
+    for (const width of [1280, 320]) {
+      for (const mode of [{colorScheme: 'light'}, {colorScheme: 'dark'}, {colorScheme: 'dark', forcedColors: 'active'}]) {
+        await page.setViewportSize({width, height: 900});
+        await page.emulateMedia({forcedColors: 'none', ...mode});
+        const found = await page.evaluate(async () => {
+          const {violations} = await globalThis.axe.run({resultTypes: ['violations']});
+          return [violations.map((one) => `${one.id} ${one.nodes[0].html.slice(0, 140)}`), document.documentElement.scrollWidth > document.documentElement.clientWidth + 1];
+        });
+        const where = `${name}, ${width} px, ${JSON.stringify(mode)}`;
+        check(found[0].length === 0, `${where}: ${found[0].join('; ')}`);
+        check(!found[1], `${where}: wider than the window`);
+        if (pictures) await page.screenshot({path: path.join(pictures, `${name}-${width}-${mode.forcedColors ? 'forced' : mode.colorScheme}.png`)});
+      }
+    }
+    await page.setViewportSize({width: 1280, height: 900});
+    await page.emulateMedia({colorScheme: 'light', forcedColors: 'none'});
+  };
+  await page.addInitScript(axe);
+  await page.goto(address);
+  await page.locator('h1', {hasText: 'Good to see you'}).waitFor();
+  await audit('start');
+  await page.getByRole('button', {name: 'Open the example'}).click();
+  for (const [key, title] of [['who', 'Who we are'], ['words', 'Our words'], ['looks', 'Looks'], ['evidence', 'Evidence'], ['documents', 'Documents'], ['pack', 'Pack'], ['check', 'Check']]) {
+    await page.goto(address.split('/open')[0] + '/#' + key);
+    await page.locator('h1', {hasText: title}).waitFor();
+    if (['words', 'looks', 'documents'].includes(key)) await page.locator('.page img').first().waitFor({timeout: 30000});
+    if (key === 'check') await page.locator('.note').waitFor({timeout: 120000});
+    if (key === 'who') await page.locator('summary').first().click();
+    await audit(key);
+  }
+  await page.goto(address.split('/open')[0] + '/#text?file=sayso.yaml');
+  await page.locator('textarea').waitFor();
+  await audit('text');
+  await context.close();
+  child.kill('SIGTERM');
+  fs.rmSync(home, {recursive: true, force: true});
+  console.log('done: looks');
+}
+
+/** Saves of somebody's editor: shown, where one is looking; and never overwritten. */
+async function preview(browser) {
+  const home = fs.mkdtempSync(path.join(os.tmpdir(), 'sayso-browser-')), project = path.join(home, 'willow');
+  execFileSync(program, ['init', project]);
+  const {address, child} = await start(home, [project, '--preview']);
+  const page = await browser.newPage({viewport: {width: 1000, height: 700}});
+  lastPage = page;
+  await page.goto(address);
+  await page.locator('.page img').first().waitFor();
+  const file = path.join(project, 'sayso.yaml'), text = fs.readFileSync(file, 'utf8');
+  await page.evaluate(() => scrollTo(0, 900));
+  const times = [];
+  for (let round = 0; round < 20; ++round) {
+    await page.evaluate(() => { globalThis.seen = document.querySelector('.page img').src; });
+    const began = performance.now();
+    fs.writeFileSync(file, text.replace('name: Willow House', `name: Willow House ${round}`));
+    await page.waitForFunction(() => { const image = document.querySelector('.page img'); return image.src !== globalThis.seen && image.complete; }, null, {polling: 5});
+    times.push(performance.now() - began);
+    check(await page.evaluate(() => scrollY) === 900, 'preview: the page moved');
+  }
+  times.sort((a, b) => a - b);
+  console.log(`from save to sight: median ${times[10].toFixed(0)} ms, 95th percentile ${times[18].toFixed(0)} ms`);
+
+  await page.goto(address.split('/open')[0] + '/#who');
+  const name = page.getByLabel('Name of the service');
+  await name.waitFor();
+  await page.waitForTimeout(500);
+  await name.click();
+  await page.keyboard.type('x');
+  fs.writeFileSync(file, text.replace('name: Willow House', 'name: Hazel House'));
+  await page.getByText('Nothing is overwritten').waitFor();
+  check(fs.readFileSync(file, 'utf8').includes('name: Hazel House'), 'conflict: overwritten');
+  await page.getByRole('button', {name: 'Keep mine'}).click();
+  await saved(page);
+  check(/name: .*x/.test(fs.readFileSync(file, 'utf8')), 'conflict: mine was not kept');
+  await page.close();
+  child.kill('SIGTERM');
+  fs.rmSync(home, {recursive: true, force: true});
+  console.log('done: preview');
+}
+
+(async () => {
+  const browser = await chromium.launch({executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']});
+  const wanted = process.env.ONLY || 'mouse,keyboard,preview,looks';
+  if (wanted.includes('mouse')) await journey(browser, byMouse, 'by mouse');
+  if (wanted.includes('keyboard')) await journey(browser, byKeyboard, 'by keyboard');
+  if (wanted.includes('preview')) await preview(browser);
+  if (wanted.includes('looks')) await looks(browser);
+  await browser.close();
+  console.log(faults.length ? `${faults.length} faults` : 'no faults');
+  process.exit(faults.length ? 1 : 0);
+})().catch(async (fault) => {
+  for (const child of running) child.kill('SIGTERM');
+  console.log(fault.message);
+  if (pictures && lastPage) await lastPage.screenshot({path: path.join(pictures, 'fault.png'), fullPage: true}).catch(() => {});
+  process.exit(1);
+});

@@ -1,0 +1,107 @@
+// The desk over files in memory: edits, conflicts, undo, and what a window is told.
+#include "serve/desk.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace sayso::serve {
+namespace {
+
+using testing::HasSubstr;
+
+constexpr const char* project = "/home/elm/sayso.yaml";
+constexpr const char* text = "# ours\nservice:\n  name: Elm Court  # as on the sign\n  about: \"We do.\"\n";
+
+struct Fixture : testing::Test {
+    Fixture() {
+        env.files[project] = text;
+        WorkbenchOptions options;
+        options.home = "/home";
+        desk = std::make_unique<Desk>(env, "/data", options);
+        EXPECT_FALSE(desk->open("/home/elm"));
+    }
+    Answer edit(std::vector<std::string> path, const Json& was, const Json& value,
+                std::string file = "sayso.yaml") {
+        return desk->answer(Edit{std::move(file), std::move(path), value_of(was), value_of(value)});
+    }
+    std::string now() const { return env.files.at(project); }
+
+    MemoryEnv env;
+    std::unique_ptr<Desk> desk;
+};
+
+TEST_F(Fixture, ChangesOneLineAlone) {
+    EXPECT_EQ(edit({"service", "name"}, "Elm Court", "Oak Court").status, 200);
+    EXPECT_EQ(now(), "# ours\nservice:\n  name: Oak Court  # as on the sign\n  about: \"We do.\"\n");
+    EXPECT_EQ(edit({"service", "contact", "phone"}, nullptr, "01632 960 123").status, 200);
+    EXPECT_THAT(now(), HasSubstr("  about: \"We do.\"\n  contact:\n    phone: 01632 960 123\n"));
+}
+
+TEST_F(Fixture, OverwritesNothingThatSomebodyElseWrote) {
+    env.files[project] = "service:\n  name: Ash Court\n";
+    const Answer answer = edit({"service", "name"}, "Elm Court", "Oak Court");
+    EXPECT_EQ(answer.status, 409);
+    EXPECT_THAT(answer.body, HasSubstr("Ash Court"));
+    EXPECT_EQ(now(), "service:\n  name: Ash Court\n");
+    // A change elsewhere in the file is no conflict.
+    EXPECT_EQ(edit({"service", "about"}, nullptr, "We do.").status, 200);
+    EXPECT_EQ(now(), "service:\n  name: Ash Court\n  about: We do.\n");
+}
+
+TEST_F(Fixture, TakesBackAndMakesAgain) {
+    edit({"service", "name"}, "Elm Court", "Oak Court");
+    const std::string after = now();
+    EXPECT_EQ(desk->answer(Undo{}).status, 200);
+    EXPECT_EQ(now(), text);
+    EXPECT_EQ(desk->answer(Redo{}).status, 200);
+    EXPECT_EQ(now(), after);
+    env.files[project] += "lang: en-GB\n";
+    EXPECT_EQ(desk->answer(Undo{}).status, 409);
+    EXPECT_THAT(now(), HasSubstr("lang: en-GB"));
+    EXPECT_EQ(desk->answer(Redo{}).status, 409);
+}
+
+TEST_F(Fixture, LeavesABrokenFileAsItIs) {
+    env.files[project] = "service: [\n";
+    EXPECT_EQ(edit({"service", "name"}, nullptr, "Oak Court").status, 422);
+    EXPECT_EQ(now(), "service: [\n");
+    EXPECT_THAT(desk->answer(ReadForm{"project"}).body, HasSubstr("\"broken\":true"));
+    EXPECT_EQ(desk->answer(SaveText{"sayso.yaml", "service: [\n", text}).status, 200);
+    EXPECT_EQ(now(), text);
+    EXPECT_EQ(desk->answer(SaveText{"sayso.yaml", "other", "x"}).status, 409);
+}
+
+TEST_F(Fixture, SaysSoWhenTheFolderIsGone) {
+    env.files.clear();
+    EXPECT_EQ(edit({"service", "name"}, "Elm Court", "Oak Court").status, 410);
+}
+
+TEST_F(Fixture, KeepsPlacesFromASpreadsheet) {
+    const std::string sheet = "id,name\nmill-lane,\"Mill Lane, north\"\n";
+    EXPECT_EQ(desk->answer(Upload{"sites", "Our Places.csv", sheet}).status, 200);
+    EXPECT_EQ(env.files.at("/home/elm/sites.csv"), sheet);
+    EXPECT_THAT(now(), HasSubstr("  sites-file: sites.csv\n"));
+    EXPECT_EQ(desk->answer(Upload{"sites", "x.csv", std::string("\x89PNG\r\n\x1a\n\0\0", 10)}).status, 422);
+    EXPECT_EQ(desk->answer(Upload{"logo", "logo.exe", "MZ"}).status, 422);
+    EXPECT_EQ(desk->answer(Upload{"logo", "logo.png", "MZ"}).status, 422);
+}
+
+TEST_F(Fixture, TellsWhoWaitsOfAChange) {
+    const auto seen =
+        Json::parse(desk->answer(Undo{}).status == 409 ? desk->answer(ReadState{}).body : "{}")["revision"];
+    edit({"service", "name"}, "Elm Court", "Oak Court");
+    const Json answer = Json::parse(desk->answer(Watch{seen.get<std::uint64_t>()}).body);
+    EXPECT_GT(answer["revision"].get<std::uint64_t>(), seen.get<std::uint64_t>());
+}
+
+TEST_F(Fixture, MakesAProjectOfAName) {
+    EXPECT_EQ(desk->answer(NewProject{"St. Mary's: \"Oak\""}).status, 200);
+    EXPECT_EQ(env.files.at("/home/st-mary-s-oak/sayso.yaml"),
+              "service:\n  name: \"St. Mary's: \\\"Oak\\\"\"\n");
+    EXPECT_EQ(desk->answer(NewProject{"St. Mary's: \"Oak\""}).status, 409);
+    EXPECT_EQ(desk->answer(NewProject{"  "}).status, 422);
+    EXPECT_EQ(desk->answer(OpenProject{"../elm"}).status, 404);
+}
+
+}  // namespace
+}  // namespace sayso::serve
