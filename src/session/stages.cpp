@@ -93,6 +93,10 @@ std::vector<std::string> check_rules(const Rules& rules, const compose::Composed
     const Timed timed(worker.times, Stage::check);
     auto sets = check::check_document(composed.document, *rules.profile, placed.pages.size(), rules.lexicon,
                                       worker.reader, diagnostics);
+    std::vector<model::Words> typed = composed.typed;
+    for (model::Words& each : typed)
+        if (each.lang.empty()) each.lang = composed.document.lang;
+    if (rules.lexicon != nullptr) check::check_numbers(typed, diagnostics);
     const auto weight = [&](FontId font) { return worker.fonts.weight(font); };
     check::check_pages(composed.document, placed.pages, weight, diagnostics);
     return sets;
