@@ -32,15 +32,15 @@ struct Look {
 };
 
 // Lines are told apart by dashes and marks as well, so that the theme's deep colours are enough.
-constexpr std::array<Look, chart::most_lines> lines{{{"accent1", "solid", "circle", pt(3)},
-                                                     {"tx2", "dash", "square", pt(3)},
-                                                     {"tx1", "sysDot", "diamond", pt(3)},
-                                                     {"accent6", "lgDashDot", "triangle", pt(3)}}};
+constexpr std::array<Look, chart::most_lines> line_looks{{{"accent1", "solid", "circle", pt(3)},
+                                                          {"tx2", "dash", "square", pt(3)},
+                                                          {"tx1", "sysDot", "diamond", pt(3)},
+                                                          {"accent6", "lgDashDot", "triangle", pt(3)}}};
 
 Look look_of(const PlotSeries& series) {
     switch (series.part) {
         case Part::measure:
-            return lines[series.nth % lines.size()];
+            return line_looks[series.nth % line_looks.size()];
         case Part::before:
             return {"accent4", "solid", "none", pt(1)};
         case Part::mean:
@@ -52,7 +52,7 @@ Look look_of(const PlotSeries& series) {
         case Part::start:
             return {"tx1", "dash", "none", pt(1.5)};
     }
-    return lines[0];
+    return line_looks[0];
 }
 
 Look look_of(chart::Variation signal) {

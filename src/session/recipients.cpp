@@ -48,15 +48,15 @@ class RecipientReader {
         for (const model::FaultySite& site : project.service->faulty_sites) faulty_.insert(site.id);
     }
 
-    std::vector<model::Recipient> read(const std::vector<sheet::Sheet>& sheets) {
-        for (const sheet::Sheet& sheet : sheets) {
+    std::vector<model::Recipient> read(const std::vector<sheet::Sheet>& all) {
+        for (const sheet::Sheet& sheet : all) {
             if (const auto headings = evidence::find_headings(sheet, {"name"})) {
                 read(sheet, *headings);
                 return std::move(out_);
             }
         }
-        if (!sheets.empty() && !sheets.front().rows.empty())
-            diagnostics_.error("missing-column", sheets.front().rows.front().cells.front().span,
+        if (!all.empty() && !all.front().rows.empty())
+            diagnostics_.error("missing-column", all.front().rows.front().cells.front().span,
                                "the table of recipients has no column \"name\"",
                                "head the columns name, role, organisation, audience and site");
         return {};
@@ -182,10 +182,9 @@ std::vector<model::Recipient> read_recipients(const Env& env, const model::Proje
     if (!name) return {};
     const auto bytes = model::read_project_file(env, project, *name, limits::sheet_file_bytes, diagnostics);
     if (!bytes) return {};
-    const auto sheets =
-        sheet::read_sheets(join_path(project.folder, name->text), *bytes, sources, diagnostics);
-    if (!sheets) return {};
-    std::vector<model::Recipient> out = RecipientReader(project, audiences, diagnostics).read(*sheets);
+    const auto read = sheet::read_sheets(join_path(project.folder, name->text), *bytes, sources, diagnostics);
+    if (!read) return {};
+    std::vector<model::Recipient> out = RecipientReader(project, audiences, diagnostics).read(*read);
     name_files(out);
     return out;
 }
