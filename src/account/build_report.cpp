@@ -1,5 +1,7 @@
 #include "account/build_report.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace sayso::account {
@@ -20,6 +22,9 @@ class Collector {
             out_.sources.push_back({"cost", each.id.text, each.label.text, each.source.text, each.basis.text,
                                     "", "", "", each.expires ? each.expires->text : "",
                                     place_name_(each.place)});
+        for (const model::Reference& each : published_.references)
+            out_.sources.push_back({"reference", each.id.text, each.finding.text, each.citation.text, "", "",
+                                    "", "", "", place_name_(each.id.span)});
         for (const evidence::LeftOut& each : published_.left_out)
             out_.left_out.push_back({each.what, each.id, each.why, place_name_(each.place)});
         for (const evidence::Expiring& each : published_.expiring)
@@ -66,6 +71,27 @@ class Collector {
 bool is_of(const evidence::Cited& cited, const Source& source) {
     const bool chart = cited.what == "chart" && source.what == "claim";
     return cited.id == source.id && (cited.what == source.what || chart);
+}
+
+std::vector<evidence::Printed> telling(const evidence::Account& account) {
+    static constexpr std::string_view keys[] = {"sentence", "text",     "change-words",
+                                                "latest",   "citation", "alt"};
+    std::vector<evidence::Printed> out;
+    const auto& all = account.printed;
+    for (auto first = all.begin(); first != all.end();) {
+        const auto last = std::find_if(first, all.end(), [&](const evidence::Printed& each) {
+            return each.what != first->what || each.id != first->id;
+        });
+        auto best = last;
+        for (const std::string_view key : keys) {
+            if (best == last)
+                best =
+                    std::find_if(first, last, [&](const evidence::Printed& each) { return each.key == key; });
+        }
+        out.push_back(best == last ? *first : *best);
+        first = last;
+    }
+    return out;
 }
 
 State state_of(const evidence::Published& published, int round_to,

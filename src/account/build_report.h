@@ -70,6 +70,10 @@ struct BuildReport {
 /// Whether words are of this source: a claim's own, or its chart's.
 bool is_of(const evidence::Cited& cited, const Source& source);
 
+/// One text for each piece of evidence in a document, in its order: a sentence tells what a lone number does
+/// not.
+std::vector<evidence::Printed> telling(const evidence::Account& account);
+
 /// Places are named through `place_name`, which gives "" for none.
 State state_of(const evidence::Published& published, int round_to,
                const std::function<std::string(Span)>& place_name);

@@ -160,26 +160,10 @@ class PageWriter {
         return out;
     }
 
-    /// A sentence tells what a lone number does not.
     static Data said(const evidence::Account& account) {
-        static constexpr std::string_view telling[] = {"sentence", "text", "change-words", "alt"};
         Data out{Data::type::list};
-        const auto& all = account.printed;
-        for (auto first = all.begin(); first != all.end();) {
-            const auto last = std::find_if(first, all.end(), [&](const evidence::Printed& each) {
-                return each.what != first->what || each.id != first->id;
-            });
-            const evidence::Printed* best = &*first;
-            for (const std::string_view key : telling) {
-                const auto found =
-                    std::find_if(first, last, [&](const evidence::Printed& each) { return each.key == key; });
-                if (found == last) continue;
-                best = &*found;
-                break;
-            }
-            out << record({{"what", best->what}, {"id", best->id}, {"text", best->text}});
-            first = last;
-        }
+        for (const evidence::Printed& each : telling(account))
+            out << record({{"what", each.what}, {"id", each.id}, {"text", each.text}});
         return out;
     }
 

@@ -42,6 +42,10 @@ std::vector<std::string> check_document(const doc::Document& document, const Pro
                                         std::size_t pages, const Lexicon* lexicon, Reader& reader,
                                         Diagnostics& diagnostics);
 
+/// Numbers in English running texts that no evidence gave, but for those that name something (years, dates,
+/// telephone numbers, pages): docs/checks.md says which. A warning each.
+void check_numbers(const std::vector<model::Words>& typed, Diagnostics& diagnostics);
+
 /// The weight of a face: text::FontLibrary::weight.
 using WeightOf = std::function<int(FontId)>;
 

@@ -13,7 +13,8 @@ namespace sayso::compose {
 struct Composed {
     doc::Document document;
     doc::PageSpec pages;
-    evidence::Account account;  // of the evidence in it
+    evidence::Account account;        // of the evidence in it
+    std::vector<model::Words> typed;  // running texts with digits in them that no evidence gave
 };
 
 Composed compose(const Request& request, Cache& cache, Diagnostics& diagnostics);

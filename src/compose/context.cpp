@@ -204,6 +204,7 @@ Record audience(const Request& request, const model::Audience& a) {
                    {"asks", asks},
                    {"loop", markdown(a.loop)},
                    {"contact-intro", markdown(a.contact_intro)},
+                   {"cover", a.cover ? plain(*a.cover) : Data{}},
                    {"easy-read", easy_read(a)},
                    {"easy-read-tested", tested == a.texts.end() ? Data{} : markdown(tested->second)},
                    {"deck", deck(a)},
@@ -288,6 +289,14 @@ Record site(const model::Site& s) {
                   {{"id", proper(s.id)}, {"name", proper(s.name)}, {"place", optional_proper(s.place)}}};
 }
 
+Record recipient(const model::Recipient& r) {
+    return Record{"the recipient",
+                  r.name.span,
+                  {{"name", proper(r.name)},
+                   {"role", optional_proper(r.role)},
+                   {"organisation", optional_proper(r.organisation)}}};
+}
+
 Data nearest_contact(const Request& request) {
     if (request.service == nullptr) return contact({}, {});
     const bool at_site = request.site != nullptr && request.site->contact;
@@ -313,14 +322,21 @@ Data terms(const Request& request) {
     return out;
 }
 
+/// What a published work found is grounded in that work.
+Data of_reference(const Words& words, const model::Reference& reference, const char* key) {
+    return words.empty() ? markdown(words)
+                         : Leaf{words, Markup::markdown, Isolate::none,
+                                std::make_shared<const evidence::Cited>("reference", reference.id.text, key)};
+}
+
 Data references(const model::Knowing& knowing) {
     List out;
     for (const model::Reference& reference : knowing.references) {
         out.push_back(Record{fmt::format("reference \"{}\"", reference.id.text),
                              reference.id.span,
                              {{"id", plain(reference.id)},
-                              {"citation", markdown(reference.citation)},
-                              {"finding", markdown(reference.finding)},
+                              {"citation", of_reference(reference.citation, reference, "citation")},
+                              {"finding", of_reference(reference.finding, reference, "finding")},
                               {"url", address(reference.url)}}});
     }
     return out;
@@ -466,6 +482,7 @@ Data context(const Request& request, Standing standing, Cache& cache) {
          {"service",
           present_or_absent(request.service, [&](const model::Service& s) { return service(request, s); })},
          {"site", present_or_absent(request.site, &site)},
+         {"recipient", present_or_absent(request.recipient, &recipient)},
          {"contact", nearest_contact(request)},
          {"second-contact", nearest_second_contact(request)},
          {"strand", common.strand},

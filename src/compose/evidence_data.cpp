@@ -151,6 +151,19 @@ List costs(const Request& request) {
     return out;
 }
 
+List references(const Request& request) {
+    List out;
+    for (const model::Reference& each : request.published->references)
+        out.push_back(
+            Record{fmt::format("reference \"{}\"", each.id.text),
+                   each.id.span,
+                   {{"id", plain(each.id)},
+                    {"citation", cited(each.citation, "reference", each.id, "citation")},
+                    {"finding",
+                     each.finding.empty() ? Data{} : cited(each.finding, "reference", each.id, "finding")}}});
+    return out;
+}
+
 bool has_hidden(const Request& request) {
     for (const PublishedIndicator& each : request.published->indicators)
         for (const evidence::Series& series : each.series)
@@ -193,7 +206,7 @@ Data evidence_data(const Request& request) {
         // Every name, so that a template may ask for what is not there.
         Record none{"the evidence", {}, {{"measured", false}}};
         for (const char* name :
-             {"claims", "key", "voices", "voice", "photos", "photo", "costs", "hidden-note"})
+             {"claims", "key", "voices", "voice", "photos", "photo", "costs", "references", "hidden-note"})
             none.fields.emplace_back(name, Data{});
         return none;
     }
@@ -215,6 +228,7 @@ Data evidence_data(const Request& request) {
                    {"photos", all_photos},
                    {"photo", first_of(all_photos)},
                    {"costs", costs(request)},
+                   {"references", references(request)},
                    {"hidden-note", has_hidden(request) ? said(note, request, {}) : Data{}}}};
 }
 

@@ -9,6 +9,10 @@ namespace {
 
 constexpr int deepest = 5;
 
+bool has_digit(std::string_view text) {
+    return text.find_first_of("0123456789") != text.npos;
+}
+
 class Interpolator {
   public:
     Interpolator(const Scope& scope, Diagnostics& diagnostics) : scope_(scope), diagnostics_(diagnostics) {}
@@ -78,8 +82,13 @@ class Interpolator {
 std::vector<Piece> interpolate(const model::Words& text, const Scope& scope, Diagnostics& diagnostics) {
     Interpolator interpolator(scope, diagnostics);
     interpolator.text({text, Markup::markdown, Isolate::none, {}}, 0);
-    for (const Piece& piece : interpolator.pieces)
-        if (piece.cited) scope.note(*piece.cited, piece.text);
+    for (const Piece& piece : interpolator.pieces) {
+        if (piece.cited) {
+            scope.note(*piece.cited, piece.text);
+        } else if (piece.markup == Markup::markdown && has_digit(piece.text)) {
+            scope.note_typed({piece.text, piece.span, piece.lang});
+        }
+    }
     return std::move(interpolator.pieces);
 }
 

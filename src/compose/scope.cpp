@@ -55,6 +55,13 @@ std::optional<Data> Scope::find(std::string_view path, Span asked, Diagnostics& 
     return is_absent ? Data{} : *here;
 }
 
+void Scope::note_typed(model::Words words) const {
+    if (notes_ == nullptr) return;
+    const auto same = [&](const model::Words& one) { return one.span == words.span && one == words.text; };
+    if (std::none_of(notes_->typed.begin(), notes_->typed.end(), same))
+        notes_->typed.push_back(std::move(words));
+}
+
 bool Scope::holds(const model::Condition& condition, Diagnostics& diagnostics) const {
     using model::Condition;
     const auto how_many = [&](const std::vector<Condition>& of) {

@@ -23,6 +23,8 @@ using Choices = std::map<std::string, std::vector<std::string>, std::less<>>;
 struct Notes {
     std::set<std::string, std::less<>> asked;  // paths
     std::set<evidence::Printed> printed;
+    /// Running texts with digits in them that no evidence gave; each place once.
+    std::vector<model::Words> typed;
 };
 
 class Scope {
@@ -41,6 +43,7 @@ class Scope {
     void note(const evidence::Cited& cited, std::string text) const {
         if (notes_ != nullptr) notes_->printed.insert({cited, std::move(text)});
     }
+    void note_typed(model::Words words) const;
 
     void push(std::string name, Data value) { variables_.emplace_back(std::move(name), std::move(value)); }
     void pop() { variables_.pop_back(); }

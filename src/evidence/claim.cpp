@@ -229,7 +229,8 @@ std::string shown_text(const PublishedIndicator& indicator, const Shown& shown, 
                        const ClaimWords& words, const std::string& lang) {
     const double* number = std::get_if<double>(&shown);
     if (number == nullptr) {
-        const bool fewer = indicator.says_fewer && !words.fewer_than.empty();
+        const bool people = indicator.about.counts() == Counts::people;  // a percentage of few is not few
+        const bool fewer = people && indicator.says_fewer && !words.fewer_than.empty();
         return fewer ? filled(words.fewer_than, {{"limit", number_in(published.hide_up_to + 1, 0, lang)}})
                      : words.hidden;
     }

@@ -153,10 +153,17 @@ class Publisher {
         const Counts counts = indicator.about.counts();
         if (counts != Counts::people && !(counts == Counts::percent && indicator.about.part_of)) return;
         for (const Series& series : indicator.series)
-            for (const Point& point : series.points)
-                if (const double* number = std::get_if<double>(&point.shown))
-                    out_.printed.push_back({indicator.about.id.text, series.site, point.period, *number,
-                                            counts == Counts::people ? evidence_.disclosure.round_to : 1});
+            for (const Point& point : series.points) remember(indicator, series, point);
+    }
+
+    /// "Fewer than 8" tells something too, and a later pack must know that it was said.
+    void remember(const PublishedIndicator& indicator, const Series& series, const Point& point) {
+        const bool people = indicator.about.counts() == Counts::people;
+        const double* number = std::get_if<double>(&point.shown);
+        if (number == nullptr && !(people && indicator.says_fewer)) return;
+        const int rounded_to = number == nullptr ? 0 : people ? evidence_.disclosure.round_to : 1;
+        out_.printed.push_back({indicator.about.id.text, series.site, point.period,
+                                number == nullptr ? out_.hide_up_to : *number, rounded_to});
     }
 
     /// The whole service's value where it is its sites' mean: of what is printed, never of what is hidden, so

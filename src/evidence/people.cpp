@@ -49,7 +49,11 @@ class Group {
             const auto index = static_cast<std::size_t>(of - evidence_.indicators.data());
             const auto found = counts_.find({index, each.site, each.period});
             if (found == counts_.end()) continue;
-            for (Fact& fact : facts_of(*of, found->second, each.number, each.rounded_to))
+            std::vector<Fact> facts =
+                each.rounded_to == 0
+                    ? std::vector<Fact>{{{{found->second, 1}}, 1, static_cast<std::int64_t>(each.number)}}
+                    : facts_of(*of, found->second, each.number, each.rounded_to);
+            for (Fact& fact : facts)
                 if (is_true(fact)) problem_.always.push_back(std::move(fact));
         }
     }

@@ -54,7 +54,7 @@ struct PrintedNumber {
     std::string indicator, site;
     Period period;
     double number = 0;
-    int rounded_to = 1;
+    int rounded_to = 1;  // 0: it was said to be from 1 to `number`
     auto operator<=>(const PrintedNumber&) const = default;
 };
 

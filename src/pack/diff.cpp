@@ -101,6 +101,7 @@ class Differ {
             }
             const Fingerprint& was = found->second->inputs;
             if (was.words != document.inputs.words) {
+                compare_evidence(found->second->account, document);
                 compare_words(document.path);
             } else if (was.looks != document.inputs.looks) {
                 looks.push_back(document.path);
@@ -113,7 +114,32 @@ class Differ {
                                            std::pair{"only the look changed", &looks}}) {
             for (const std::string& path : *paths) lines.push_back(fmt::format("{}: {}", title, path));
         }
+        for (const auto& [change, documents] : documents_by_evidence_)
+            lines.push_back(fmt::format("{}: {}", change, heading_of(documents)));
         tell_words(lines);
+    }
+
+    /// What changed of the evidence, by name.
+    void compare_evidence(const evidence::Account& before, const DocumentEntry& after) {
+        std::map<std::pair<std::string, std::string>, Told> changes;
+        for (const evidence::Printed& each : account::telling(before))
+            changes[{each.what, each.id}].before = each.text;
+        for (const evidence::Printed& each : account::telling(after.account))
+            changes[{each.what, each.id}].after = each.text;
+        for (const auto& [name, change] : changes) {
+            if (change.before != change.after)
+                documents_by_evidence_[words_of(name.first + " " + name.second, change)].push_back(
+                    after.path);
+        }
+    }
+
+    /// The words of a chart are its whole table: that it changed is enough.
+    static std::string words_of(const std::string& name, const Told& change) {
+        const bool is_chart = name.starts_with("chart ");
+        if (change.before.empty()) return name + " is new" + (is_chart ? "" : ": " + change.after);
+        if (change.after.empty()) return name + " is gone" + (is_chart ? "" : ": " + change.before);
+        return is_chart ? name + " has other figures"
+                        : fmt::format("{} changed: {} → {}", name, change.before, change.after);
     }
 
     void compare_words(const std::string& path) {
@@ -145,6 +171,7 @@ class Differ {
     Store older_, newer_;
     Diagnostics faults_;
     std::map<std::vector<Told>, std::vector<std::string>> documents_by_changes_;
+    std::map<std::string, std::vector<std::string>> documents_by_evidence_;
 };
 
 }  // namespace

@@ -255,8 +255,8 @@ const std::string& Fingerprinter::digest_of(const doc::Figure& figure) {
 }
 
 Fingerprint Fingerprinter::of(const compose::Composed& composed, const std::vector<std::string>& formats) {
-    const auto& [document, pages, account] = composed;
-    static_cast<void>(account);  // of the words that follow
+    const auto& [document, pages, account, typed] = composed;
+    (static_cast<void>(account), static_cast<void>(typed));  // of the words that follow
     Bytes words, looks;
     words.all(document.title, document.lang, document.author, document.subject, document.keywords);
     for (std::uint32_t i = 0; i < document.size(); ++i) {

@@ -1,5 +1,6 @@
 // The report of a build follows the evidence: what is taken away goes out of the documents that used it and
 // no other, and the report says which and why.
+#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -158,6 +159,27 @@ TEST_F(BuildReports, GoesWithTheEvidence) {
     EXPECT_FALSE(env_.files.contains("/pack/build-report.json"));
     EXPECT_FALSE(env_.files.contains("/pack/build-report.html"));
     EXPECT_THAT(env_.files.at("/pack/index.html"), Not(HasSubstr("build-report")));
+}
+
+TEST_F(BuildReports, ADiffNamesTheClaimThatChangedAndWhatCameOrWent) {
+    for (const auto& [path, bytes] : std::map(env_.files))
+        if (path.starts_with("/pack/")) env_.files["/old" + path.substr(5)] = bytes;
+    std::string& values = env_.files.at(std::string(example_project) + "/evidence/values.csv");
+    const std::string_view was = "incidents,mill-lane,2025 Q4,9\n";
+    const auto at = values.find(was);
+    ASSERT_NE(at, std::string::npos);
+    values.replace(at, was.size(), "incidents,mill-lane,2025 Q4,8\n");
+    change("      until: 2032-09-30\n", "      until: 2032-09-30\n      withdrawn: 2025-12-01\n");
+    pack();
+    std::vector<std::string> lines;
+    const Report diff = diff_packs(env_, "/old", "/pack", lines);
+    EXPECT_TRUE(diff.ok()) << faults(diff);
+    const auto starts = [](const std::string& text) { return testing::Contains(testing::StartsWith(text)); };
+    EXPECT_THAT(lines, starts("claim incidents changed: Incidents of distress fell from "));
+    EXPECT_THAT(lines, starts("chart incidents has other figures: "));
+    EXPECT_THAT(lines, starts("voice support-worker is gone: I stay because of the mornings with her."));
+    EXPECT_THAT(lines, Not(starts("claim staff-turnover")));
+    EXPECT_THAT(lines, Contains(HasSubstr("mill-lane/management-briefing")));
 }
 
 TEST_F(BuildReports, ABuildHasOneBesideItsDocuments) {

@@ -78,6 +78,9 @@ TEST(Disclose, FewerThanIsSaidWhereItIsTrueAndTellsNothing) {
     const Disclosed alone = disclosed("indicators:\n" + indicator("out", "people", "over-sites: none"),
                                       "out,a,2025 Q1,3\nout,b,2025 Q1,20\n");
     EXPECT_TRUE(alone.published.indicator("out")->says_fewer);
+    // A later pack must protect the count knowing that this was said.
+    EXPECT_THAT(alone.published.printed,
+                testing::Contains(PrintedNumber{"out", "a", *parse_period("2025 Q1", 3), 7, 0}));
     // 7 and 7 of 14: "fewer than 8" would tell both.
     const Disclosed both =
         disclosed("indicators:\n" + indicator("out", "people"), "out,a,2025 Q1,7\nout,b,2025 Q1,7\n");

@@ -21,7 +21,7 @@ constexpr Length slack = pt(1);
 
 struct Deck {
     explicit Deck(const char* audience)
-        : job{audience, "slides", "", "en-GB", compose::Edition::standard, nullptr, "out"} {
+        : job{audience, "slides", "", "en-GB", compose::Edition::standard, nullptr, nullptr, "out"} {
         request.emit.formats = {"pptx"};
         composed = compose_tree(request, worker, faults);
         placed = place_pages(composed, {}, worker, faults);
