@@ -22,6 +22,7 @@ struct Emit {
     std::int64_t created = 0;          // seconds since 1970 UTC
     std::string producer;
     bool outline_text = false;  // SVG without fonts
+    bool print = false;         // PDF for a printing house: bleed and crop marks
 };
 
 /// The rules of plain, accessible print.

@@ -49,7 +49,8 @@ struct BuildOptions {
     double dpi = 110;     // of PNG pages
     bool strict = false;  // warnings are errors
     bool draft_language =
-        false;  // print what is translated in part, marked as a draft, instead of refusing it
+        false;           // print what is translated in part, marked as a draft, instead of refusing it
+    bool print = false;  // PDF for a printing house: 3 mm of bleed, and crop marks
 };
 
 struct DiagramOptions {

@@ -129,6 +129,8 @@ class Program {
         add_values(*command, "--format", o.formats, "pdf, png, html, docx, pptx")
             ->check(one_of({"pdf", "png", "html", "docx", "pptx"}));
         command->add_option("--dpi", o.dpi, "Dots an inch of PNG pages")->check(number_from_to(20, 600));
+        command->add_flag("--print", o.print,
+                          "PDF for a printing house, as NAME-print.pdf: 3 mm of bleed, and crop marks");
         command->add_flag("--strict", o.strict, "Warnings are errors");
         add_draft_language(*command, o.draft_language);
         command->add_option("-o,--out", o.out, "Folder to write to (out)");

@@ -99,10 +99,19 @@ Composed write_document(const Request& request, Standing standing, Cache& cache,
     return out;
 }
 
+/// Whether a file of the document's language says of itself that nobody has checked its words.
+bool is_unchecked_translation(const Request& request) {
+    if (request.lang == request.approach.lang) return false;
+    const auto says_so = [](const std::optional<model::Words>& status) { return status && !status->empty(); };
+    return says_so(request.approach.status) ||
+           (request.audience != nullptr && says_so(request.audience->status));
+}
+
 }  // namespace
 
 Composed compose(const Request& request, Cache& cache, Diagnostics& diagnostics) {
-    Composed out = write_document(request, Standing::finished, cache, diagnostics);
+    const Standing standing = is_unchecked_translation(request) ? Standing::draft : Standing::finished;
+    Composed out = write_document(request, standing, cache, diagnostics);
     // Made again where running matter has to say what has just been found; faults found twice are told once.
     if (report_unwritten(out.document, diagnostics))
         out = write_document(request, Standing::unwritten, cache, diagnostics);

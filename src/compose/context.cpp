@@ -204,6 +204,7 @@ Record audience(const Request& request, const model::Audience& a) {
                    {"asks", asks},
                    {"loop", markdown(a.loop)},
                    {"contact-intro", markdown(a.contact_intro)},
+                   {"cover", a.cover ? plain(*a.cover) : Data{}},
                    {"easy-read", easy_read(a)},
                    {"easy-read-tested", tested == a.texts.end() ? Data{} : markdown(tested->second)},
                    {"deck", deck(a)},
@@ -286,6 +287,14 @@ Record site(const model::Site& s) {
     return Record{"the site",
                   s.id.span,
                   {{"id", proper(s.id)}, {"name", proper(s.name)}, {"place", optional_proper(s.place)}}};
+}
+
+Record recipient(const model::Recipient& r) {
+    return Record{"the recipient",
+                  r.name.span,
+                  {{"name", proper(r.name)},
+                   {"role", optional_proper(r.role)},
+                   {"organisation", optional_proper(r.organisation)}}};
 }
 
 Data nearest_contact(const Request& request) {
@@ -473,6 +482,7 @@ Data context(const Request& request, Standing standing, Cache& cache) {
          {"service",
           present_or_absent(request.service, [&](const model::Service& s) { return service(request, s); })},
          {"site", present_or_absent(request.site, &site)},
+         {"recipient", present_or_absent(request.recipient, &recipient)},
          {"contact", nearest_contact(request)},
          {"second-contact", nearest_second_contact(request)},
          {"strand", common.strand},

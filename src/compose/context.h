@@ -14,7 +14,7 @@ namespace sayso::compose {
 enum class Standing : std::uint8_t {
     finished,
     unwritten,  // texts of it are still to be written
-    draft       // the language's words are not whole
+    draft       // the language's words are not whole, or nobody has checked them
 };
 
 Data context(const Request& request, Standing standing, Cache& cache);

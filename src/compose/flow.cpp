@@ -35,6 +35,16 @@ bool speaks(const Inline& piece) {
     return piece.isolate == Isolate::none && has_words(piece.text);
 }
 
+/// The words of `piece` for a leaf behind `before`. Spaces between two languages go to the first: before
+/// words that run the other way they would stand at the far end of those.
+std::string_view without_spaces_for(doc::Text& before, const Inline& piece) {
+    std::string_view words = piece.text;
+    if (before.isolate != Isolate::none || !speaks(piece)) return words;
+    const std::size_t spaces = std::min(words.find_first_not_of(' '), words.size());
+    before.text += words.substr(0, spaces);
+    return words.substr(spaces);
+}
+
 }  // namespace
 
 FlowWriter::FlowWriter(const Request& request, const StyleSheet& styles, Scope scope, doc::Document& document,
@@ -143,8 +153,12 @@ void FlowWriter::words(NodeId block, const std::vector<Inline>& inlines) {
             std::get<doc::Text>(document_[leaves.back()].kind).text += piece.text;
         } else {
             const Isolate isolate = mixed ? piece.isolate : Isolate::none;
+            const bool new_language = !leaves.empty() && document_[leaves.back()].lang != own;
+            std::string words(
+                new_language ? without_spaces_for(std::get<doc::Text>(document_[leaves.back()].kind), piece)
+                             : std::string_view(piece.text));
             leaves.push_back(document_.add(piece.url.empty() ? block : link,
-                                           doc::Text{piece.text, piece.strong, isolate}, piece.span));
+                                           doc::Text{std::move(words), piece.strong, isolate}, piece.span));
             document_[leaves.back()].lang = own;
         }
         last = &piece;

@@ -39,6 +39,7 @@ class FlowWriter {
     void block(const model::block::Table& block, NodeId parent);
     void block(const model::block::Figure& block, NodeId parent);
     void block(const model::block::Chart& block, NodeId parent);
+    void block(const model::block::QrCode& block, NodeId parent);
     void block(const model::block::Columns& block, NodeId parent);
     void block(const model::block::Section& block, NodeId parent);
     void block(const model::block::Slide& block, NodeId parent);

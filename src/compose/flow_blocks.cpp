@@ -7,6 +7,7 @@
 #include "compose/flow.h"
 #include "compose/large_print.h"
 #include "compose/link.h"
+#include "compose/qr_figure.h"
 
 namespace sayso::compose {
 
@@ -192,7 +193,7 @@ void FlowWriter::block(const block::Contact& block, NodeId parent) {
     if (has(*data, "phone"))
         line(id, implied("{{item.phone}}", block.span), styles_.standard("contact-phone"));
     for (const char* part : {"email", "web"}) {
-        if (!has(*data, part)) continue;
+        if (!has(*data, part) || (part == std::string_view("web") && !block.web)) continue;
         const Words& address = data->record()->find(part)->leaf()->words;
         const auto target = part == std::string_view("email") ? mail_link(address, diagnostics_)
                                                               : web_link(address, diagnostics_);
@@ -259,6 +260,23 @@ void FlowWriter::block(const block::Chart& block, NodeId parent) {
     figure.alt = block.alt ? joined_text(block.alt) : drawn->alt;
     scope_.note({"chart", indicator, "alt"}, figure.alt);
     caption(add(block, parent, std::move(figure), "figure"), block.caption);
+}
+
+/// The code and beneath it, for those whose telephone reads none, the address.
+void FlowWriter::block(const block::QrCode& block, NodeId parent) {
+    const Words address{joined_text(block.address), block.address.span, {}};
+    if (address.text.empty()) return;
+    const auto target = web_link(address, diagnostics_);
+    if (!target) return;
+    const Length room = measure() * share_ - style(block, "qr").look->box.padding.across();
+    auto figure = qr_figure(*target, block, room, diagnostics_);
+    if (!figure) return;
+    const std::string shown = shown_address(*target);
+    figure->alt = block.alt ? joined_text(block.alt) : qr_alt(request_.layout, shown);
+    const NodeId id = add(block, parent, doc::Group{}, "qr");
+    add(id, std::move(*figure), styles_.standard("qr-figure"), block.span);
+    words(add(id, doc::Paragraph{}, styles_.standard("qr-address"), address.span),
+          {Inline{shown, false, *target, {}, address.span, Isolate::left_to_right}});
 }
 
 bool FlowWriter::show_diagram(const block::Figure& block, doc::Figure& figure) {

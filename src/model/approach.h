@@ -185,6 +185,7 @@ struct Audience {
     std::vector<Ask> asks;
     Words loop;  // how your yes comes back to you
     Words contact_intro;
+    std::optional<Words> cover;          // a picture's id
     std::optional<Headings> headings;    // by what they stand over
     std::map<std::string, Words> texts;  // anything else that a template of this audience wants by name
     std::vector<EasyReadSection> easy_read;

@@ -151,8 +151,8 @@ const Fields<Approach>& fields_of(const Approach*) {
         "An approach: its means, what happens, its outcomes for each stakeholder, and the loop back.",
         {{"id", &Approach::id, "Short name; also the name of its folder.", required | kebab},
          {"status", &Approach::status,
-          "What a reader of the file should know, such as that a translation is yet to be checked; `sayso "
-          "check` repeats it.",
+          "What a reader of the file should know, such as that a translation is yet to be checked: `sayso "
+          "check` repeats it, and a translation's pages say that they are a draft. `status: \"\"` ends that.",
           verbatim},
          {"name", &Approach::name, "The approach's name.", required | room_for(24)},
          {"summary", &Approach::summary, "What it is, in one plain sentence.", required},

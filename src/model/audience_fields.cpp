@@ -97,8 +97,8 @@ const Fields<Audience>& fields_of(const Audience*) {
         "audience", "A stakeholder as a reader: how they are spoken to.",
         {{"id", &Audience::id, "The stakeholder's id; also the file's name.", required | kebab},
          {"status", &Audience::status,
-          "What a reader of the file should know, such as that a translation is yet to be checked; `sayso "
-          "check` repeats it.",
+          "What a reader of the file should know, such as that a translation is yet to be checked: `sayso "
+          "check` repeats it, and a translation's pages say that they are a draft. `status: \"\"` ends that.",
           verbatim},
          {"name", &Audience::name, "The audience as a title; the stakeholder's name if absent.",
           room_for(35)},
@@ -122,6 +122,8 @@ const Fields<Audience>& fields_of(const Audience*) {
          {"asks", &Audience::asks, "What we ask of this reader.", required},
          {"loop", &Audience::loop, "How the reader's yes comes back to them.", required | room_for(240)},
          {"contact-intro", &Audience::contact_intro, "One sentence before whom to call.", room_for(110)},
+         {"cover", &Audience::cover, "The picture on the front of a leaflet or booklet, by its id.",
+          verbatim},
          {"headings", &Audience::headings, "Its own headings, in templates with `own-headings`."},
          {"texts", &Audience::texts, "Other texts that a template for this audience asks for by name."},
          {"easy-read", &Audience::easy_read, "The Easy Read version, in sections."},

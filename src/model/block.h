@@ -69,6 +69,7 @@ struct Asks : Seen {
 };
 struct Contact : Seen {
     Words path;
+    bool web = true;  // with the web address
 };
 struct TableColumn {
     Words title;
@@ -99,6 +100,13 @@ struct Chart : Seen {
     ChartVariant as = ChartVariant::line;
     std::optional<Length> width, height;
     std::optional<Words> caption, alt;
+};
+
+/// A code that telephones read, with its address in words beneath.
+struct QrCode : Seen {
+    Words address;
+    std::optional<Length> width;  // of the code, without its quiet zone
+    std::optional<Words> alt;
 };
 
 // What holds others
@@ -147,10 +155,11 @@ struct PageBreak {
 }  // namespace block
 
 /// In the order of the reference page.
-using BlockKind = std::variant<block::Heading, block::Text, block::List, block::Quote, block::KeyFigure,
-                               block::Contents, block::Outcomes, block::Asks, block::Contact, block::Table,
-                               block::Figure, block::Chart, block::Columns, block::Section, block::Slide,
-                               block::Box, block::For, block::When, block::Part, block::PageBreak>;
+using BlockKind =
+    std::variant<block::Heading, block::Text, block::List, block::Quote, block::KeyFigure, block::Contents,
+                 block::Outcomes, block::Asks, block::Contact, block::Table, block::Figure, block::Chart,
+                 block::QrCode, block::Columns, block::Section, block::Slide, block::Box, block::For,
+                 block::When, block::Part, block::PageBreak>;
 
 struct Block {
     Span span;

@@ -110,7 +110,10 @@ const Fields<Asks>& fields_of(const Asks*) {
 
 const Fields<Contact>& fields_of(const Contact*) {
     static const auto table = seen<Contact>(
-        "Whom to ring or write to.", {{"contact", &Contact::path, "Which, such as contact.", required}});
+        "Whom to ring or write to.",
+        {{"contact", &Contact::path, "Which, such as contact.", required},
+         {"web", &Contact::web, "False where the web address stands elsewhere, as beneath a QR code.",
+          by_default("true")}});
     return table;
 }
 
@@ -162,6 +165,17 @@ const Fields<Chart>& fields_of(const Chart*) {
          {"caption", &Chart::caption, "Words below it."},
          {"alt", &Chart::alt, "What it shows, for those who do not see it.",
           by_default("told from its values")}});
+    return table;
+}
+
+const Fields<QrCode>& fields_of(const QrCode*) {
+    static const auto table = seen<QrCode>(
+        "A QR code, which telephones read, with its address in words beneath.",
+        {{"qr", &QrCode::address, "The web address that it leads to, such as \"{{contact.web}}\".", required},
+         {"width", &QrCode::width, "Of the code without its white edge; more where an address is long.",
+          by_default("25mm")},
+         {"alt", &QrCode::alt, "What it is, for those who do not see it.",
+          by_default("\"QR code for\" and the address")}});
     return table;
 }
 
@@ -265,6 +279,16 @@ void complete(When& block, const load::Reading& reading) {
 void complete(Figure& block, const load::Reading&) {
     if (block.name == "diagram") block.shows = Figure::Shows::diagram;
     if (block.name == "logo") block.shows = Figure::Shows::logo;
+}
+
+/// Many telephones cannot read a smaller one at arm's length.
+constexpr Length narrowest_code = mm(25);
+
+void complete(QrCode& block, const load::Reading& reading) {
+    if (!block.width || *block.width >= narrowest_code) return;
+    reading.error("qr-too-small", block.span,
+                  fmt::format("a QR code {:.0f} mm wide is too small for many telephones", block.width->mm()),
+                  "make it 25mm or wider, or leave `width` out");
 }
 
 template <class T>

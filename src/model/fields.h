@@ -60,6 +60,7 @@ const Fields<TableColumn>& fields_of(const TableColumn*);
 const Fields<Table>& fields_of(const Table*);
 const Fields<Figure>& fields_of(const Figure*);
 const Fields<Chart>& fields_of(const Chart*);
+const Fields<QrCode>& fields_of(const QrCode*);
 const Fields<Column>& fields_of(const Column*);
 const Fields<Columns>& fields_of(const Columns*);
 const Fields<Section>& fields_of(const Section*);

@@ -82,6 +82,8 @@ class Loader {
     std::vector<std::string> audience_ids(const Project& project, const Approach& approach);
     /// Whether some template of `kind` is for `audience`.
     bool serves(const Project& project, const std::string& kind, const std::string& audience);
+    /// Whether a template of `kind` is written to people by name.
+    bool is_addressed(const Project& project, const std::string& kind);
     std::vector<std::string> template_kinds(const Project& project);
     /// Languages that the approach or the project has a lang/ folder for.
     std::vector<std::string> translated_languages(const Project& project);

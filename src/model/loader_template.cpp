@@ -105,6 +105,14 @@ bool Loader::serves(const Project& project, const std::string& kind, const std::
     });
 }
 
+bool Loader::is_addressed(const Project& project, const std::string& kind) {
+    const auto paths = templates_of_kind(project, kind);
+    return std::any_of(paths.begin(), paths.end(), [&](const std::string& path) {
+        const Value* file = files_->value(path);
+        return file != nullptr && scalar_at(*file, "addressed", "false") == "true";
+    });
+}
+
 std::optional<std::string> Loader::choose_template(const Project& project, const std::string& kind,
                                                    const std::string& audience) {
     std::string general, others;

@@ -79,6 +79,7 @@ struct Template {
     Rules rules = Rules::everyday;  // that its words are checked by
     std::optional<int> max_pages;
     bool for_everyone = false;  // makes sense without an audience
+    bool addressed = false;     // to people by name: one for each of the table of recipients, if there is one
     bool own_headings = false;  // its headings are the reader's own, where the audience has some
     bool frameworks = false;    // wants the inspection frameworks as data
     std::map<std::string, Style> styles;

@@ -192,6 +192,8 @@ const Fields<Template>& fields_of(const Template*) {
           "Its headings are the reader's own, where the audience has `headings`."},
          {"for-everyone", &Template::for_everyone,
           "Whether it can be made for nobody in particular, without an audience."},
+         {"addressed", &Template::addressed,
+          "Whether it is written to people by name: true makes one for each row of recipients.csv."},
          {"frameworks", &Template::frameworks,
           "Whether the template shows inspection frameworks: true gives it `frameworks`."},
          {"styles", &Template::styles, "Looks, by name."},

@@ -18,7 +18,7 @@ namespace {
 
 /// Every letter of type may look different when one of these does.
 bool is_font(const std::string& path) {
-    return path.ends_with(".ttf") || path.ends_with(".otf");
+    return path.ends_with(".ttf") || path.ends_with(".otf") || path.ends_with(".ttc");
 }
 
 std::string project_folder(const Env& env, const std::string& path) {

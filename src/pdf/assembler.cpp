@@ -44,6 +44,17 @@ void append_key(std::string& out, std::string_view key, Ref ref) {
     append_ref(out, ref);
 }
 
+/// A box of the page as far inside its edges as `inset` (ISO 32000-1, 14.11.2).
+void append_box(std::string& out, std::string_view key, Size page, Length inset) {
+    out += key;
+    char before = '[';
+    for (const Length side : {inset, inset, page.width - inset, page.height - inset}) {
+        out += std::exchange(before, ' ');
+        append_number(out, side.pt(), coordinate_decimals);
+    }
+    out += ']';
+}
+
 }  // namespace
 
 Assembler::Assembler(const doc::Document& document, const std::vector<frame::Frame>& pages,
@@ -148,11 +159,12 @@ void Assembler::write_page(std::uint32_t page, Ref resources) {
     const Size size = frames_[page].size;
     std::string out = "/Type/Page";
     append_key(out, "/Parent", page_tree_);
-    out += "/MediaBox[0 0 ";
-    append_number(out, size.width.pt(), coordinate_decimals);
-    out += ' ';
-    append_number(out, size.height.pt(), coordinate_decimals);
-    out += "]/Tabs/S";
+    append_box(out, "/MediaBox", size, {});
+    if (options_.trim) {
+        append_box(out, "/BleedBox", size, options_.trim->margin - options_.trim->bleed);
+        append_box(out, "/TrimBox", size, options_.trim->margin);
+    }
+    out += "/Tabs/S";
     append_key(out, "/Resources", resources);
     append_key(out, "/Contents", write_content(pages_[page].content));
     if (!pages_[page].slot_of_mark.empty()) {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,10 +15,17 @@
 
 namespace sayso::pdf {
 
+/// A page that is larger than the paper that it is cut to.
+struct Trim {
+    Length margin;  // around that paper, on all sides
+    Length bleed;   // of it: how far colours run on
+};
+
 struct Options {
     std::int64_t created = 0;              // seconds since 1970 UTC
     std::string producer = "sayso";        // with version
     std::vector<std::string> page_labels;  // one a page, or empty
+    std::optional<Trim> trim{};            // none: a page is the paper
 };
 
 /// What can be shared by the documents of one batch on one thread (compressed font subsets). The fonts must

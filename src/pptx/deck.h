@@ -34,6 +34,7 @@ struct Level {
 struct Paragraph {
     std::size_t level = 0;  // of its region's levels
     std::vector<Run> runs;
+    std::size_t counts_from = 1;  // of a numbered list that began on the slide before: its number here
 };
 
 /// A placeholder of a layout. PowerPoint knows nine levels.

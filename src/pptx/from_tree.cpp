@@ -139,10 +139,17 @@ class DeckBuilder {
         return !pieces.empty() && pieces.front().page == page_;
     }
 
+    std::size_t first_here(const doc::Node& list) const {
+        for (std::size_t i = 0; i < list.children.size(); ++i)
+            if (is_here(list.children[i])) return i + 1;
+        return 1;
+    }
+
     struct Within {
         doc::List::Marker marker = doc::List::Marker::none;
         const doc::Node* item = nullptr;  // of a list
         std::optional<Rect> box{};        // of words that have a place of their own
+        std::size_t counts_from = 1;      // of the list's items, the first on this slide
     };
 
     void block(NodeId id, std::optional<std::size_t> region, Within list) {
@@ -164,6 +171,7 @@ class DeckBuilder {
             if (const auto* kind = document_.get<doc::List>(id)) {
                 list.marker = kind->marker;
                 list.item = nullptr;
+                list.counts_from = first_here(node);
                 note_columns(id, *region);
             }
             if (is_here(id)) grounds(id, list);
@@ -248,6 +256,7 @@ class DeckBuilder {
         if (list.item != nullptr) level.after = max(level.after, list.item->box.margin.bottom);
         const bool is_title = layout_->regions[region].name == "title";
         Paragraph paragraph{level_in(layout_->regions[region].levels, level), runs_of(id)};
+        if (list.marker == doc::List::Marker::number) paragraph.counts_from = list.counts_from;
         if (is_title) out_.title += (out_.title.empty() ? "" : " ") + document_.text_of(id);
         for (Shape& shape : out_.shapes) {
             auto* known = std::get_if<Words>(&shape);
@@ -285,7 +294,7 @@ class DeckBuilder {
                 std::vector<Paragraph>& paragraphs = out.rows.back().emplace_back();
                 for (const NodeId line : lines) {
                     const Level level = level_of(document_[line], doc::List::Marker::none);
-                    paragraphs.push_back({level_in(out.levels, level), runs_of(line)});
+                    paragraphs.push_back({level_in(out.levels, level), runs_of(line), 1});
                 }
             }
         }

@@ -60,6 +60,15 @@ void put_look(Xml& xml, const Deck& deck, std::string_view name, const Level& le
     xml.leaf("a:latin", {{"typeface", "+mn-lt"}});
 }
 
+/// Everything else is the placeholder's.
+void put_level(Xml& xml, const Paragraph& paragraph) {
+    if (paragraph.level == 0 && paragraph.counts_from == 1) return;
+    const auto properties = xml.element("a:pPr", {{"lvl", val(static_cast<std::int64_t>(paragraph.level))}});
+    if (paragraph.counts_from == 1) return;
+    xml.leaf("a:buAutoNum",
+             {{"type", "arabicPeriod"}, {"startAt", val(static_cast<std::int64_t>(paragraph.counts_from))}});
+}
+
 }  // namespace
 
 void put_color(Xml& xml, const Palette& palette, Color color) {
@@ -89,8 +98,7 @@ void put_levels(Xml& xml, const Deck& deck, const std::vector<Level>& levels) {
 void put_paragraphs(Xml& xml, const Deck& deck, const std::vector<Paragraph>& paragraphs, const Ways& ways) {
     for (const Paragraph& paragraph : paragraphs) {
         const auto p = xml.element("a:p");
-        if (paragraph.level > 0)
-            xml.leaf("a:pPr", {{"lvl", val(static_cast<std::int64_t>(paragraph.level))}});
+        put_level(xml, paragraph);
         for (const Run& run : paragraph.runs) {
             const auto r = xml.element("a:r");
             const std::string& lang = run.lang.empty() ? deck.lang : run.lang;

@@ -14,6 +14,7 @@ namespace sayso::serve {
 namespace {
 
 constexpr std::size_t threads = 16;
+constexpr int longest_queue = 128;
 constexpr int slowest_read = 10, slowest_write = 20;  // seconds
 
 std::int64_t now_in_ms() {
@@ -90,9 +91,10 @@ Server::Server(Desk& desk)
     http_->set_read_timeout(slowest_read);
     http_->set_write_timeout(slowest_write);
     // Not SO_REUSEPORT, httplib's own choice: with it a second server could take a port that is in use.
-    http_->set_socket_options([](socket_t socket) {
+    http_->set_socket_options([this](socket_t socket) {
         const int yes = 1;
         ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+        socket_ = socket;
     });
     using Handled = httplib::Server::HandlerResponse;
     http_->set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
@@ -111,6 +113,8 @@ bool Server::bind(std::uint16_t port) {
     const int bound = port == 0 ? http_->bind_to_any_port("127.0.0.1")
                                 : (http_->bind_to_port("127.0.0.1", port) ? port : -1);
     if (bound <= 0) return false;
+    ::listen(socket_,
+             longest_queue);  // again: httplib's own queue of 5 turns windows away when the machine is busy
     keys_.port = static_cast<std::uint16_t>(bound);
     return true;
 }

@@ -44,6 +44,7 @@ class Server {
     std::atomic<bool> token_used_ = false;
     std::atomic<std::int64_t> last_call_;
     std::unique_ptr<httplib::Server> http_;
+    int socket_ = -1;  // that it listens at; http_'s own
 };
 
 }  // namespace sayso::serve

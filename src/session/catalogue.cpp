@@ -11,6 +11,7 @@
 #include "model/site_table.h"
 #include "model/word_list.h"
 #include "picture/picture.h"
+#include "session/recipients.h"
 #include "session/report.h"
 
 namespace sayso {
@@ -190,6 +191,13 @@ void Catalogue::check_logo() {
     const auto bytes =
         model::read_project_file(*env_, *project(), file, limits::picture_file_bytes, read_.diagnostics);
     if (bytes) picture::decode(*bytes, file.text, file.span, {}, read_.diagnostics);
+}
+
+const std::vector<model::Recipient>& Catalogue::recipients() {
+    if (!read_.recipients)
+        read_.recipients = std::make_shared<const std::vector<model::Recipient>>(
+            read_recipients(*env_, *project(), audience_ids(), read_.sources, read_.diagnostics));
+    return *read_.recipients;
 }
 
 const ProjectEvidence* Catalogue::evidence() {

@@ -36,6 +36,8 @@ class Catalogue {
     const text::FontLibrary* fonts();
     const std::string& base_lang();
 
+    /// The people whom the project's letters go to; none for the shipped content alone.
+    const std::vector<model::Recipient>& recipients();
     /// The project's evidence; null for the shipped content alone.
     const ProjectEvidence* evidence();
     /// Before the first call of `evidence`: what earlier packs printed.

@@ -86,7 +86,7 @@ std::vector<PackTask> tasks_to_check(Catalogue& catalogue, const CheckOptions& o
 /// Texts that say of themselves that somebody has yet to look at them.
 void report_status(Catalogue& catalogue, const std::string& lang) {
     const auto say = [&](const std::optional<model::Words>& status) {
-        if (!status) return;
+        if (!status || status->empty()) return;
         catalogue.diagnostics().warning("unchecked-text", status->span,
                                         fmt::format("this file is {}", status->text),
                                         "when somebody has checked it, take `status` out");

@@ -73,7 +73,7 @@ class JobLister {
                     // Not every kind is for every reader; only what was asked for by name is missed.
                     if (options_.audiences.empty() && !loader.serves(*catalogue_.project(), kind, audience))
                         continue;
-                    for (const std::string& lang : langs) add(site, audience, kind, lang);
+                    for (const std::string& lang : langs) add_each(site, audience, kind, lang);
                 }
             }
         }
@@ -92,6 +92,12 @@ class JobLister {
     /// Nothing made is never a success.
     void report_none(const std::vector<std::string>& kinds) {
         for (const std::string& kind : kinds) {
+            if (named_nobody_) {
+                catalogue_.diagnostics().error(
+                    usage_fault, {}, "the table of recipients names nobody who would get this letter",
+                    "add a row for them, or take the table away for a letter without a name");
+                continue;
+            }
             catalogue_.diagnostics().error(usage_fault, {},
                                            fmt::format("the kind \"{}\" is for none of the readers of \"{}\"",
                                                        kind, approach_.name.text),
@@ -122,15 +128,35 @@ class JobLister {
         return out;
     }
 
-    void add(const model::Site* site, const std::string& audience, const std::string& kind,
-             const std::string& lang) {
+    /// A letter for each person who is such a reader, from their own site unless sites were asked for; one
+    /// without a name for a reader who was asked for and is not in the table of recipients, or where there is
+    /// none.
+    void add_each(const model::Site* site, const std::string& audience, const std::string& kind,
+                  const std::string& lang) {
         if (audience == everyone && !catalogue_.for_everyone(kind, lang)) return;
+        if (!catalogue_.loader().is_addressed(*catalogue_.project(), kind))
+            return add(site, audience, kind, lang);
+        const std::vector<model::Recipient>& all = catalogue_.recipients();
+        const std::size_t before = jobs_.size();
+        for (const model::Recipient& one : all) {
+            const model::Site* from = site_of(*catalogue_.project(), one);
+            if (one.audience == audience && (site == nullptr || from == site))
+                add(from, audience, kind, lang, &one);
+        }
+        if (jobs_.size() > before) return;
+        named_nobody_ = options_.audiences.empty() && !all.empty();
+        if (!named_nobody_) add(site, audience, kind, lang);
+    }
+
+    void add(const model::Site* site, const std::string& audience, const std::string& kind,
+             const std::string& lang, const model::Recipient* recipient = nullptr) {
         Job job;
         if (audience != everyone) job.audience = audience;
         job.kind = kind;
         job.lang = lang;
         job.draft_language = options_.draft_language;
         job.site = site;
+        job.recipient = recipient;
         job.edition =
             options_.edition == "large-print" ? compose::Edition::large_print : compose::Edition::standard;
         job.strand = options_.strand == "both" ? "" : options_.strand;
@@ -145,6 +171,7 @@ class JobLister {
     const BuildOptions& options_;
     const model::Approach& approach_;
     std::vector<Job> jobs_;
+    bool named_nobody_ = false;  // in the table of recipients, as far as was asked for
 };
 
 }  // namespace
@@ -154,7 +181,17 @@ std::string document_name(const Job& job, const std::string& base_lang) {
     if (!job.strand.empty()) name += "-" + job.strand;
     if (job.edition == compose::Edition::large_print) name += "-large-print";
     if (job.lang != base_lang) name += "-" + job.lang;
+    if (job.recipient != nullptr) name += "-" + job.recipient->file;
     return name;
+}
+
+const model::Site* site_of(const model::Project& project, const model::Recipient& recipient) {
+    if (!recipient.site || !project.service) return nullptr;
+    const auto& sites = project.service->sites;
+    const auto found = std::find_if(sites.begin(), sites.end(), [&](const model::Site& site) {
+        return site.id.text == recipient.site->text;
+    });
+    return found == sites.end() ? nullptr : &*found;
 }
 
 std::string own_strand(const model::Project& project, const model::Site* site) {

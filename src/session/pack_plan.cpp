@@ -17,6 +17,7 @@ struct Wanted {
     Job job;
     std::string strand;  // "own", "both" or the id of one
     std::vector<std::string> formats;
+    bool addressed = false;  // one for each recipient
 };
 
 std::vector<std::string> texts(const std::vector<model::Words>& words, std::vector<std::string> otherwise) {
@@ -56,11 +57,11 @@ class Planner {
         }
         const bool has_sites = project_.service && !site_names_.empty();
         for (const auto& [group, documents] : groups) {
-            if (group->whole_service || !has_sites) add(*group, nullptr, documents);
+            add(*group, nullptr, documents, group->whole_service || !has_sites);
         }
         for (const model::Site& site : sites()) {
             for (const auto& [group, documents] : groups) {
-                if (!group->whole_service && takes(*group, site)) add(*group, &site, documents);
+                if (takes(*group, site)) add(*group, &site, documents, !group->whole_service);
             }
         }
         report_what_is_left_over(file, groups);
@@ -168,7 +169,8 @@ class Planner {
                     job.lang = lang;
                     job.draft_language = group.draft_language;
                     job.edition = edition;
-                    out.push_back({std::move(job), strand, texts(group.formats, {"pdf"})});
+                    const bool addressed = loader_.is_addressed(project_, kind);
+                    out.push_back({std::move(job), strand, texts(group.formats, {"pdf"}), addressed});
                 }
             }
         }
@@ -194,20 +196,35 @@ class Planner {
         return group.place;
     }
 
-    void add(const model::PackGroup& group, const model::Site* site, const std::vector<Wanted>& documents) {
+    /// `is_place`: the group's documents stand there; letters stand wherever their recipients' are.
+    void add(const model::PackGroup& group, const model::Site* site, const std::vector<Wanted>& documents,
+             bool is_place) {
         for (const Wanted& document : documents) {
-            const bool named = document.strand != "own" && document.strand != "both";
-            if (named && !works_in(site, document.strand)) continue;
-            used_.insert(&group);
-            if (site) served_.insert(site);
-            Job job = document.job;
-            job.site = site;
-            if (named) job.strand = document.strand;
-            job.path = join_path(site ? site->id.text : std::string(model::whole_service),
-                                 document_name(job, catalogue_.base_lang()));
-            if (document.strand == "own") job.strand = own_strand(project_, site);
-            add(std::move(job), document.formats);
+            if (!document.addressed) {
+                if (is_place) add(group, site, document, nullptr);
+                continue;
+            }
+            for (const model::Recipient& one : catalogue_.recipients()) {
+                if (one.audience == document.job.audience && site_of(project_, one) == site)
+                    add(group, site, document, &one);
+            }
         }
+    }
+
+    void add(const model::PackGroup& group, const model::Site* site, const Wanted& document,
+             const model::Recipient* recipient) {
+        const bool named = document.strand != "own" && document.strand != "both";
+        if (named && !works_in(site, document.strand)) return;
+        used_.insert(&group);
+        if (site) served_.insert(site);
+        Job job = document.job;
+        job.site = site;
+        job.recipient = recipient;
+        if (named) job.strand = document.strand;
+        job.path = join_path(site ? site->id.text : std::string(model::whole_service),
+                             document_name(job, catalogue_.base_lang()));
+        if (document.strand == "own") job.strand = own_strand(project_, site);
+        add(std::move(job), document.formats);
     }
 
     /// Two groups may ask for one document, each in a format.

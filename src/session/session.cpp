@@ -91,6 +91,10 @@ Report Session::Impl::report(Catalogue& catalogue, std::vector<std::string> file
 void Session::Impl::make(Catalogue& catalogue, const BuildOptions& options, const Progress& progress,
                          const Sink& sink) {
     if (catalogue.project() == nullptr) return;
+    const std::vector<std::string> formats = formats_of(options.formats);
+    if (options.print && std::find(formats.begin(), formats.end(), "pdf") == formats.end())
+        catalogue.diagnostics().error(usage_fault, {}, "bleed and crop marks are for PDF alone",
+                                      "add --format pdf, or leave --print out");
     catalogue.check_logo();
     const std::vector<Job> jobs = list_jobs(catalogue, options);
     // Every job is prepared before any is made: one run finds the faults of all.
@@ -100,7 +104,8 @@ void Session::Impl::make(Catalogue& catalogue, const BuildOptions& options, cons
     const auto snapshot = catalogue.snapshot();
     const Workshop workshop(snapshot, tools->drawings(snapshot->fonts));
     std::unique_ptr<Worker> worker = tools->take(snapshot->fonts);
-    const Emit emit{formats_of(options.formats), options.dpi, env->now(), producer()};
+    Emit emit{formats, options.dpi, env->now(), producer()};
+    emit.print = options.print;
     std::size_t done = 0;
     for (const Job& job : jobs) {
         Diagnostics faults;

@@ -19,6 +19,7 @@
 #include "model/files.h"
 #include "model/framework.h"
 #include "model/project.h"
+#include "model/recipient.h"
 #include "model/template.h"
 #include "model/theme.h"
 #include "session/project_evidence.h"
@@ -36,6 +37,7 @@ struct Snapshot {
     std::string data_folder;
 
     std::shared_ptr<const model::Project> project;
+    std::shared_ptr<const std::vector<model::Recipient>> recipients;  // null: not asked for
     Shared<std::string, model::Approach> approaches;                         // by language
     Shared<std::pair<std::string, std::string>, model::Audience> audiences;  // by id and language
     /// By kind, audience and language.

@@ -3,6 +3,7 @@
 #include "cairo/cairo.h"
 #include "check/check.h"
 #include "html/html.h"
+#include "layout/bleed.h"
 #include "pptx/pptx.h"
 #include "session/fitting.h"
 #include "svg/svg.h"
@@ -35,6 +36,18 @@ void each_page(const layout::Placed& placed, const char* ending, std::vector<Out
         const std::string number = placed.pages.size() > 1 ? "-" + std::to_string(page + 1) : "";
         out.push_back({number + ending, draw(placed.pages[page])});
     }
+}
+
+/// For a printing house under another name: it is no file to read from.
+Output pdf_file(const Emit& emit, const doc::Document& document, const layout::Placed& placed, Worker& worker,
+                Diagnostics& diagnostics) {
+    pdf::Options options{emit.created, emit.producer, placed.page_labels};
+    if (emit.print) options.trim = pdf::Trim{layout::print_margin, layout::print_bleed};
+    const auto& pages = placed.pages;
+    return {emit.print ? "-print.pdf" : ".pdf",
+            pdf::write(document, emit.print ? layout::with_bleed(pages) : pages, options, worker.pdf_cache,
+                       diagnostics),
+            pages.size()};
 }
 
 Output word_file(const Emit& emit, const compose::Composed& composed, Worker& worker,
@@ -96,9 +109,7 @@ std::vector<Output> emit_files(const Emit& emit, const compose::Composed& compos
     std::vector<Output> out;
     for (const std::string& format : emit.formats) {
         if (format == "pdf") {
-            const pdf::Options options{emit.created, emit.producer, placed.page_labels};
-            out.push_back({".pdf", pdf::write(document, placed.pages, options, worker.pdf_cache, diagnostics),
-                           placed.pages.size()});
+            out.push_back(pdf_file(emit, document, placed, worker, diagnostics));
         } else if (format == "png") {
             each_page(placed, ".png", out, [&](const frame::Frame& page) {
                 return cairo::png(page, worker.fonts, emit.dpi, diagnostics);

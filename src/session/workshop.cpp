@@ -36,6 +36,7 @@ compose::Request Workshop::content(const Job& job, text::Shaper& shaper) const {
     out.audience_ids = &snapshot_->audience_ids;
     if (!job.audience.empty()) out.audience = snapshot_->audiences.at({job.audience, job.lang}).get();
     out.site = job.site;
+    out.recipient = job.recipient;
     if (out.layout.frameworks) out.frameworks = snapshot_->frameworks.at(job.lang).get();
     out.strand = job.strand;
     out.lang = job.lang;

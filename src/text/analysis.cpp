@@ -12,6 +12,7 @@
 #include "text/addresses.h"
 #include "text/cut_words.h"
 #include "text/isolates.h"
+#include "text/phone_numbers.h"
 #include "text/piece_maker.h"
 
 namespace sayso::text {
@@ -92,6 +93,7 @@ Analysis Analyser::take_apart(const std::vector<Span>& spans, bool rtl) {
     PieceMaker maker(shaper, fonts.runs, levels);
     std::vector<std::uint32_t> line_ends = boundaries_.line_ends(utf16);
     break_addresses(clean.text, line_ends);
+    keep_phone_numbers(clean.text, line_ends);
     std::uint32_t begin = 0;
     for (const std::uint32_t end : line_ends) {
         Unit unit{static_cast<std::uint32_t>(out.pieces.size()), 0, 0, clean.text[end - 1] == '\n'};

@@ -63,7 +63,7 @@ bool cut_slant(std::string& style) {
 std::optional<std::string_view> stem_of(std::string_view file_name) {
     if (file_name.size() <= 4) return std::nullopt;
     const std::string ending = lower(file_name.substr(file_name.size() - 4));
-    if (ending != ".ttf" && ending != ".otf") return std::nullopt;
+    if (ending != ".ttf" && ending != ".otf" && ending != ".ttc") return std::nullopt;
     std::string_view stem = file_name.substr(0, file_name.size() - 4);
     if (const auto axes = stem.find('['); axes != std::string_view::npos && axes > 0)
         stem = stem.substr(0, axes);

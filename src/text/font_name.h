@@ -14,7 +14,7 @@ struct FontName {
     int weight = 400;    // 100 to 900, as in CSS Fonts 4
 };
 
-/// nullopt when the file is neither .ttf nor .otf. A style that is not known counts as part of the family's
+/// nullopt when the file is no .ttf, .otf or .ttc. A style that is not known counts as part of the family's
 /// name.
 std::optional<FontName> parse_font_name(std::string_view file_name);
 

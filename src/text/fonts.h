@@ -44,11 +44,11 @@ class FontLibrary {
     FontLibrary(FontLibrary&&) noexcept;
     FontLibrary& operator=(FontLibrary&&) noexcept;
 
-    /// Lists every .ttf and .otf in the folders, earlier folders first; a folder without any is an error, and
-    /// nullopt means that there was none at all. Files are read when first used, so a start costs nothing; a
-    /// file that proves to be no font is reported by each Shaper::lay_out that would have used it. File names
-    /// give family and weight: "AtkinsonHyperlegibleNext-Regular.ttf", "NotoSansArabic-Bold.ttf". `env` must
-    /// outlive the library.
+    /// Lists every .ttf, .otf and .ttc in the folders, earlier folders first; none in a folder is an error,
+    /// and nullopt means that there was none at all. Files are read when first used, so a start costs
+    /// nothing; a file that proves to be no font is reported by each Shaper::lay_out that would have used it.
+    /// File names give family and weight: "AtkinsonHyperlegibleNext-Regular.ttf", "NotoSansArabic-Bold.ttf".
+    /// `env` must outlive the library.
     static std::optional<FontLibrary> load(const Env& env, const std::vector<std::string>& folders,
                                            Diagnostics& diagnostics);
 

@@ -9,6 +9,7 @@
 
 #include "base/direction.h"
 #include "base/utf8.h"
+#include "text/phone_numbers.h"
 
 namespace sayso::text {
 namespace {
@@ -16,37 +17,6 @@ namespace {
 constexpr char16_t left_to_right_isolate = 0x2066, right_to_left_isolate = 0x2067,
                    first_strong_isolate = 0x2068, pop_isolate = 0x2069;
 constexpr char16_t boundary_neutral = 0x200B;
-constexpr std::size_t least_phone_digits = 7;
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool parts_digits(char c) {
-    return c == ' ' || c == '-' || c == '(' || c == ')';
-}
-
-/// Where the phone number that begins at `begin` ends ("01632 960 123", "+44 (0)1632 960-123"); `begin` where
-/// none does.
-std::size_t phone_end(std::string_view text, std::size_t begin) {
-    if (text[begin] != '0' && text[begin] != '+') return begin;
-    if (begin > 0 && (is_digit(text[begin - 1]) || is_letter(text[begin - 1]))) return begin;
-    std::size_t end = begin, digits = 0;
-    for (std::size_t at = text[begin] == '+' ? begin + 1 : begin; at < text.size() && at <= end + 2; ++at) {
-        if (is_digit(text[at])) {
-            ++digits;
-            end = at + 1;
-        } else if (!parts_digits(text[at])) {
-            break;
-        }
-    }
-    return digits < least_phone_digits ? begin : end;
-}
-
 bool is_initiator(char32_t c) {
     return c >= left_to_right_isolate && c <= first_strong_isolate;
 }

@@ -10,9 +10,12 @@
 namespace sayso::text {
 namespace {
 
+/// With the figures 0 to 9 in every language, as page numbers and phone numbers have them.
 icu::Locale locale(const std::string& lang) {
     UErrorCode status = U_ZERO_ERROR;
-    return icu::Locale::forLanguageTag(lang, status);
+    icu::Locale out = icu::Locale::forLanguageTag(lang, status);
+    out.setKeywordValue("numbers", "latn", status);
+    return out;
 }
 
 std::string utf8(const icu::UnicodeString& text) {

@@ -17,6 +17,7 @@
 #include "text/analysis.h"
 #include "text/break_lines.h"
 #include "text/cut_words.h"
+#include "text/font_packages.h"
 #include "text/place_lines.h"
 
 namespace sayso::text {
@@ -61,16 +62,15 @@ std::string name_of(char32_t character) {
 
 void report_missing(const std::vector<MissingCharacter>& missing, const std::vector<Span>& spans,
                     Diagnostics& diagnostics) {
-    const std::string hint =
-        "add a .ttf or .otf font that has it to the project's fonts/ folder, or write it another way";
     const std::size_t named = std::min(missing.size(), most_missing_named);
     for (const MissingCharacter& m : std::span(missing).first(named))
         diagnostics.error("no-glyph", spans[m.span].source,
-                          fmt::format("no font has the character {}", name_of(m.character)), hint);
+                          fmt::format("no font has the character {}", name_of(m.character)),
+                          hint_for_missing(m.character));
     if (named < missing.size())
         diagnostics.error("no-glyph", spans[missing[named].span].source,
                           fmt::format("no font has {} more characters of this text", missing.size() - named),
-                          hint);
+                          hint_for_missing(missing[named].character));
 }
 
 void report(const FontLibrary::Impl& library, const Analysis& analysis, const std::vector<Span>& spans,

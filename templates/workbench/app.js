@@ -103,7 +103,10 @@ async function watch() {
       await quiet();
       if (revision > state.revision) {
         state.revision = revision;
-        if (here().name === 'documents') changed();
+        if (here().name === 'documents') {
+          changed();
+          await new Promise((next) => setTimeout(next, 500));  // the pages first
+        }
         await loadState();
         if (here().name !== 'documents') await refresh();
       } else {

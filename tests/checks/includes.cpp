@@ -135,6 +135,7 @@ const std::vector<Wrapped> wrapped = {
     {"librsvg", {"src/picture/"}},
     {"libheif", {"src/picture/"}},
     {"webp", {"src/picture/"}},
+    {"qrencode", {"src/picture/"}},
     {"qpdf", {}},  // reads our files back in the tests; the program must not need it
 };
 

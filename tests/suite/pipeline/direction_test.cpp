@@ -141,5 +141,19 @@ TEST(Direction, AParagraphOfAnotherScriptRunsItsOwnWay) {
     }
 }
 
+TEST(Direction, ASpaceBetweenTwoLanguagesStandsBetweenThem) {
+    MemoryEnv env = machine_with(
+        "id: note\nname: Note\nkind: note\nextends: base\nflow:\n"
+        "  - text: \"{{string.open}} {{service.opening-hours}}\"\n");
+    env.files["/p/sayso.yaml"] =
+        "approach: intensive-interaction\nservice: {name: Willow House, opening-hours: \"from 9 to 5\"}\n";
+    const std::string pdf = made(env, one("family", "note"), "ur");
+    std::vector<SeenWord> words = seen_words(pdf, 0);
+    std::ranges::sort(words, {}, &SeenWord::x);
+    const auto last = std::ranges::find(words, "5", &SeenWord::text);
+    ASSERT_LT(last - words.begin() + 1, std::ssize(words)) << rows(pdf, 0);
+    EXPECT_GT(last[1].x - last->x - last->width, 1) << rows(pdf, 0);
+}
+
 }  // namespace
 }  // namespace sayso::test

@@ -10,7 +10,7 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-constexpr const char* family = "/p/lang/pl/audiences/family.yaml";
+constexpr const char* family = "/p/lang/fr/audiences/family.yaml";
 
 MemoryEnv service() {
     MemoryEnv env = shipped_machine();
@@ -26,7 +26,7 @@ Report translate(MemoryEnv& env, const std::string& lang, std::size_t& texts) {
 TEST(Translate, EachTextHasItsSourceItsPurposeAndItsRoom) {
     MemoryEnv env = service();
     std::size_t texts = 0;
-    const Report report = translate(env, "pl", texts);
+    const Report report = translate(env, "fr", texts);
     EXPECT_TRUE(report.ok()) << faults(report);
     EXPECT_GT(texts, 300U);
     EXPECT_THAT(env.files.at(family),
@@ -36,20 +36,20 @@ TEST(Translate, EachTextHasItsSourceItsPurposeAndItsRoom) {
     EXPECT_THAT(env.files.at(family),
                 HasSubstr("  # en-GB: More people who speak their language\n  leaflet-promise:\n"));
     EXPECT_THAT(env.files.at(family), HasSubstr("asks:\n  - id: tell-us\n"));
-    EXPECT_THAT(env.files.at("/p/lang/pl/sayso.yaml"), HasSubstr("service:\n"));
-    EXPECT_THAT(env.files.at("/p/templates/lang/pl/leaflet.yaml"), HasSubstr("strings:\n"));
-    EXPECT_EQ(env.files.count("/p/lang/pl/audiences/commissioners.yaml"), 0U);
+    EXPECT_THAT(env.files.at("/p/lang/fr/sayso.yaml"), HasSubstr("service:\n"));
+    EXPECT_THAT(env.files.at("/p/templates/lang/fr/leaflet.yaml"), HasSubstr("strings:\n"));
+    EXPECT_EQ(env.files.count("/p/lang/fr/audiences/commissioners.yaml"), 0U);
 }
 
 TEST(Translate, EmptyLinesChangeNothingAndAreReadWithoutAFault) {
     MemoryEnv env = service();
     std::size_t texts = 0;
-    translate(env, "pl", texts);
+    translate(env, "fr", texts);
     BuildOptions options = one("family", "leaflet");
-    options.langs = {"pl"};
+    options.langs = {"fr"};
     const Report refused = build(env, "/p", options);
     EXPECT_EQ(refused.errors, 1U) << faults(refused);
-    EXPECT_THAT(faults(refused), HasSubstr("words are in \"pl\""));
+    EXPECT_THAT(faults(refused), HasSubstr("words are in \"fr\""));
     options.draft_language = true;
     EXPECT_TRUE(build(env, "/p", options).ok());
 }
@@ -57,11 +57,11 @@ TEST(Translate, EmptyLinesChangeNothingAndAreReadWithoutAFault) {
 TEST(Translate, WhatIsTranslatedStaysAndIsNotAskedForAgain) {
     MemoryEnv env = service();
     std::size_t before = 0, after = 0;
-    translate(env, "pl", before);
+    translate(env, "fr", before);
     std::string mine = env.files.at(family);
-    mine.replace(mine.find("title:\n"), 7, "title: \"Nie jesteś sama.\"  # by Ola\n");
+    mine.replace(mine.find("title:\n"), 7, "title: \"Vous n’êtes pas seule.\"  # by Anne\n");
     env.files[family] = mine;
-    const Report report = translate(env, "pl", after);
+    const Report report = translate(env, "fr", after);
     EXPECT_TRUE(report.ok()) << faults(report);
     EXPECT_EQ(env.files.at(family), mine);
     EXPECT_EQ(after + 1, before);
@@ -69,25 +69,25 @@ TEST(Translate, WhatIsTranslatedStaysAndIsNotAskedForAgain) {
 
 TEST(Translate, WhatIsNewGoesBehindWhatIsThere) {
     MemoryEnv env = service();
-    const std::string mine = "# ours\ntitle: \"Nie jesteś sama.\"\ntexts: {thanks: \"Dziękujemy.\"}\n";
+    const std::string mine = "# ours\ntitle: \"Vous n’êtes pas seule.\"\ntexts: {thanks: \"Merci.\"}\n";
     env.files[family] = mine;
     std::size_t texts = 0;
-    translate(env, "pl", texts);
+    translate(env, "fr", texts);
     const std::string once = env.files.at(family);
     EXPECT_TRUE(once.starts_with(mine)) << once;
     EXPECT_THAT(once, HasSubstr("\nstandfirst:\n"));
     EXPECT_THAT(once, HasSubstr("\n# texts:\n"));  // its key is there already: only as a comment
     EXPECT_THAT(once, Not(HasSubstr("\ntitle:\n")));
-    translate(env, "pl", texts);
+    translate(env, "fr", texts);
     EXPECT_EQ(env.files.at(family), once);
 }
 
 TEST(Translate, ShippedWordsAreNotAskedFor) {
     MemoryEnv env = service();
-    std::size_t welsh = 0, polish = 0;
+    std::size_t welsh = 0, french = 0;
     translate(env, "cy", welsh);
-    translate(env, "pl", polish);
-    EXPECT_LT(welsh * 2, polish);
+    translate(env, "fr", french);
+    EXPECT_LT(welsh * 2, french);
 }
 
 TEST(Translate, ALanguageThatIsNoneOrTheOwnIsRefused) {
@@ -95,7 +95,7 @@ TEST(Translate, ALanguageThatIsNoneOrTheOwnIsRefused) {
     std::size_t texts = 0;
     EXPECT_TRUE(translate(env, "../x", texts).wrong_usage);
     EXPECT_TRUE(translate(env, "en", texts).wrong_usage);
-    EXPECT_TRUE(Session(env, data_folder, "").translate({"pl", {}}, texts).wrong_usage);
+    EXPECT_TRUE(Session(env, data_folder, "").translate({"fr", {}}, texts).wrong_usage);
 }
 
 }  // namespace

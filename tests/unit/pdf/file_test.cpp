@@ -48,6 +48,15 @@ TEST_F(File, KeepsToEveryRule) {
     EXPECT_GT(pages.size(), 3u);
 }
 
+TEST_F(File, SaysWhereItIsCut) {
+    fill();
+    EXPECT_THAT(write(), testing::Not(HasSubstr("TrimBox")));
+    options.trim = pdf::Trim{pt(30), pt(10)};
+    const std::string bytes = write();
+    EXPECT_THAT(bytes, HasSubstr("/MediaBox[0 0 300 200]/BleedBox[20 20 280 180]/TrimBox[30 30 270 170]"));
+    EXPECT_THAT(pdf_ua_faults(bytes), IsEmpty());
+}
+
 /// Labels of list items are drawn and are no words of the tree: "• " and "1. " are taken out.
 std::string without_labels(const std::string& words) {
     std::string out;

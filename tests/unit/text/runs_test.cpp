@@ -201,6 +201,21 @@ TEST_F(Runs, ACharacterThatNoFontHasIsReportedOnce) {
     EXPECT_EQ(again.items().size(), 1u) << "a remembered paragraph is reported as a new one is";
 }
 
+TEST_F(Runs, AMissingCharactersHintNamesAFontAndItsPackage) {
+    const auto hint_for = [&](const char* character) {
+        diagnostics = {};
+        lay_out(character);
+        return diagnostics.items().empty() ? "" : diagnostics.items()[0].hint;
+    };
+    for (const char* character : {"\u4E2D", "\u3042", "\uD55C", "\uFF01"})
+        EXPECT_THAT(hint_for(character), testing::HasSubstr("install Debian's fonts-noto-cjk")) << character;
+    EXPECT_THAT(hint_for("\u0E01"), testing::HasSubstr("NotoSansThai-*.ttf"));
+    EXPECT_THAT(hint_for("\u1200"), testing::HasSubstr("fonts-noto-core, then copy"));
+    EXPECT_THAT(hint_for("\u07CA"), testing::HasSubstr("NotoSansNKo-*.ttf"));
+    EXPECT_THAT(hint_for("\U0001F9D1"), testing::HasSubstr("fonts-symbola"));
+    EXPECT_THAT(hint_for("\u0F40"), testing::HasSubstr("add a .ttf or .otf font"));
+}
+
 TEST_F(Runs, ATextInAScriptWithoutAFontIsNotHundredsOfFaults) {
     std::string words;
     for (int i = 0; i < 60; ++i)
