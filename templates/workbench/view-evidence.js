@@ -35,8 +35,9 @@ function adder({title, record, path, from, more = [], choices, file, taken, done
   const wrong = el('p', {class: 'wrong', role: 'alert'});
   const controls = [...wanted, ...agreed].map(([keys, field]) => {
     const id = freshId('new'), options = field.allowed?.map((word) => [word, labelOf(word)]) ?? choices?.[field.key];
-    const control = options ? el('select', {id}, el('option', {value: ''}, 'Not chosen'), options.map(([value, words]) => el('option', {value}, words)))
-      : el(['text', 'method'].includes(field.key) ? 'textarea' : 'input', {id, value: keys.length > 1 && ['audiences', 'uses'].includes(field.key) ? 'all' : ''});
+    const initial = keys.length > 1 && ['audiences', 'uses'].includes(field.key) ? 'all' : '';
+    const control = options ? el('select', {id, 'data-new': ''}, el('option', {value: ''}, 'Not chosen'), options.map(([value, words]) => el('option', {value}, words)))
+      : el(['text', 'method'].includes(field.key) ? 'textarea' : 'input', {id, value: initial, 'data-new': initial});
     const label = labelOf(field.key, keys.length > 1 ? 'consent' : record.name);
     return {keys, field, control, box: el('div', {class: 'field'}, el('label', {for: id}, label), el('p', {class: 'hint'}, hintOf(field.key, field.doc)), control)};
   });
