@@ -251,17 +251,25 @@ class Walker {
         return out;
     }
 
+    /// A value among words that run from the right keeps its own order: UAX #9, isolates. Elsewhere the marks
+    /// would only be in the way of whoever copies.
+    std::string apart(const doc::Text& text) const {
+        constexpr const char *left_to_right = "\u2066", *first_strong = "\u2068", *end = "\u2069";
+        if (!text_.rtl || text.isolate == Isolate::none) return text.text;
+        return (text.isolate == Isolate::left_to_right ? left_to_right : first_strong) + text.text + end;
+    }
+
     Stretch stretch(NodeId id) {
         Stretch out;
         const doc::Node& node = document_[id];
         if (const auto* words = std::get_if<doc::Text>(&node.kind)) {
-            out.inlines = with_blanks({words->text, words->strong, document_.lang_of(id)});
+            out.inlines = with_blanks({apart(*words), words->strong, document_.lang_of(id)});
         } else if (const auto* link = std::get_if<doc::Link>(&node.kind)) {
             const auto* inside = std::get_if<NodeId>(&link->target);
             if (inside && document_[*inside].role == note_role) return note(*inside);
             for (const NodeId child : node.children)
                 if (const auto* text = document_.get<doc::Text>(child))
-                    out.inlines.emplace_back(Words{text->text, text->strong, document_.lang_of(child)});
+                    out.inlines.emplace_back(Words{apart(*text), text->strong, document_.lang_of(child)});
             if (inside)
                 out.bookmark = bookmark_of(*inside);
             else

@@ -145,6 +145,15 @@ Answer Desk::done(const Json& more) {
     return answer_of(out);
 }
 
+/// What we are about to write is noted first: the system may tell of it before we are done.
+std::optional<Refusal> Desk::apply(const View& view, const Step& step) {
+    {
+        const std::lock_guard lock(mutex_);
+        for (const FileChange& change : step) written_[view.files->path(change.file)] = change.after;
+    }
+    return view.files->apply(step);
+}
+
 Answer Desk::saved(const Step& step) {
     std::vector<std::string> paths;
     {
@@ -180,7 +189,7 @@ Answer Desk::on(const Edit& command) {
     if (uses.shipped && !uses.overlay_listed && command.file == uses.overlay) {
         if (const auto refusal = list_overlay(*now.files, uses.overlay, step)) return answer_of(*refusal);
     }
-    if (const auto refusal = now.files->apply(step)) return answer_of(*refusal);
+    if (const auto refusal = apply(now, step)) return answer_of(*refusal);
     return saved(step);
 }
 
@@ -200,7 +209,7 @@ Answer Desk::on(const SaveText& command) {
                               {"now", before.value_or("")}},
                          409);
     const Step step{{command.file, before, command.text}};
-    if (const auto refusal = now.files->apply(step)) return answer_of(*refusal);
+    if (const auto refusal = apply(now, step)) return answer_of(*refusal);
     return saved(step);
 }
 
@@ -275,7 +284,7 @@ Answer Desk::on(const Upload& command) {
     if (const auto* refusal = std::get_if<Refusal>(&step)) return answer_of(*refusal);
     const Step& changes = std::get<Step>(step);
     if (changes.empty()) return done();
-    if (const auto refusal = now.files->apply(changes)) return answer_of(*refusal);
+    if (const auto refusal = apply(now, changes)) return answer_of(*refusal);
     const Answer out = saved(changes);
     if (command.what != "sites" && command.what != "evidence") return out;
     std::vector<std::string> lines;

@@ -65,7 +65,8 @@ async function restart() {
 
 /** Shows what the files say now, and leaves the keyboard and the page where they are. */
 async function refresh() {
-  if (hasUnsaved()) return;
+  const begun = [...document.querySelectorAll('[data-new]')].some((one) => one.value !== one.dataset.new);
+  if (hasUnsaved() || begun) return;
   const id = document.activeElement?.id, top = scrollY, open = [...document.querySelectorAll('details[open]')].map((one) => one.id);
   await show({focus: false});
   for (const one of open) if (one) document.getElementById(one)?.setAttribute('open', '');

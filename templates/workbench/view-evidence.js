@@ -8,6 +8,7 @@ import {faultCard} from './pages.js';
 import {edited, state} from './state.js';
 
 const numbersFile = 'evidence/values.csv';
+const consentKeys = ['by', 'form', 'on', 'audiences', 'uses', 'record'];  // without which nothing is printed
 
 // Tables as text
 export function parseTable(text) {
@@ -31,12 +32,13 @@ const tableText = (rows) => rows.map((row) => row.map(cellText).join(',') + '\n'
 function adder({title, record, path, from, more = [], choices, file, taken, done}) {
   const inner = record.fields.find((field) => field.key === 'consent')?.record;
   const wanted = record.fields.filter((field) => (field.required && field.key !== 'id') || more.includes(field.key)).map((field) => [[field.key], field]);
-  const agreed = inner ? inner.fields.filter((field) => field.required).map((field) => [['consent', field.key], field]) : [];
+  const agreed = inner ? inner.fields.filter((field) => field.required || consentKeys.includes(field.key)).map((field) => [['consent', field.key], field]) : [];
   const wrong = el('p', {class: 'wrong', role: 'alert'});
   const controls = [...wanted, ...agreed].map(([keys, field]) => {
     const id = freshId('new'), options = field.allowed?.map((word) => [word, labelOf(word)]) ?? choices?.[field.key];
-    const control = options ? el('select', {id}, el('option', {value: ''}, 'Not chosen'), options.map(([value, words]) => el('option', {value}, words)))
-      : el(['text', 'method'].includes(field.key) ? 'textarea' : 'input', {id, value: keys.length > 1 && ['audiences', 'uses'].includes(field.key) ? 'all' : ''});
+    const initial = keys.length > 1 && ['audiences', 'uses'].includes(field.key) ? 'all' : '';
+    const control = options ? el('select', {id, 'data-new': ''}, el('option', {value: ''}, 'Not chosen'), options.map(([value, words]) => el('option', {value}, words)))
+      : el(['text', 'method'].includes(field.key) ? 'textarea' : 'input', {id, value: initial, 'data-new': initial});
     const label = labelOf(field.key, keys.length > 1 ? 'consent' : record.name);
     return {keys, field, control, box: el('div', {class: 'field'}, el('label', {for: id}, label), el('p', {class: 'hint'}, hintOf(field.key, field.doc)), control)};
   });
@@ -142,7 +144,7 @@ export async function showEvidence(box) {
   fill(box, el('h1', {}, 'Evidence'), el('p', {class: 'lead'}, 'What you have counted, and what people have said. Small numbers of people are hidden by themselves, and nothing is printed without consent.'),
     ...(form.faults ?? []).map(faultCard),
     el('h2', {}, 'What we measure'), list('indicators').map(item('indicators', 'label', ['label', 'counts', 'unit', 'unit-one', 'better', 'every', 'method', 'source', 'by', 'strength', 'start', 'target', 'expires', 'outcomes'])),
-    adder({title: 'Measure something more', record: record('indicators'), path: ['indicators'], from: 'label', more: ['unit', 'outcomes'], file, taken: ids('indicators'), done: redraw}),
+    adder({title: 'Measure something more', record: record('indicators'), path: ['indicators'], from: 'label', more: ['unit', 'source', 'outcomes'], file, taken: ids('indicators'), done: redraw}),
     el('h2', {}, 'The numbers'), numbers(form.numbers ?? '', ids('indicators'), sites),
     el('h2', {}, 'What people say'), list('voices').map(item('voices', 'text', ['text', 'by', 'site', 'on', 'outcomes'])),
     adder({title: 'Add what somebody said', record: record('voices'), path: ['voices'], from: 'by', more: ['site', 'outcomes'], choices, file, taken: ids('voices'), done: redraw}),

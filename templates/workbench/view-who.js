@@ -39,7 +39,7 @@ export async function showWho(box) {
   const path = ['service'];
   const plain = (key) => fieldsOf({file, path, record, value: service, keys: [key]});
 
-  const name = el('input', {id: 'new-place'}), wrong = el('p', {class: 'wrong', role: 'alert'});
+  const name = el('input', {id: 'new-place', 'data-new': ''}), wrong = el('p', {class: 'wrong', role: 'alert'});
   const add = async () => {
     const words = name.value.trim(), stem = kebab(words);
     if (!stem) { wrong.textContent = 'Write the name of the place.'; return name.focus(); }

@@ -80,6 +80,17 @@ TEST(Docx, OnlyShortWordsInSquareBracketsAreBlanks) {
     EXPECT_EQ(blanks(sentence), sentence);
 }
 
+TEST(Docx, AValueAmongWordsFromTheRightKeepsItsOwnOrder) {
+    for (const auto& [lang, wanted] :
+         {std::pair{"ur", "\u206601632 960 123\u2069"}, {"en-GB", "01632 960 123"}}) {
+        doc::Document document = sample_document(lang);
+        const NodeId line = document.add(doc::Document::root, doc::Paragraph{});
+        document.add(line, doc::Text{"01632 960 123", false, Isolate::left_to_right});
+        const OfficeFile file = read_office(docx_of(document));
+        EXPECT_THAT(file.parts.at("word/document.xml"), HasSubstr(std::string(">") + wanted + "<")) << lang;
+    }
+}
+
 TEST(Docx, EachNumberedListCountsByItself) {
     pugi::xml_document xml;
     xml.load_string(part("word/document.xml").c_str());
