@@ -69,7 +69,7 @@ struct Request {
     const model::Service* service = nullptr;    // whom the document is from
     const model::Audience* audience = nullptr;  // none for a document for nobody in particular
     const model::Site* site = nullptr;
-    const model::Recipient* recipient = nullptr;  // whom it is written to by name
+    const model::Recipient* recipient = nullptr;                   // whom it is written to by name
     const std::vector<model::FrameworkUse>* frameworks = nullptr;  // for templates that want them
     const std::vector<std::string>* audience_ids = nullptr;        // of every reader; none: not known
     std::string strand{};                                          // empty: both

@@ -37,7 +37,7 @@ struct Snapshot {
     std::string data_folder;
 
     std::shared_ptr<const model::Project> project;
-    std::shared_ptr<const std::vector<model::Recipient>> recipients;  // null: not asked for
+    std::shared_ptr<const std::vector<model::Recipient>> recipients;         // null: not asked for
     Shared<std::string, model::Approach> approaches;                         // by language
     Shared<std::pair<std::string, std::string>, model::Audience> audiences;  // by id and language
     /// By kind, audience and language.
