@@ -109,6 +109,7 @@ async function watch() {
           await new Promise((next) => setTimeout(next, 500));  // the pages first
         }
         await loadState();
+        state.revision = revision;  // a change since is still to be shown
         if (here().name !== 'documents') await refresh();
       } else {
         await new Promise((next) => setTimeout(next, 200));
