@@ -1,4 +1,4 @@
-// From YAML files to typed, validated values. One field table per type (see *_fields.cpp) drives parsing,
+// From YAML files to typed, validated values. One field table per type (see fields/) drives parsing,
 // suggestions, the reference page and the JSON Schema.
 #pragma once
 
