@@ -437,6 +437,10 @@ std::variant<std::string, CannotRewrite> rewritten(std::string_view file, const 
     const Rewriter rewriter(text, *root, change, shape);
     const auto wanted = rewriter.wanted();
     if (!wanted || (!change.value && !rewriter.is_there())) return CannotRewrite{Why::not_there};
+    // What goes by one id and says another would not be found again.
+    const bool is_named = std::find(change.path.begin(), change.path.end(), new_item) == change.path.end();
+    if (change.value && is_named && value_along(*wanted, change.path) == nullptr)
+        return CannotRewrite{Why::not_there};
     for (const std::string& proposal : rewriter.proposals()) {
         const std::string out = as_in(text, proposal);
         const auto read = parsed(out);

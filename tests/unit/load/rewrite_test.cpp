@@ -147,6 +147,7 @@ TEST(Rewrite, RefusesWhatItCannotBeSureOf) {
     EXPECT_EQ(with_text("a: [", {"a"}, "two"), "refused");
     EXPECT_EQ(with("a: 1\n", {"b"}, {}), "refused");
     EXPECT_EQ(with_text("a: text\n", {"a", "b"}, "two"), "refused");
+    EXPECT_EQ(with_text("a: [{id: b}]\n", {"a", "#c"}, "B: b"), "refused");  // an item of that id is no text
 }
 
 // Any edit of any shipped file.
