@@ -30,9 +30,9 @@ Data record(std::initializer_list<std::pair<const char*, std::string>> fields) {
     return out;
 }
 
-void set_list(Data& page, const std::string& name, Data list) {
+void set_list(Data& page, const std::string& name, const Data& list) {
     page.set("has_" + name, flag(!list.is_empty_list()));
-    page.set(name, std::move(list));
+    page.set(name, list);
 }
 
 Data list_of(const Paths& paths) {
