@@ -1,5 +1,5 @@
-// The blocks of a template's flow: one struct for each kind. Its table of fields (fields/block_fields.cpp) drives
-// parsing, the reference page and the schema.
+// The blocks of a template's flow: one struct for each kind. Its table of fields (fields/block_fields.cpp)
+// drives parsing, the reference page and the schema.
 #pragma once
 
 #include <optional>
