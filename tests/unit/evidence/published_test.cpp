@@ -134,8 +134,10 @@ TEST(Disclose, ATotalOfFewerSitesIsRemembered) {
     EXPECT_EQ(before.at("out", "b", "2025 Q1"), Shown(Hidden{}));
     // Alone, these would show the 31, and with the 34 of then they would tell the 3.
     const Disclosed forgetful = disclosed(yaml, first + late);
+    EXPECT_THAT(forgetful.codes(), IsEmpty());
     EXPECT_EQ(forgetful.at("out", "b", "2025 Q1"), Shown(31.0));
     const Disclosed after = disclosed(yaml, first + late, before.published.printed);
+    EXPECT_THAT(after.codes(), IsEmpty());
     EXPECT_EQ(after.at("out", "b", "2025 Q1"), Shown(Hidden{}));
     EXPECT_TRUE(after.published.proof.complete);
 }
