@@ -41,7 +41,7 @@ void put_mark(Xml& xml, const Deck& deck, const Level& level) {
         put_color(xml, deck.palette, level.mark_color);
     }
     if (level.marker == Marker::number) return xml.leaf("a:buAutoNum", {{"type", "arabicPeriod"}});
-    xml.leaf("a:buFont", {{"typeface", "Arial"}});
+    xml.leaf("a:buFont", {{"typeface", "+mn-lt"}});
     xml.leaf("a:buChar", {{"char", "\u2022"}});
 }
 
