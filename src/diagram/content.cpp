@@ -12,21 +12,22 @@ class Setter {
     Setter(const Model& model, const Options& options, Measures& measures)
         : model_(model), options_(options), measures_(measures) {}
 
-    CardText means(const Model::Group& group, int most, int most_linked, bool counts) {
+    CardText means(const Model::Group& group, const Detail& detail) {
         CardText card{CardKind::means, false, highlighted(), {}, {}, {}};
         std::size_t left_out = 0;
         int shown = 0, shown_linked = 0;
         for (const Model::Item& item : group.items) {
             const bool linked = highlighted() && item.linked;
             int& count = linked ? shown_linked : shown;
-            if (count >= (linked ? most_linked : most)) {
+            const bool is_full = count >= (linked ? detail.linked : detail.means);
+            if (is_full && std::ranges::find(detail.besides, &item) == detail.besides.end()) {
                 ++left_out;
                 continue;
             }
             ++count;
             card.entries.push_back({text(item.name, linked ? semibold : regular), linked});
         }
-        card.name = name(group.name, counts ? left_out : 0);
+        card.name = name(group.name, detail.focus ? 0 : left_out);
         return card;
     }
 
@@ -137,7 +138,7 @@ Content content_of(const Model& model, const Options& options, const Detail& det
     }
     if (!detail.loop_text) out.loop_text = set.text({}, regular);
     for (const Model::Group& group : model.means) {
-        CardText card = set.means(group, detail.means, detail.linked, !detail.focus);
+        CardText card = set.means(group, detail);
         if (!detail.focus || !card.entries.empty()) out.means.push_back(std::move(card));
     }
     if (detail.merged && out.means.size() > 1) {

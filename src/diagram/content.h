@@ -29,13 +29,14 @@ struct CardText {
 struct Detail {
     static constexpr int all = 1'000'000;
     int means = all, person = all, overall = all, others = all;
-    bool focus = false;     // one card is set large with all its items, and no others stand beside it
-    bool merged = false;    // in focus: the means stand in one card, without the names of their groups
-    bool centre = true;     // in focus: the central one is named, where another is large
-    int linked = all;       // of each group: the items that the highlighted audience can put in place
-    int own = all;          // of the highlighted audience's outcomes
-    bool qualities = true;  // how the practice is to be
-    bool loop_text = true;  // the loop says what it does, not only its name
+    bool focus = false;   // one card is set large with all its items, and no others stand beside it
+    bool merged = false;  // in focus: the means stand in one card, without the names of their groups
+    bool centre = true;   // in focus: the central one is named, where another is large
+    int linked = all;     // of each group: the items that the highlighted audience can put in place
+    std::vector<const Model::Item*> besides = {};  // of the model: shown though there are that many already
+    int own = all;                                 // of the highlighted audience's outcomes
+    bool qualities = true;                         // how the practice is to be
+    bool loop_text = true;                         // the loop says what it does, not only its name
 };
 
 struct Content {

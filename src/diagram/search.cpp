@@ -116,6 +116,17 @@ std::vector<Detail> ladder(const Model& model, const Options& options) {
     return steps;
 }
 
+/// Linked items that were left out, in the order of the model.
+std::vector<const Model::Item*> left_out(const Model& model, int shown) {
+    std::vector<const Model::Item*> out;
+    for (const Model::Group& group : model.means) {
+        int linked = 0;
+        for (const Model::Item& item : group.items)
+            if (item.linked && linked++ >= shown) out.push_back(&item);
+    }
+    return out;
+}
+
 }  // namespace
 
 Length largest_item(const Options& options) {
@@ -129,20 +140,27 @@ std::optional<Found> find_best(const Model& model, const Options& options, Measu
     const std::vector<Detail> steps = ladder(model, options);
     Content content;
     const Sheet sheet{&content, &options, &measures, smallest};
-    const auto show = [&](std::size_t step) { content = content_of(model, options, steps[step], measures); };
+    const auto show = [&](const Detail& detail) { content = content_of(model, options, detail, measures); };
     // The first step that fits, by bisection: less always fits where more does.
     std::size_t low = 0, high = steps.size();
     while (low < high) {
         const std::size_t middle = low == 0 && high == steps.size() ? 0 : (low + high) / 2;
-        show(middle);
+        show(steps[middle]);
         if (any_fits(sheet))
             high = middle;
         else
             low = middle + 1;
     }
     if (low == steps.size()) return std::nullopt;
-    show(low);
-    return best_composition(sheet, steps[low], max(most, smallest));
+    // One long word may have kept short ones out that stand after it.
+    Detail detail = steps[low];
+    for (const Model::Item* item : left_out(model, detail.linked)) {
+        detail.besides.push_back(item);
+        show(detail);
+        if (!any_fits(sheet)) detail.besides.pop_back();
+    }
+    show(detail);
+    return best_composition(sheet, detail, max(most, smallest));
 }
 
 }  // namespace sayso::diagram
