@@ -35,6 +35,8 @@ doc::List::Marker marker_of(model::Marks marks) {
 
 /// The least that is read from the back of a room.
 constexpr Length slide_label = pt(18);
+/// The least size of words in a figure of large print.
+constexpr Length large_print_words = pt(16);
 /// Of a page's height in large print: what a figure takes beside its heading.
 constexpr double large_figure_share = 0.8;
 
@@ -230,7 +232,8 @@ Length FlowWriter::measure() const {
 }
 
 Size FlowWriter::figure_size(const block::Figure& block) const {
-    if (styles_.edition() == Edition::large_print)
+    const bool is_large_already = block.smallest && *block.smallest >= large_print_words;
+    if (styles_.edition() == Edition::large_print && !is_large_already)
         return {measure(), (page().height - page().margin.down()) * large_figure_share};
     const Length width = block.width.value_or(measure());
     return {width, block.height.value_or(width * 0.6)};

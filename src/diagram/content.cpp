@@ -20,7 +20,7 @@ class Setter {
             const bool linked = highlighted() && item.linked;
             int& count = linked ? shown_linked : shown;
             const bool is_full = count >= (linked ? detail.linked : detail.means);
-            if (is_full && std::ranges::find(detail.besides, &item) == detail.besides.end()) {
+            if (is_full && !is_besides(detail, item.name)) {
                 ++left_out;
                 continue;
             }
@@ -32,12 +32,13 @@ class Setter {
     }
 
     CardText outcomes(CardKind kind, const std::string& title, const std::vector<std::string>& items,
-                      int most, bool you = false) {
+                      int most, const Detail& detail, bool you = false) {
         CardText card{kind, you, highlighted() && !you, {}, {}, {}};
         const int weight = kind == CardKind::person || you ? semibold : regular;
-        const std::size_t shown = std::min(items.size(), static_cast<std::size_t>(most));
-        for (std::size_t i = 0; i < shown; ++i) card.entries.push_back({text(items[i], weight)});
-        card.name = name(title, you ? 0 : items.size() - shown);
+        for (std::size_t i = 0; i < items.size(); ++i)
+            if (i < static_cast<std::size_t>(most) || is_besides(detail, items[i]))
+                card.entries.push_back({text(items[i], weight)});
+        card.name = name(title, you ? 0 : items.size() - card.entries.size());
         return card;
     }
 
@@ -51,6 +52,10 @@ class Setter {
     const Options& options() const { return options_; }
 
   private:
+    static bool is_besides(const Detail& detail, const std::string& name) {
+        return std::ranges::find(detail.besides, &name) != detail.besides.end();
+    }
+
     /// With how many items are left out, if any.
     TextId name(const std::string& words, std::size_t left_out) {
         return text(left_out > 0 ? words + " +" + std::to_string(left_out) : words, extrabold);
@@ -100,8 +105,9 @@ void set_stakeholders(Content& out, Setter& set, const Detail& detail) {
         const bool you = set.highlighted() && s.id == set.options().highlight;
         const CardKind kind = i == centre ? CardKind::person : CardKind::stakeholder;
         const int most = you ? detail.own : i == large ? detail.person : detail.others;
-        CardText card = detail.focus && i != large ? set.chip(kind, s.name)
-                                                   : set.outcomes(kind, s.name, s.outcomes, most, you);
+        CardText card = detail.focus && i != large
+                            ? set.chip(kind, s.name)
+                            : set.outcomes(kind, s.name, s.outcomes, most, detail, you);
         if (you && !set.options().flag.empty()) card.flag = out.flag;
         if (i == large)
             out.person = std::move(card);
@@ -150,7 +156,7 @@ Content content_of(const Model& model, const Options& options, const Detail& det
     }
     const Model::Overall& overall = model.overall;
     if (!overall.items.empty() && !out.focus)
-        out.overall = set.outcomes(CardKind::overall, overall.title, overall.items, detail.overall);
+        out.overall = set.outcomes(CardKind::overall, overall.title, overall.items, detail.overall, detail);
     set_stakeholders(out, set, detail);
     return out;
 }

@@ -33,10 +33,11 @@ struct Detail {
     bool merged = false;  // in focus: the means stand in one card, without the names of their groups
     bool centre = true;   // in focus: the central one is named, where another is large
     int linked = all;     // of each group: the items that the highlighted audience can put in place
-    std::vector<const Model::Item*> besides = {};  // of the model: shown though there are that many already
-    int own = all;                                 // of the highlighted audience's outcomes
-    bool qualities = true;                         // how the practice is to be
-    bool loop_text = true;                         // the loop says what it does, not only its name
+    /// Names of items of the model that are shown though their card has that many already.
+    std::vector<const std::string*> besides = {};
+    int own = all;          // of the highlighted audience's outcomes
+    bool qualities = true;  // how the practice is to be
+    bool loop_text = true;  // the loop says what it does, not only its name
 };
 
 struct Content {

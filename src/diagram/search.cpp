@@ -116,13 +116,19 @@ std::vector<Detail> ladder(const Model& model, const Options& options) {
     return steps;
 }
 
-/// Linked items that were left out, in the order of the model.
-std::vector<const Model::Item*> left_out(const Model& model, int shown) {
-    std::vector<const Model::Item*> out;
+/// What was left out of the highlighted audience's own outcomes, and then of the linked means, in the order
+/// of the model.
+std::vector<const std::string*> left_out(const Model& model, const Options& options, const Detail& detail) {
+    std::vector<const std::string*> out;
+    for (const Model::Stakeholder& s : model.stakeholders) {
+        if (s.id != options.highlight) continue;
+        for (std::size_t i = 0; i < s.outcomes.size(); ++i)
+            if (i >= static_cast<std::size_t>(detail.own)) out.push_back(&s.outcomes[i]);
+    }
     for (const Model::Group& group : model.means) {
         int linked = 0;
         for (const Model::Item& item : group.items)
-            if (item.linked && linked++ >= shown) out.push_back(&item);
+            if (item.linked && linked++ >= detail.linked) out.push_back(&item.name);
     }
     return out;
 }
@@ -152,9 +158,9 @@ std::optional<Found> find_best(const Model& model, const Options& options, Measu
             low = middle + 1;
     }
     if (low == steps.size()) return std::nullopt;
-    // One long word may have kept short ones out that stand after it.
+    // One long item may have kept short ones out that stand after it.
     Detail detail = steps[low];
-    for (const Model::Item* item : left_out(model, detail.linked)) {
+    for (const std::string* item : left_out(model, options, detail)) {
         detail.besides.push_back(item);
         show(detail);
         if (!any_fits(sheet)) detail.besides.pop_back();
