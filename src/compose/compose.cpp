@@ -92,6 +92,7 @@ Composed write_document(const Request& request, Standing standing, Cache& cache,
     FlowWriter writer(request, styles, scope, out.document, diagnostics);
     writer.write(request.layout.flow, doc::Document::root);
     writer.fill_contents();
+    writer.lead_to_notes();
     add_masters(request, styles, writer, out, diagnostics);
     out.account.printed.assign(notes.printed.begin(), notes.printed.end());
     out.typed = std::move(notes.typed);

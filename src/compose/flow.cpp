@@ -130,6 +130,17 @@ NodeId FlowWriter::add(NodeId parent, doc::Kind kind, const Styled& style, Span 
     return id;
 }
 
+/// "#name" leads to a note, which may be written later.
+NodeId FlowWriter::add_link(NodeId block, const Inline& piece) {
+    if (piece.url.starts_with('#')) {
+        const NodeId link = document_.add(block, doc::Link{NodeId{}, {}}, piece.span);
+        unled_.emplace_back(link, piece.url.substr(1));
+        return link;
+    }
+    const auto target = checked_link(piece.url, piece.span, diagnostics_);
+    return document_.add(block, doc::Link{target.value_or(piece.url), {}}, piece.span);
+}
+
 void FlowWriter::words(NodeId block, const std::vector<Inline>& inlines) {
     // Where nothing runs from right to left, isolates would only cut the words into more pieces.
     const bool mixed = document_.rtl() || std::ranges::any_of(inlines, [](const Inline& piece) {
@@ -145,8 +156,7 @@ void FlowWriter::words(NodeId block, const std::vector<Inline>& inlines) {
         const std::string own = lang == document_.lang ? std::string() : lang;
         const bool same_link = last != nullptr && last->url == piece.url;
         if (!piece.url.empty() && !same_link) {
-            const auto target = checked_link(piece.url, piece.span, diagnostics_);
-            link = document_.add(block, doc::Link{target.value_or(piece.url), {}}, piece.span);
+            link = add_link(block, piece);
         }
         if (!piece.url.empty()) std::get<doc::Link>(document_[link].kind).description += piece.text;
         if (!mixed && same_link && last->strong == piece.strong && document_[leaves.back()].lang == own) {

@@ -1,6 +1,8 @@
 // Turns a template's flow of blocks into nodes of the semantic tree.
 #pragma once
 
+#include <map>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -24,6 +26,8 @@ class FlowWriter {
     NodeId running(const model::Flow& flow);
     /// Contents lists are made last, when every heading is known.
     void fill_contents();
+    /// Gives links the notes that they name, wherever those stand; reports a name that nothing has.
+    void lead_to_notes();
 
   private:
     void write_blocks(const model::Flow& flow, NodeId parent);
@@ -62,6 +66,7 @@ class FlowWriter {
     NodeId add(const model::block::Seen& block, NodeId parent, doc::Kind kind, std::string_view standard);
     NodeId add(NodeId parent, doc::Kind kind, const Styled& style, Span source);
     void words(NodeId block, const std::vector<Inline>& inlines);
+    NodeId add_link(NodeId block, const Inline& piece);
     void own_language(NodeId block, const std::vector<NodeId>& leaves);
     /// One paragraph of one line of text, or nothing when the text comes out empty.
     void line(NodeId parent, const model::Words& text, const Styled& style,
@@ -97,6 +102,8 @@ class FlowWriter {
         int deepest;
     };
     std::vector<Contents> contents_;
+    std::map<std::string, NodeId> notes_;                // paragraphs, by name
+    std::vector<std::pair<NodeId, std::string>> unled_;  // links, and the notes that they name
 };
 
 }  // namespace sayso::compose

@@ -8,6 +8,7 @@
 #include "compose/large_print.h"
 #include "compose/link.h"
 #include "compose/qr_figure.h"
+#include "diag/suggest.h"
 
 namespace sayso::compose {
 
@@ -76,7 +77,10 @@ void FlowWriter::block(const block::List& block, NodeId parent) {
         if (block.most && made++ >= *block.most) return;
         scope_.push("item", one);
         const NodeId item = add(id, doc::ListItem{}, look_of("list-item"), block.span);
-        line(item, text, look_of("list-text"));
+        const Styled look = look_of("list-text");
+        line(item, text, block.note ? Styled{look.look, "source-note"} : look);
+        if (block.note && !document_[item].children.empty())
+            notes_.emplace(joined_text(block.note), document_[item].children.front());
         scope_.pop();
     }
 }
@@ -365,6 +369,19 @@ void FlowWriter::fill_contents() {
             document_[paragraph].lang = document_[NodeId{i}].lang;
             copy_words(document_, NodeId{i}, link);
         }
+    }
+}
+
+void FlowWriter::lead_to_notes() {
+    std::vector<std::string> names;
+    for (const auto& [name, note] : notes_) names.push_back(name);
+    for (const auto& [link, name] : unled_) {
+        if (const auto note = notes_.find(name); note != notes_.end())
+            std::get<doc::Link>(document_[link].kind).target = note->second;
+        else
+            diagnostics_.error("link", document_[link].source,
+                               fmt::format("the document has no note \"{}\" that a link could lead to", name),
+                               suggestion(name, names));
     }
 }
 

@@ -112,12 +112,24 @@ void BodyWriter::page_number(const PageNumber& number) {
 }
 
 void BodyWriter::note_mark(const NoteMark& mark) {
+    const std::string number = val(static_cast<std::int64_t>(mark.note) + 1), name = "_note" + number;
+    if (mark.again) {
+        const auto field = xml_.element("w:fldSimple", {{"w:instr", " NOTEREF " + name + " \\f \\h "}});
+        return words(number, false, text_.lang, "FootnoteReference");
+    }
+    const std::string id = val(bookmarks_++);
+    xml_.leaf("w:bookmarkStart", {{"w:id", id}, {"w:name", name}});
+    note_reference(number);
+    xml_.leaf("w:bookmarkEnd", {{"w:id", id}});
+}
+
+void BodyWriter::note_reference(const std::string& number) {
     const auto run = xml_.element("w:r");
     {
         const auto properties = xml_.element("w:rPr");
         xml_.leaf("w:rStyle", {{"w:val", "FootnoteReference"}});
     }
-    xml_.leaf("w:footnoteReference", {{"w:id", val(static_cast<std::int64_t>(mark.note) + 1)}});
+    xml_.leaf("w:footnoteReference", {{"w:id", number}});
 }
 
 void BodyWriter::table(const Table& table) {

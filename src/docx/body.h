@@ -28,6 +28,7 @@ class BodyWriter {
     void blank(const Blank& blank);
     void page_number(const PageNumber& number);
     void note_mark(const NoteMark& mark);
+    void note_reference(const std::string& number);
     void run_properties(std::string_view style, bool strong, const std::string& lang);
 
     const Text& text_;

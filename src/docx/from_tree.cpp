@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -82,7 +83,8 @@ class Walker {
 
     void find_targets(NodeId id) {
         if (const auto* link = document_.get<doc::Link>(id))
-            if (const auto* target = std::get_if<NodeId>(&link->target)) targets_.insert(*target);
+            if (const auto* target = std::get_if<NodeId>(&link->target); target && !is_note(*target))
+                targets_.insert(*target);
         for (const NodeId child : document_[id].children) find_targets(child);
     }
 
@@ -247,8 +249,20 @@ class Walker {
         if (list) list->numbered = true;
         out.rtl = doc::is_rtl_language(document_.lang_of(id));
         out.bookmark = bookmark_of(id);
-        for (const NodeId child : node.children) out.stretches.push_back(stretch(child));
+        for (const NodeId child : node.children) {
+            Stretch next = stretch(child);
+            if (!out.stretches.empty() && !next.inlines.empty() &&
+                std::holds_alternative<NoteMark>(next.inlines.front()))
+                close_up(out.stretches.back());
+            out.stretches.push_back(std::move(next));
+        }
         return out;
+    }
+
+    /// A raised mark stands close to the word before it.
+    static void close_up(Stretch& before) {
+        auto* words = before.inlines.empty() ? nullptr : std::get_if<Words>(&before.inlines.back());
+        while (words && words->text.ends_with(' ')) words->text.pop_back();
     }
 
     /// A value among words that run from the right keeps its own order: UAX #9, isolates. Elsewhere the marks
@@ -266,7 +280,7 @@ class Walker {
             out.inlines = with_blanks({apart(*words), words->strong, document_.lang_of(id)});
         } else if (const auto* link = std::get_if<doc::Link>(&node.kind)) {
             const auto* inside = std::get_if<NodeId>(&link->target);
-            if (inside && document_[*inside].role == note_role) return note(*inside);
+            if (inside && is_note(*inside)) return note(*inside);
             for (const NodeId child : node.children)
                 if (const auto* text = document_.get<doc::Text>(child))
                     out.inlines.emplace_back(Words{apart(*text), text->strong, document_.lang_of(child)});
@@ -278,8 +292,12 @@ class Walker {
         return out;
     }
 
-    /// A source that the words name stands at the foot of its page as well.
+    bool is_note(NodeId id) const { return document_[id].role == note_role; }
+
+    /// A source that the words name stands at the foot of its page as well, once.
     Stretch note(NodeId id) {
+        const auto [known, is_new] = noted_.emplace(id, text_.notes.size());
+        if (!is_new) return {{NoteMark{known->second, true}}, {}, {}};
         Stretch words;
         words.inlines.emplace_back(Words{document_.text_of(id), false, document_.lang_of(id)});
         text_.notes.push_back({std::move(words)});
@@ -325,6 +343,7 @@ class Walker {
     Text text_;
     StyleBook styles_;
     std::set<NodeId> targets_;
+    std::map<NodeId, std::size_t> noted_;  // of Text::notes
     bool in_quote_ = false, in_table_ = false, in_footer_ = false;
 };
 

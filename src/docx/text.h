@@ -34,6 +34,7 @@ struct PageNumber {
 /// A note at the foot of the page, by its place in Text::notes.
 struct NoteMark {
     std::size_t note = 0;
+    bool again = false;  // a mark before it has the note; this one has its number
 };
 using Inline = std::variant<Words, Blank, PageNumber, NoteMark>;
 

@@ -39,6 +39,7 @@ struct List : Seen {
     Words path;  // of what is listed
     Marks as = Marks::bullets;
     std::optional<Words> item;  // the words of each; none: "{{item}}"
+    std::optional<Words> note;  // the name of each, which links lead to
     int across = 1;             // columns
     std::optional<int> most;
 };

@@ -17,6 +17,7 @@ using load::Field;
 using load::kebab;
 using load::not_empty;
 using load::required;
+using load::verbatim;
 
 template <class T>
 Field<T> most() {
@@ -63,6 +64,10 @@ const Fields<List>& fields_of(const List*) {
                    {{"list", &List::path, "What to list, such as approach.knowing.references.", required},
                     {"as", &List::as, "Its marks.", by_default("bullets")},
                     {"item", &List::item, "The words of each item.", by_default("{{item}}")},
+                    {"note", &List::note,
+                     "The name of each item in a list of notes, such as `source-{{item.number}}`: "
+                     "`[1](#source-1)` in other words leads to it. In Word it is a footnote.",
+                     verbatim},
                     {"across", &List::across, "In this many columns.", between(1, 12)},
                     most<List>()});
     return table;

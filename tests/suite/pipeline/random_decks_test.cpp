@@ -1,6 +1,8 @@
 // Decks that nobody would write, the same for the same seed: each is a sound PowerPoint file with the slides
 // of its PDF, or is refused with a reason. SAYSO_DECKS says how many; a few unless it does.
+// SAYSO_DECKS_TO names a folder that keeps them, for judges from outside (.ci/judges).
 #include <cstdlib>
+#include <fstream>
 #include <random>
 
 #include <gmock/gmock.h>
@@ -84,7 +86,11 @@ TEST(RandomDecks, AreSoundOrRefused) {
             continue;
         }
         ++made;
-        EXPECT_THAT(office_faults(env.files.at(report.files.front())), testing::IsEmpty()) << "seed " << seed;
+        const std::string& bytes = env.files.at(report.files.front());
+        EXPECT_THAT(office_faults(bytes), testing::IsEmpty()) << "seed " << seed;
+        if (const char* const folder = std::getenv("SAYSO_DECKS_TO"))
+            std::ofstream(std::string(folder) + "/" + std::to_string(seed) + ".pptx", std::ios::binary)
+                << bytes;
     }
     EXPECT_GT(made, count / 8);
 }

@@ -33,6 +33,28 @@ root
     EXPECT_EQ(messages(), "");
 }
 
+TEST_F(Flow, LinksLeadToNotesWhereverTheyStand) {
+    flow(
+        R"flow([{text: "It fell [[2]](#n-joy)"}, {list: audience.outcomes, item: "{{item.claim}}", note: "n-{{item.id}}"}])flow");
+    const doc::Document document = made().document;
+    EXPECT_EQ(messages(), "");
+    for (std::uint32_t i = 0; i < document.size(); ++i)
+        if (const auto* link = document.get<doc::Link>(NodeId{i})) {
+            const NodeId note = std::get<NodeId>(link->target);
+            EXPECT_EQ(document[note].role, "source-note");
+            EXPECT_EQ(document.text_of(note), "Glad days");
+            return;
+        }
+    FAIL() << "no link";
+}
+
+TEST_F(Flow, ALinkToNoNoteIsAFault) {
+    flow(
+        R"flow([{text: "It fell [[2]](#n-jy)"}, {list: audience.outcomes, note: "n-{{item.id}}", item: "{{item.name}}"}])flow");
+    made();
+    EXPECT_THAT(messages(), testing::HasSubstr("the document has no note \"n-jy\""));
+}
+
 TEST_F(Flow, ClaimsShareARowThatTheyDoNotFill) {
     flow("[{outcomes: audience.outcomes, as: claims, across: 3}, {outcomes: audience.outcomes, across: 3}]");
     const doc::Document document = made().document;

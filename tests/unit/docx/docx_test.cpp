@@ -147,6 +147,22 @@ TEST(Docx, ASourceThatIsNamedStandsAtTheFootOfThePage) {
                 HasSubstr("FootnoteText: Our own records, 2026"));
 }
 
+TEST(Docx, ASourceThatIsNamedAgainHasTheNumberOfItsNote) {
+    Document document = sample_document();
+    const NodeId text = document.add(Document::root, Paragraph{});
+    document.add(text, Text{"It fell ", false});
+    const NodeId note = add_words(document, Document::root, Paragraph{}, "source-note", "Our own records");
+    document.add(document.add(text, Link{note, "note 1"}), Text{"[1]", false});
+    document.add(text, Text{", and fell again ", false});
+    document.add(document.add(text, Link{note, "note 1"}), Text{"[1]", false});
+    const OfficeFile file = read_office(docx_of(document));
+    const std::string& body = file.parts.at("word/document.xml");
+    EXPECT_THAT(body, HasSubstr("w:instr=\" NOTEREF _note1 \\f \\h \""));
+    EXPECT_THAT(body, HasSubstr(">It fell</w:t>"));  // the raised number stands close
+    EXPECT_THAT(body, Not(HasSubstr("[1]")));
+    EXPECT_EQ(body.find("w:footnoteReference "), body.rfind("w:footnoteReference "));
+}
+
 TEST(Docx, ALinkWithinTheTextLeadsToABookmark) {
     Document document = sample_document();
     const NodeId target = add_words(document, Document::root, Paragraph{}, "text", "Here");
