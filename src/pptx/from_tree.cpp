@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "doc/isolates.h"
+
 namespace sayso::pptx {
 namespace {
 
@@ -115,7 +117,10 @@ class DeckBuilder {
         for (const NodeId child : document_[id].children)
             if (document_[child].box.region == doc::notes_region) collect_lines(child, lines);
         std::vector<std::string> out;
-        for (const NodeId line : lines) out.push_back(document_.text_of(line));
+        for (const NodeId line : lines) {
+            std::string& words = out.emplace_back();
+            for (const Run& run : runs_of(line)) words += run.text;
+        }
         return out;
     }
 
@@ -295,7 +300,8 @@ class DeckBuilder {
     }
     void collect_runs(NodeId id, const std::string& address, std::vector<Run>& out) const {
         if (const auto* text = document_.get<doc::Text>(id)) {
-            out.push_back({text->text, document_.lang_of(id), address, text->strong});
+            out.push_back(
+                {doc::with_isolates(*text, deck_.rtl), document_.lang_of(id), address, text->strong});
             return;
         }
         std::string leads_to = address;
