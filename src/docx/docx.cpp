@@ -15,7 +15,7 @@ namespace {
 
 using ooxml::ZipEntry;
 
-constexpr std::size_t most_parts = 64, most_pictures = 64;
+constexpr std::size_t most_pictures = 64;
 constexpr std::string_view word_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 constexpr std::string_view office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 const std::string main_part = "word/document.xml";
@@ -31,32 +31,19 @@ std::string relation(std::string_view kind) {
 }  // namespace
 
 struct Cache::Impl {
-    struct Part {
-        std::string bytes;
-        ZipEntry entry;
-    };
     struct Figure {
         std::shared_ptr<const frame::Frame> frame;  // held, so that its address is no other's
         ZipEntry entry;
         Diagnostics faults;
     };
 
-    /// The part, compressed; from an earlier document where that held the same.
-    const ZipEntry& part(const std::string& path, std::string bytes) {
-        for (const Part& known : parts)
-            if (known.entry.path == path && known.bytes == bytes) return known.entry;
-        ZipEntry entry = zipper.entry(path, bytes);
-        return parts.emplace_back(Part{std::move(bytes), std::move(entry)}).entry;
-    }
-
     /// Before a document is begun: while it is written, what it uses stays.
     void trim() {
-        while (parts.size() > most_parts) parts.pop_front();
+        zipper.trim();
         while (figures.size() > most_pictures) figures.pop_front();
     }
 
     ooxml::Zipper zipper;
-    std::deque<Part> parts;
     std::deque<Figure> figures;
 };
 
@@ -80,9 +67,9 @@ class FileWriter {
         add_shared("settings", "settings", settings_part(text_));
         add_shared("fontTable", "fontTable", font_table_part(text_));
         const std::string theme = "word/theme/theme1.xml";
-        package_.add(
-            ooxml::theme_content_type,
-            cache_.part(theme, ooxml::theme_part(text_.palette, "Sayso", ooxml::family_name(text_.family))));
+        package_.add(ooxml::theme_content_type,
+                     cache_.zipper.shared(
+                         theme, ooxml::theme_part(text_.palette, "Sayso", ooxml::family_name(text_.family))));
         package_.relate(main_part, ooxml::relationship::theme, theme);
         package_.add(main_part, type_of("document.main"), document_part(text_, ways_));
         package_.relate("", ooxml::relationship::office_document, main_part);
@@ -100,7 +87,7 @@ class FileWriter {
     /// A part that many documents have alike.
     void add_shared(const std::string& name, std::string_view kind, std::string bytes) {
         const std::string path = "word/" + name + ".xml";
-        package_.add(type_of(kind), cache_.part(path, std::move(bytes)));
+        package_.add(type_of(kind), cache_.zipper.shared(path, std::move(bytes)));
         package_.relate(main_part, relation(kind), path);
     }
 

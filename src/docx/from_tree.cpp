@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "doc/isolates.h"
 #include "docx/style_book.h"
 
 namespace sayso::docx {
@@ -265,13 +266,7 @@ class Walker {
         while (words && words->text.ends_with(' ')) words->text.pop_back();
     }
 
-    /// A value among words that run from the right keeps its own order: UAX #9, isolates. Elsewhere the marks
-    /// would only be in the way of whoever copies.
-    std::string apart(const doc::Text& text) const {
-        constexpr const char *left_to_right = "\u2066", *first_strong = "\u2068", *end = "\u2069";
-        if (!text_.rtl || text.isolate == Isolate::none) return text.text;
-        return (text.isolate == Isolate::left_to_right ? left_to_right : first_strong) + text.text + end;
-    }
+    std::string apart(const doc::Text& text) const { return doc::with_isolates(text, text_.rtl); }
 
     Stretch stretch(NodeId id) {
         Stretch out;

@@ -176,7 +176,8 @@ std::string Package::zip(Zipper& zipper) const {
     };
     const auto put_relationships = [&](const std::string& from) {
         const auto found = relationships_.find(from);
-        if (found != relationships_.end()) put(relationships_path(from), relationships(found->second));
+        if (found == relationships_.end()) return;
+        order.push_back(&zipper.shared(relationships_path(from), relationships(found->second)));
     };
     put("[Content_Types].xml", content_types());
     put_relationships("");

@@ -1,5 +1,6 @@
 #include "ooxml/zip.h"
 
+#include <deque>
 #include <new>
 
 #include <libdeflate.h>
@@ -55,10 +56,16 @@ void put_central(std::string& out, const ZipEntry& entry, std::size_t offset) {
 }  // namespace
 
 struct Zipper::Impl {
+    static constexpr std::size_t most_shared = 128;
+    struct Shared {
+        std::string bytes;
+        ZipEntry entry;
+    };
     struct Free {
         void operator()(libdeflate_compressor* c) const { libdeflate_free_compressor(c); }
     };
     std::unique_ptr<libdeflate_compressor, Free> compressor{libdeflate_alloc_compressor(6)};
+    std::deque<Shared> shared;
 };
 
 Zipper::Zipper() : impl_(std::make_unique<Impl>()) {
@@ -73,6 +80,17 @@ ZipEntry Zipper::entry(std::string path, std::string_view bytes) {
     out.resize(libdeflate_deflate_compress(compressor, bytes.data(), bytes.size(), out.data(), out.size()));
     const std::uint32_t crc = libdeflate_crc32(0, bytes.data(), bytes.size());
     return {std::move(path), std::move(out), static_cast<std::uint32_t>(bytes.size()), crc};
+}
+
+const ZipEntry& Zipper::shared(const std::string& path, std::string bytes) {
+    for (const Impl::Shared& known : impl_->shared)
+        if (known.entry.path == path && known.bytes == bytes) return known.entry;
+    ZipEntry made = entry(path, bytes);
+    return impl_->shared.emplace_back(Impl::Shared{std::move(bytes), std::move(made)}).entry;
+}
+
+void Zipper::trim() {
+    while (impl_->shared.size() > Impl::most_shared) impl_->shared.pop_front();
 }
 
 std::string zip_archive(const std::vector<const ZipEntry*>& entries) {

@@ -28,6 +28,10 @@ class Zipper {
     Zipper(Zipper&&) noexcept;
 
     ZipEntry entry(std::string path, std::string_view bytes);
+    /// The same for a part that many documents have alike, which is compressed once. Stays until `trim`.
+    const ZipEntry& shared(const std::string& path, std::string bytes);
+    /// Forgets the oldest of what is shared. To be called before a document is begun.
+    void trim();
 
   private:
     struct Impl;

@@ -28,6 +28,7 @@ struct Level {
     Color color, mark_color;
     doc::Align align = doc::Align::start;
     doc::List::Marker marker = doc::List::Marker::none;
+    bool rtl = false;  // by the language of its words
     bool operator==(const Level&) const = default;
 };
 
@@ -102,7 +103,7 @@ struct Deck {
     std::vector<Layout> layouts;
     std::vector<Slide> slides;
     std::string foot;  // what stands at each slide's foot beside its number
-    bool rtl = false;
+    bool rtl = false;  // regions and tables run from the right
 };
 
 }  // namespace sayso::pptx

@@ -91,7 +91,8 @@ class DiagramWriter {
                 words.color,
                 words.color,
                 placed.centred ? doc::Align::centre : doc::Align::start,
-                is_item && !placed.centred ? doc::List::Marker::bullet : doc::List::Marker::none};
+                is_item && !placed.centred ? doc::List::Marker::bullet : doc::List::Marker::none,
+                deck_.rtl};
     }
 
     void card(std::size_t index) {

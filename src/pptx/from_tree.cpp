@@ -4,6 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "doc/isolates.h"
+#include "text/paragraph.h"
+
 namespace sayso::pptx {
 namespace {
 
@@ -29,7 +32,7 @@ class DeckBuilder {
         deck_.keywords = document_.keywords;
         deck_.lang = document_.lang;
         deck_.palette = document_.palette;
-        deck_.rtl = document_.rtl();
+        deck_.rtl = pages_.mirror;
         deck_.size = pages_.masters.front().size;
         for (const doc::PageMaster& master : pages_.masters) deck_.layouts.push_back(layout_of(master));
         for (const NodeId line : foot_of(pages_.masters.back()))
@@ -48,7 +51,7 @@ class DeckBuilder {
             for (doc::Decoration& band : out.bands) band.box.x = master.size.width - band.box.right();
         out.foot_box = master.footer_box;
         for (const NodeId line : foot_lines(master)) {
-            const Level look = level_of(document_[line], doc::List::Marker::none);
+            const Level look = level_of(line, doc::List::Marker::none);
             if (counts_pages(document_.text_of(line)))
                 out.count_look = look;
             else
@@ -115,7 +118,10 @@ class DeckBuilder {
         for (const NodeId child : document_[id].children)
             if (document_[child].box.region == doc::notes_region) collect_lines(child, lines);
         std::vector<std::string> out;
-        for (const NodeId line : lines) out.push_back(document_.text_of(line));
+        for (const NodeId line : lines) {
+            std::string& words = out.emplace_back();
+            for (const Run& run : runs_of(line)) words += run.text;
+        }
         return out;
     }
 
@@ -250,9 +256,26 @@ class DeckBuilder {
 
     // Words
     // --------------------------------------------------------------------------------------------
-    Level level_of(const doc::Node& node, doc::List::Marker marker) const {
-        return {node.text.size,  node.text.leading,      node.box.margin.bottom, node.text.weight,
-                node.text.color, node.text.marker_color, node.text.align,        marker};
+    /// As layout sets it: a block runs as all its letters do, anything else as its language.
+    bool runs_from_right(NodeId id) const {
+        std::vector<text::Span> spans;
+        collect_spans(id, spans);
+        return text::runs_from_right(spans, doc::is_rtl_language(document_.lang_of(id)));
+    }
+    void collect_spans(NodeId id, std::vector<text::Span>& spans) const {
+        for (const NodeId child : document_[id].children) collect_spans(child, spans);
+        const auto* words = document_.get<doc::Text>(id);
+        if (words == nullptr) return;
+        spans.emplace_back();
+        spans.back().text = words->text;
+        spans.back().isolate = words->isolate;
+    }
+
+    Level level_of(NodeId id, doc::List::Marker marker) const {
+        const doc::Node& node = document_[id];
+        return {node.text.size,     node.text.leading,      node.box.margin.bottom, node.text.weight,
+                node.text.color,    node.text.marker_color, node.text.align,        marker,
+                runs_from_right(id)};
     }
 
     /// The level of that look in the region; the nearest one where it has nine already.
@@ -271,8 +294,7 @@ class DeckBuilder {
     }
 
     void words(NodeId id, std::size_t region, const Within& list) {
-        const doc::Node& node = document_[id];
-        Level level = level_of(node, list.marker);
+        Level level = level_of(id, list.marker);
         if (list.marker == doc::List::Marker::none) level.mark_color = {};
         if (list.item != nullptr) level.after = max(level.after, list.item->box.margin.bottom);
         const bool is_title = layout_->regions[region].name == "title";
@@ -295,7 +317,8 @@ class DeckBuilder {
     }
     void collect_runs(NodeId id, const std::string& address, std::vector<Run>& out) const {
         if (const auto* text = document_.get<doc::Text>(id)) {
-            out.push_back({text->text, document_.lang_of(id), address, text->strong});
+            out.push_back(
+                {doc::with_isolates(*text, document_.rtl()), document_.lang_of(id), address, text->strong});
             return;
         }
         std::string leads_to = address;
@@ -314,7 +337,7 @@ class DeckBuilder {
                 collect_lines(cell, lines);
                 std::vector<Paragraph>& paragraphs = out.rows.back().emplace_back();
                 for (const NodeId line : lines) {
-                    const Level level = level_of(document_[line], doc::List::Marker::none);
+                    const Level level = level_of(line, doc::List::Marker::none);
                     paragraphs.push_back({level_in(out.levels, level), runs_of(line), 1});
                 }
             }

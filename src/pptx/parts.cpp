@@ -45,6 +45,7 @@ void put_background(Xml& xml) {
 /// Words to type over, as an editor shows an empty placeholder.
 void put_prompt(Xml& xml, const Deck& deck, std::string_view words) {
     const auto p = xml.element("a:p");
+    if (deck.rtl) xml.leaf("a:pPr", {{"algn", "r"}, {"rtl", "1"}});
     const auto run = xml.element("a:r");
     xml.leaf("a:rPr", {{"lang", deck.lang}});
     xml.words("a:t", words);

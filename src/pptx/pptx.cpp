@@ -51,9 +51,14 @@ class FileWriter {
     }
 
   private:
+    /// A part that many decks have alike.
+    void add_shared(const std::string& path, std::string_view type, std::string bytes) {
+        package_.add(type, zipper_.shared(path, std::move(bytes)));
+    }
+
     void add_plain(const std::string& name, std::string bytes) {
         const std::string path = fmt::format("ppt/{}.xml", name);
-        package_.add(path, type_of(name), std::move(bytes));
+        add_shared(path, type_of(name), std::move(bytes));
         package_.relate(main_part, relation(name), path);
     }
 
@@ -65,18 +70,18 @@ class FileWriter {
         const std::string family = ooxml::family_name(deck_.family);
         // A notes master has a theme of its own, the same.
         for (const int number : {1, 2})
-            package_.add(fmt::format("ppt/theme/theme{}.xml", number), ooxml::theme_content_type,
-                         ooxml::theme_part(deck_.palette, "Sayso", family));
+            add_shared(fmt::format("ppt/theme/theme{}.xml", number), ooxml::theme_content_type,
+                       ooxml::theme_part(deck_.palette, "Sayso", family));
         std::vector<std::string> layouts;
         for (std::size_t i = 0; i < deck_.layouts.size(); ++i) {
-            package_.add(layout_path(i), type_of("slideLayout"), layout_part(deck_, deck_.layouts[i]));
+            add_shared(layout_path(i), type_of("slideLayout"), layout_part(deck_, deck_.layouts[i]));
             layouts.push_back(package_.relate(master_path, relation("slideLayout"), layout_path(i)));
             package_.relate(layout_path(i), relation("slideMaster"), master_path);
         }
         package_.relate(master_path, ooxml::relationship::theme, "ppt/theme/theme1.xml");
-        package_.add(master_path, type_of("slideMaster"), master_part(deck_, layouts));
+        add_shared(master_path, type_of("slideMaster"), master_part(deck_, layouts));
         package_.relate(notes_master_path, ooxml::relationship::theme, "ppt/theme/theme2.xml");
-        package_.add(notes_master_path, type_of("notesMaster"), notes_master_part(deck_));
+        add_shared(notes_master_path, type_of("notesMaster"), notes_master_part(deck_));
     }
 
     std::string add_slide(std::size_t number) {
@@ -183,6 +188,7 @@ std::string write(const doc::Document& document, const doc::PageSpec& pages, con
         return {};
     }
     const std::size_t errors = diagnostics.errors();
+    zipper.trim();
     const Deck deck = deck_from(document, pages, placed);
     report_twins(deck, diagnostics);
     std::string bytes = FileWriter(deck, options, zipper, diagnostics).write();

@@ -23,9 +23,9 @@ std::string hundredths(Length length) {
     return val(std::llround(length.pt() * 100));
 }
 
-const char* alignment(const Deck& deck, doc::Align align) {
-    if (align == doc::Align::centre) return "ctr";
-    return (align == doc::Align::end) != deck.rtl ? "r" : "l";
+const char* alignment(const Level& level) {
+    if (level.align == doc::Align::centre) return "ctr";
+    return (level.align == doc::Align::end) != level.rtl ? "r" : "l";
 }
 
 void put_spacing(Xml& xml, std::string_view name, Length length) {
@@ -52,8 +52,8 @@ void put_look(Xml& xml, const Deck& deck, std::string_view name, const Level& le
     const std::string indent = val(marked ? ooxml::emu(level.size * hang) : 0);
     const auto properties = xml.element(name, {{"marL", indent},
                                                {"indent", marked ? "-" + indent : "0"},
-                                               {"algn", alignment(deck, level.align)},
-                                               {"rtl", deck.rtl ? "1" : "0"}});
+                                               {"algn", alignment(level)},
+                                               {"rtl", level.rtl ? "1" : "0"}});
     put_spacing(xml, "a:lnSpc", level.leading);
     put_spacing(xml, "a:spcBef", {});
     put_spacing(xml, "a:spcAft", level.after);

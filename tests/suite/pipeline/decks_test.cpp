@@ -65,6 +65,29 @@ TEST_P(OneSlideEach, OfEveryShippedTalk) {
 INSTANTIATE_TEST_SUITE_P(Shipped, OneSlideEach, testing::Values("slides", "slides-4-3"),
                          [](const auto& kind) { return std::string(kind.index == 0 ? "wide" : "narrow"); });
 
+/// In Urdu everything runs from the right, but a telephone number, which keeps its order.
+TEST(Deck, RunsFromTheRight) {
+    MemoryEnv env = shipped_machine();
+    BuildOptions options = one("family", "slides");
+    options.langs = {"ur"};
+    options.draft_language = true;
+    options.formats = {"pptx"};
+    const Report report = build(env, example_project, options);
+    ASSERT_EQ(report.files.size(), 1u) << faults(report);
+    EXPECT_THAT(office_faults(env.files.at(report.files.front())), testing::IsEmpty());
+    const OfficeFile deck = read_office(env.files.at(report.files.front()));
+    std::string last = "ppt/slides/slide1.xml";
+    for (int i = 2; deck.parts.contains("ppt/slides/slide" + std::to_string(i) + ".xml"); ++i)
+        last = "ppt/slides/slide" + std::to_string(i) + ".xml";
+    EXPECT_THAT(deck.parts.at(last), testing::HasSubstr("\u206601632 960 123\u2069"));
+    // What is translated runs from the right; the English that stands in for the rest does not.
+    const auto layout_of = [&](const char* slide) {
+        return deck.parts.at(deck.related(slide, "slideLayout").at(0).target);
+    };
+    EXPECT_THAT(layout_of("ppt/slides/slide4.xml"), testing::HasSubstr("algn=\"r\" rtl=\"1\""));
+    EXPECT_THAT(layout_of("ppt/slides/slide2.xml"), testing::Not(testing::HasSubstr("rtl=\"1\"")));
+}
+
 /// A deck that says what its regions cannot hold is refused, with its place; one that names no layout too.
 TEST(Deck, FaultsHaveTheirPlace) {
     MemoryEnv env = shipped_machine();

@@ -38,6 +38,15 @@ std::string zipped(const Package& package) {
     return package.zip(zipper);
 }
 
+TEST(Zipper, APartThatIsSharedIsCompressedOnce) {
+    ooxml::Zipper zipper;
+    const ooxml::ZipEntry& first = zipper.shared("a.xml", "words words words");
+    EXPECT_EQ(&first, &zipper.shared("a.xml", "words words words"));
+    EXPECT_NE(&first, &zipper.shared("b.xml", "words words words"));
+    EXPECT_NE(&first, &zipper.shared("a.xml", "other words"));
+    EXPECT_EQ(first.deflated, zipper.entry("a.xml", "words words words").deflated);
+}
+
 TEST(Package, IsReadBackByAnotherReader) {
     const OfficeFile file = read_office(zipped(sample()));
     EXPECT_THAT(file.faults, IsEmpty());
