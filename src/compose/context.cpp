@@ -1,9 +1,11 @@
 #include "compose/context.h"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
+#include "compose/abbreviations.h"
 #include "compose/evidence_data.h"
 #include "compose/framework_data.h"
 #include "compose/link.h"
@@ -131,42 +133,20 @@ Data ask(const Request& request, const model::Ask& source) {
                    {"means", means}}};
 }
 
-/// The means that this reader's asks can put in place, each once.
+/// The means that this reader's asks can put in place, each once. To a reader of plain words those that are
+/// said in the same words, of children and of adults, are one.
 Data asked_means(const Request& request, const model::Audience& reader) {
-    return picked_means(request, [&](const model::MeansItem& item) {
+    List means = picked_means(request, [&](const model::MeansItem& item) {
         return std::any_of(reader.asks.begin(), reader.asks.end(), [&](const model::Ask& ask) {
             return in_strand(ask.strands, request.strand) && names(ask, item);
         });
     });
-}
-
-bool has_word(std::string_view text, std::string_view word) {
-    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
-        const std::size_t end = at + word.size();
-        const bool plural = end + 1 == text.size() || (end + 1 < text.size() && !is_letter(text[end + 1]));
-        const bool ends = end == text.size() || !is_letter(text[end]) || (text[end] == 's' && plural);
-        if ((at == 0 || !is_letter(text[at - 1])) && ends) return true;
-    }
-    return false;
-}
-
-/// What the short forms in the names of these means stand for: the names are printed as the source spells
-/// them.
-Data abbreviations(const Request& request, const Data& means) {
-    std::string key;
-    std::string lang = request.approach.lang;
-    Span place;
-    for (const model::Abbreviation& one : request.approach.abbreviations) {
-        const bool used = std::any_of(means.list()->begin(), means.list()->end(), [&](const Data& item) {
-            return has_word(item.record()->find("name")->leaf()->words.text, one.id.text);
-        });
-        if (!used) continue;
-        key += (key.empty() ? "" : "; ") + one.id.text + ", " + one.meaning.text;
-        lang = one.meaning.lang;
-        place = one.id.span;
-    }
-    return key.empty() ? Data{} : plain(Words{key, place, lang});
+    if (!reader.is_plain_reader()) return means;
+    std::set<std::string> said;
+    std::erase_if(means, [&](const Data& item) {
+        return !said.insert(item.record()->find("plain")->leaf()->words.text).second;
+    });
+    return means;
 }
 
 /// Which texts there are is each reader's own: of none, nothing is known.

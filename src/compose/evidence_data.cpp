@@ -184,6 +184,13 @@ const Data* key_of(const List& claims) {
     return nullptr;
 }
 
+List others(const List& claims, const Data* key) {
+    List out;
+    for (const Data& each : claims)
+        if (&each != key) out.push_back(each);
+    return out;
+}
+
 Data first_of(const List& list) {
     return list.empty() ? Data{} : list.front();
 }
@@ -224,8 +231,8 @@ Data evidence_data(const Request& request, const List& claims) {
     if (request.published == nullptr) {
         // Every name, so that a template may ask for what is not there.
         Record none{"the evidence", {}, {{"measured", false}}};
-        for (const char* name :
-             {"claims", "key", "voices", "voice", "photos", "photo", "costs", "references", "hidden-note"})
+        for (const char* name : {"claims", "key", "others", "voices", "voice", "photos", "photo", "costs",
+                                 "references", "hidden-note"})
             none.fields.emplace_back(name, Data{});
         return none;
     }
@@ -239,6 +246,7 @@ Data evidence_data(const Request& request, const List& claims) {
                   {{"measured", !claims.empty()},
                    {"claims", claims},
                    {"key", key == nullptr ? Data{} : *key},
+                   {"others", others(claims, key)},
                    {"voices", all_voices},
                    {"voice", first_of(all_voices)},
                    {"photos", all_photos},

@@ -150,8 +150,11 @@ Content content_of(const Model& model, const Options& options, const Detail& det
     if (detail.merged && out.means.size() > 1) {
         CardText& one = out.means.front();
         one.name = set.text({}, extrabold);
+        // What is put in the same words for children and for adults stands there once.
         for (auto card = out.means.begin() + 1; card != out.means.end(); ++card)
-            one.entries.insert(one.entries.end(), card->entries.begin(), card->entries.end());
+            for (const Entry& entry : card->entries)
+                if (std::ranges::find(one.entries, entry.text, &Entry::text) == one.entries.end())
+                    one.entries.push_back(entry);
         out.means.resize(1);
     }
     const Model::Overall& overall = model.overall;

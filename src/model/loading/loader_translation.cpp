@@ -130,8 +130,11 @@ void add_wanted(const std::map<std::string, NamedText>& texts, const std::string
         if (std::find(known->kinds.begin(), known->kinds.end(), kind) == known->kinds.end())
             known->kinds.push_back(kind);
         if (audiences.empty()) known->audiences.clear();
-        if (!known->audiences.empty())
-            known->audiences.insert(known->audiences.end(), audiences.begin(), audiences.end());
+        if (known->audiences.empty()) continue;
+        for (const std::string& audience : audiences)
+            if (std::find(known->audiences.begin(), known->audiences.end(), audience) ==
+                known->audiences.end())
+                known->audiences.push_back(audience);
     }
 }
 
