@@ -43,7 +43,7 @@ const memory = (child) => Number(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${
 
   await page.goto(new URL(address).origin + '/#words?audience=commissioners', {waitUntil: 'load'});
   await page.locator('.page img').first().waitFor();
-  const field = page.locator('.field textarea').first();
+  const field = page.locator('.field textarea').nth(1);  // the title
   await field.click();
   await page.keyboard.press('Control+End');
   // From the key's going down to the frame after the exchanged picture's being decoded.
@@ -61,7 +61,7 @@ const memory = (child) => Number(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${
   });
   const before = used(child);
   for (let i = 0; i < Number(letters); ++i) {
-    await page.keyboard.type('abcdefgh '[i % 9]);
+    await page.keyboard.press(i % 2 ? 'Backspace' : 'x');
     await page.waitForFunction((n) => window.seen.length > n, i, {timeout: 20000});
     await page.waitForTimeout(80);
   }
