@@ -83,6 +83,16 @@ Answer page_of(const Refusal& refusal) {
                     sentence)};
 }
 
+/// What httplib itself turns away, before anybody here has seen it, gets a sentence too.
+void say_why(const httplib::Request&, httplib::Response& response) {
+    if (response.has_header("Content-Type")) return;  // ours, with its own
+    const char* const why = response.status == 414 ? "This name is too long. Give the file a shorter one."
+                            : response.status == 413
+                                ? "This is too large. Choose a smaller file."
+                                : "This did not arrive whole, so nothing was changed. Please try again.";
+    send(answer_of(Refusal{response.status, why}), response);
+}
+
 }  // namespace
 
 Server::Server(Desk& desk)
@@ -106,6 +116,7 @@ Server::Server(Desk& desk)
     http_->set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
         return turned_away(request, response) ? Handled::Handled : Handled::Unhandled;
     });
+    http_->set_error_handler(&say_why);
     const auto take_it = [this](const httplib::Request& request, httplib::Response& response) {
         take(request, response);
     };
