@@ -107,7 +107,7 @@ void FlowWriter::drop_if_empty(NodeId node) {
 }
 
 Styled FlowWriter::style(const block::Seen& block, std::string_view standard) {
-    return block.style ? styles_.get(*block.style, diagnostics_) : styles_.standard(standard);
+    return block.style ? styles_.get(*block.style, diagnostics_) : look_of(standard);
 }
 
 std::string FlowWriter::joined_text(const std::optional<Words>& text) {
@@ -184,7 +184,7 @@ void FlowWriter::line(NodeId parent, const Words& text, const Styled& style, doc
 }
 
 void FlowWriter::caption(NodeId parent, const std::optional<Words>& text) {
-    if (text) line(parent, *text, styles_.standard("caption"), doc::Caption{});
+    if (text) line(parent, *text, look_of("caption"), doc::Caption{});
 }
 
 void FlowWriter::paragraphs(NodeId parent, const Words& text, const Styled& style, const Styled& list_style) {
@@ -197,8 +197,8 @@ void FlowWriter::paragraphs(NodeId parent, const Words& text, const Styled& styl
             using Marker = doc::List::Marker;
             const Marker marker = one.kind == TextBlock::Kind::number ? Marker::number : Marker::bullet;
             if (open != one.kind) list = add(parent, doc::List{marker}, list_style, text.span);
-            const NodeId item = add(list, doc::ListItem{}, styles_.standard("list-item"), text.span);
-            words(add(item, doc::Paragraph{}, styles_.standard("list-text"), text.span), one.words);
+            const NodeId item = add(list, doc::ListItem{}, look_of("list-item"), text.span);
+            words(add(item, doc::Paragraph{}, look_of("list-text"), text.span), one.words);
         }
         open = one.kind;
     }
@@ -217,7 +217,7 @@ void FlowWriter::block(const block::Heading& block, NodeId parent) {
 
 void FlowWriter::block(const block::Text& block, NodeId parent) {
     const std::size_t before = document_.size();
-    paragraphs(parent, block.text, style(block, "text"), styles_.standard("list"));
+    paragraphs(parent, block.text, style(block, "text"), look_of("list"));
     if (!block.region) return;
     for (std::size_t i = before; i < document_.size(); ++i) {
         doc::Node& node = document_[NodeId{static_cast<std::uint32_t>(i)}];
@@ -238,9 +238,10 @@ void FlowWriter::block(const block::Slide& block, NodeId parent) {
     slide.section = joined_text(block.section);
     const NodeId id = add(block, parent, slide, "slide");
     const int level = std::exchange(has_slides_, true) ? 2 : 1;
+    const std::string outer = std::exchange(layout_, slide.layout);
     const std::string own = "title-" + slide.layout;
-    const std::string standard = fmt::format("heading-{}", level);
-    const Styled look = styles_.standard(styles_.has(own) ? own : standard);
+    const std::string by_level = fmt::format("heading-{}", level);
+    const Styled look = styles_.standard(styles_.has(own) ? own : by_level);
     const NodeId title = add(id, doc::Heading{level}, look, block.title.span);
     document_[title].box.region = "title";
     words(title, parse_line(interpolate(block.title, scope_, diagnostics_)));
@@ -250,12 +251,13 @@ void FlowWriter::block(const block::Slide& block, NodeId parent) {
         const NodeId notes = printed ? document_.add(id, doc::Group{}, block.notes->span)
                                      : document_.add_detached(doc::Group{}, block.notes->span);
         document_[notes].box.region = doc::notes_region;
-        paragraphs(notes, *block.notes, styles_.standard("notes"), styles_.standard("list"));
+        paragraphs(notes, *block.notes, look_of("notes"), look_of("list"));
         if (!printed) std::get<doc::Slide>(document_[id].kind).notes = notes;
     }
     const NodeId part = document_.add_detached(doc::Group{}, block.span);
-    line(part, {"{page} / {pages}", block.span, {}}, styles_.standard("part-of"));
+    line(part, {"{page} / {pages}", block.span, {}}, look_of("part-of"));
     std::get<doc::Slide>(document_[id].kind).continued = part;
+    layout_ = outer;
 }
 
 void FlowWriter::block(const block::Box& block, NodeId parent) {
@@ -270,8 +272,7 @@ void FlowWriter::block(const block::Columns& block, NodeId parent) {
     const bool stacked = style(block, "columns").look->stacked;
     const std::size_t empty_size = document_.size() + block.columns.size();
     for (const block::Column& column : block.columns) {
-        const Styled style =
-            column.style ? styles_.get(*column.style, diagnostics_) : styles_.standard("column");
+        const Styled style = column.style ? styles_.get(*column.style, diagnostics_) : look_of("column");
         const NodeId cell = add(grid, doc::Group{}, style, column.place);
         document_[cell].box.span = stacked ? 12 : column.span;
         const double outer = share_;

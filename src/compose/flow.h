@@ -69,6 +69,8 @@ class FlowWriter {
     void caption(NodeId parent, const std::optional<model::Words>& text);
     void paragraphs(NodeId parent, const model::Words& text, const Styled& style, const Styled& list_style);
     Styled style(const model::block::Seen& block, std::string_view standard);
+    /// A standard look; on a slide that of its layout, "card-idea" before "card", where the template has one.
+    Styled look_of(std::string_view standard) const { return styles_.standard(standard, layout_); }
     std::string joined_text(const std::optional<model::Words>& text);
     /// The list at a path; reports what is not one.
     const List* items(const model::Words& path, Data& holder);
@@ -86,6 +88,7 @@ class FlowWriter {
     doc::Document& document_;
     Diagnostics& diagnostics_;
     OpenHeadings open_;
+    std::string layout_;  // of the slide that is being written
     bool has_slides_ = false;
     bool break_next_ = false;
     double share_ = 1;  // of the page's measure that the columns around a block leave

@@ -73,8 +73,8 @@ void FlowWriter::block(const block::List& block, NodeId parent) {
     for (const Data& one : *all) {
         if (block.most && made++ >= *block.most) return;
         scope_.push("item", one);
-        const NodeId item = add(id, doc::ListItem{}, styles_.standard("list-item"), block.span);
-        line(item, text, styles_.standard("list-text"));
+        const NodeId item = add(id, doc::ListItem{}, look_of("list-item"), block.span);
+        line(item, text, look_of("list-text"));
         scope_.pop();
     }
 }
@@ -90,13 +90,16 @@ void FlowWriter::block(const block::Outcomes& block, NodeId parent) {
     const bool stacked = style(block, whole).look->stacked;
     const int across = stacked ? 1 : std::clamp(block.across.value_or(cards ? 2 : 1), 1, 4);
     if (cards) document_[id].box.display = doc::Display::grid;
-    const Styled each = styles_.standard(cards ? "card" : "outcome");
-    int made = 0;
-    for (const Data& one : *all) {
-        if (block.most && made++ >= *block.most) return;
-        scope_.push("item", one);
+    const Styled each = look_of(cards ? "card" : "outcome");
+    const std::size_t count =
+        std::min(all->size(), static_cast<std::size_t>(block.most.value_or(static_cast<int>(all->size()))));
+    const std::size_t left_over =
+        block.as == OutcomeLooks::claims ? count % static_cast<std::size_t>(across) : 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        scope_.push("item", (*all)[i]);
         const NodeId item = add(id, doc::ListItem{}, each, block.span);
-        document_[item].box.span = 12 / across;
+        // Claims that leave their last row open share its width.
+        document_[item].box.span = 12 / (i < count - left_over ? across : static_cast<int>(left_over));
         switch (block.as) {
             case OutcomeLooks::cards:
             case OutcomeLooks::claims:
@@ -114,27 +117,27 @@ void FlowWriter::block(const block::Outcomes& block, NodeId parent) {
 }
 
 void FlowWriter::outcome_card(Span source, NodeId card, bool whole) {
-    line(card, implied("{{item.claim}}", source), styles_.standard("card-claim"));
-    if (!plainly()) line(card, implied("{{item.name}}", source), styles_.standard("card-name"));
-    if (whole) line(card, implied("{{item.meaning}}", source), styles_.standard("card-text"));
+    line(card, implied("{{item.claim}}", source), look_of("card-claim"));
+    if (!plainly()) line(card, implied("{{item.name}}", source), look_of("card-name"));
+    if (whole) line(card, implied("{{item.meaning}}", source), look_of("card-text"));
 }
 
 /// For narrow columns: the claim, and its meaning under it.
 void FlowWriter::outcome_stack(Span source, NodeId item) {
-    line(item, implied("{{item.claim}}", source), styles_.standard("outcome-claim"));
-    line(item, implied("{{item.meaning}}", source), styles_.standard("outcome-text"));
+    line(item, implied("{{item.claim}}", source), look_of("outcome-claim"));
+    line(item, implied("{{item.meaning}}", source), look_of("outcome-text"));
 }
 
 /// The claim on one side, what it means on the other: reads across as one sentence.
 void FlowWriter::outcome_row(Span source, NodeId row, bool stacked) {
     document_[row].box.display = doc::Display::grid;
-    const NodeId lead = add(row, doc::Group{}, styles_.standard("outcome-lead"), source);
+    const NodeId lead = add(row, doc::Group{}, look_of("outcome-lead"), source);
     document_[lead].box.span = stacked ? 12 : 6;
-    line(lead, implied("{{item.claim}}", source), styles_.standard("outcome-claim"));
-    if (!plainly()) line(lead, implied("{{item.name}}", source), styles_.standard("outcome-name"));
-    const NodeId body = add(row, doc::Group{}, styles_.standard("outcome-body"), source);
+    line(lead, implied("{{item.claim}}", source), look_of("outcome-claim"));
+    if (!plainly()) line(lead, implied("{{item.name}}", source), look_of("outcome-name"));
+    const NodeId body = add(row, doc::Group{}, look_of("outcome-body"), source);
     document_[body].box.span = stacked ? 12 : 6;
-    line(body, implied("{{item.meaning}}", source), styles_.standard("outcome-text"));
+    line(body, implied("{{item.meaning}}", source), look_of("outcome-text"));
 }
 
 void FlowWriter::block(const block::Asks& block, NodeId parent) {
@@ -142,7 +145,7 @@ void FlowWriter::block(const block::Asks& block, NodeId parent) {
     const List* all = items(block.path, holder);
     if (all == nullptr || all->empty()) return;
     const NodeId id = add(block, parent, doc::List{doc::List::Marker::number}, "asks");
-    const Styled each = styles_.standard("ask");
+    const Styled each = look_of("ask");
     int made = 0;
     for (const Data& one : *all) {
         if (block.most && made++ >= *block.most) return;
@@ -159,9 +162,8 @@ void FlowWriter::block(const block::Asks& block, NodeId parent) {
 
 /// The request, and why.
 void FlowWriter::ask_text(const Data& source, Span place, NodeId parent) {
-    line(parent, implied("{{item.text}}", place), styles_.standard("ask-text"));
-    if (has(source, "detail"))
-        line(parent, implied("{{item.detail}}", place), styles_.standard("ask-detail"));
+    line(parent, implied("{{item.text}}", place), look_of("ask-text"));
+    if (has(source, "detail")) line(parent, implied("{{item.detail}}", place), look_of("ask-detail"));
 }
 
 /// The request and why on one side; who and by when on the other, or under it.
@@ -172,13 +174,13 @@ void FlowWriter::ask(const Data& source, Span place, NodeId item, bool beside) {
     if (meta.empty()) return ask_text(source, place, item);
     const auto side = [&](int span) {
         if (!beside) return item;
-        const NodeId cell = add(item, doc::Group{}, styles_.standard("column"), place);
+        const NodeId cell = add(item, doc::Group{}, look_of("column"), place);
         document_[cell].box.span = span;
         return cell;
     };
     if (beside) document_[item].box.display = doc::Display::grid;
     ask_text(source, place, side(8));
-    line(side(4), implied(meta, place), styles_.standard("ask-meta"));
+    line(side(4), implied(meta, place), look_of("ask-meta"));
 }
 
 void FlowWriter::block(const block::Contact& block, NodeId parent) {
@@ -186,12 +188,11 @@ void FlowWriter::block(const block::Contact& block, NodeId parent) {
     if (!data || !data->truthy()) return;
     scope_.push("item", *data);
     const NodeId id = add(block, parent, doc::Group{}, "contact");
-    line(id, implied("{{item.name}}", block.span), styles_.standard("contact-name"));
-    const Styled detail = styles_.standard("contact-detail");
+    line(id, implied("{{item.name}}", block.span), look_of("contact-name"));
+    const Styled detail = look_of("contact-detail");
     if (has(*data, "role")) line(id, implied("{{item.role}}", block.span), detail);
     if (has(*data, "from")) line(id, implied("{{item.from}}", block.span), detail);
-    if (has(*data, "phone"))
-        line(id, implied("{{item.phone}}", block.span), styles_.standard("contact-phone"));
+    if (has(*data, "phone")) line(id, implied("{{item.phone}}", block.span), look_of("contact-phone"));
     for (const char* part : {"email", "web"}) {
         if (!has(*data, part) || (part == std::string_view("web") && !block.web)) continue;
         const Words& address = data->record()->find(part)->leaf()->words;
@@ -207,15 +208,15 @@ void FlowWriter::block(const block::Contact& block, NodeId parent) {
 
 void FlowWriter::block(const block::Quote& block, NodeId parent) {
     const NodeId id = add(block, parent, doc::Quote{}, "quote");
-    paragraphs(id, block.text, styles_.standard("quote-text"), styles_.standard("list"));
-    if (block.by) line(id, *block.by, styles_.standard("quote-by"));
+    paragraphs(id, block.text, look_of("quote-text"), look_of("list"));
+    if (block.by) line(id, *block.by, look_of("quote-by"));
     drop_if_empty(id);
 }
 
 void FlowWriter::block(const block::KeyFigure& block, NodeId parent) {
     const NodeId id = add(block, parent, doc::Group{}, "key-figure");
-    line(id, block.number, styles_.standard("key-figure-number"));
-    if (block.label) line(id, *block.label, styles_.standard("key-figure-label"));
+    line(id, block.number, look_of("key-figure-number"));
+    if (block.label) line(id, *block.label, look_of("key-figure-label"));
     drop_if_empty(id);
 }
 
@@ -274,8 +275,8 @@ void FlowWriter::block(const block::QrCode& block, NodeId parent) {
     const std::string shown = shown_address(*target);
     figure->alt = block.alt ? joined_text(block.alt) : qr_alt(request_.layout, shown);
     const NodeId id = add(block, parent, doc::Group{}, "qr");
-    add(id, std::move(*figure), styles_.standard("qr-figure"), block.span);
-    words(add(id, doc::Paragraph{}, styles_.standard("qr-address"), address.span),
+    add(id, std::move(*figure), look_of("qr-figure"), block.span);
+    words(add(id, doc::Paragraph{}, look_of("qr-address"), address.span),
           {Inline{shown, false, *target, {}, address.span, Isolate::left_to_right}});
 }
 
@@ -332,14 +333,13 @@ void FlowWriter::block(const block::Table& block, NodeId parent) {
 
 void FlowWriter::table_row(const block::Table& block, NodeId table, bool head) {
     const NodeId row =
-        add(table, doc::TableRow{}, styles_.standard(head ? "table-head-row" : "table-row"), block.span);
+        add(table, doc::TableRow{}, look_of(head ? "table-head-row" : "table-row"), block.span);
     for (const block::TableColumn& column : block.columns) {
         using HeaderOf = doc::TableCell::Scope;
         const doc::TableCell cell{head || column.header, head ? HeaderOf::column : HeaderOf::row};
-        const NodeId id = add(row, cell, styles_.standard(head ? "table-head" : "table-cell"), block.span);
+        const NodeId id = add(row, cell, look_of(head ? "table-head" : "table-cell"), block.span);
         const bool strong = head || column.header;
-        line(id, head ? column.title : column.cell,
-             styles_.standard(strong ? "table-head-text" : "table-text"));
+        line(id, head ? column.title : column.cell, look_of(strong ? "table-head-text" : "table-text"));
     }
 }
 
@@ -356,8 +356,8 @@ void FlowWriter::fill_contents() {
             if (heading == nullptr || heading->level < 2 || heading->level > contents.deepest) continue;
             const std::string title = document_.text_of(NodeId{i});
             const Span source = document_[contents.list].source;
-            const NodeId item = add(contents.list, doc::ListItem{}, styles_.standard("list-item"), source);
-            const NodeId paragraph = add(item, doc::Paragraph{}, styles_.standard("list-text"), source);
+            const NodeId item = add(contents.list, doc::ListItem{}, look_of("list-item"), source);
+            const NodeId paragraph = add(item, doc::Paragraph{}, look_of("list-text"), source);
             const NodeId link = document_.add(paragraph, doc::Link{NodeId{i}, title}, source);
             document_[paragraph].lang = document_[NodeId{i}].lang;
             copy_words(document_, NodeId{i}, link);

@@ -73,6 +73,12 @@ Styled StyleSheet::standard(std::string_view name) const {
     return {found != looks_.end() ? &found->second : &looks_.find("text")->second, name};
 }
 
+Styled StyleSheet::standard(std::string_view name, std::string_view layout) const {
+    if (layout.empty()) return standard(name);
+    const auto own = looks_.find(fmt::format("{}-{}", name, layout));
+    return own == looks_.end() ? standard(name) : Styled{&own->second, name};
+}
+
 std::optional<Color> StyleSheet::color(const model::Words& name, Diagnostics& diagnostics) const {
     const auto found = theme_.colors.find(name.text);
     if (found != theme_.colors.end()) return found->second.color;

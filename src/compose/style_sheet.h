@@ -37,6 +37,8 @@ class StyleSheet {
     Styled get(const model::Words& asked, Diagnostics& diagnostics) const;
     /// The look of a block that names no style: `name`, else "text".
     Styled standard(std::string_view name) const;
+    /// The same on a slide: "name-layout" where there is such a style. Its role stays `name`.
+    Styled standard(std::string_view name, std::string_view layout) const;
     bool has(std::string_view name) const { return looks_.find(name) != looks_.end(); }
     std::optional<Color> color(const model::Words& name, Diagnostics& diagnostics) const;
 

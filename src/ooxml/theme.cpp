@@ -42,11 +42,15 @@ void put_colors(Xml& xml, const Palette& palette, const std::string& name) {
     put("folHlink", palette.quiet);
 }
 
+/// Where the family is not installed, Office takes the font with the nearest PANOSE numbers: Verdana's, which
+/// ships with it and is as open.
+constexpr std::string_view like_verdana = "020B0604030504040204";
+
 void put_fonts(Xml& xml, const std::string& name, const std::string& family) {
     const auto scheme = xml.element("a:fontScheme", {{"name", name}});
     for (const std::string_view kind : {"a:majorFont", "a:minorFont"}) {
         const auto font = xml.element(kind);
-        xml.leaf("a:latin", {{"typeface", family}});
+        xml.leaf("a:latin", {{"typeface", family}, {"panose", like_verdana}, {"pitchFamily", "34"}});
         xml.leaf("a:ea", {{"typeface", ""}});
         xml.leaf("a:cs", {{"typeface", ""}});
     }

@@ -288,12 +288,23 @@ class ChartWriter {
         flag("c:dLblPos", position);
     }
 
+    /// Over its first value, where one line alone is told as a change.
+    void first_label(const PlotSeries& series) {
+        const auto first =
+            std::ranges::find_if(series.values, [](const auto& value) { return value.has_value(); });
+        const auto label = xml_.element("c:dLbl");
+        flag("c:idx", val(first - series.values.begin()));
+        label_look("t", look_of(series).color, number_format());
+        shows(true, false);
+    }
+
     /// Beside its last value.
     void end_label(const PlotSeries& series) {
         std::size_t last = series.values.size();
         while (last > 0 && !series.values[last - 1]) --last;
         const bool is_start = series.part == Part::start;
         const auto labels = xml_.element("c:dLbls");
+        if (series.part == Part::measure && !names(series) && last > 1) first_label(series);
         if (last > 0 && (is_start || last == series.values.size() || series.part == Part::measure)) {
             const auto label = xml_.element("c:dLbl");
             flag("c:idx", val(static_cast<std::int64_t>(last - 1)));

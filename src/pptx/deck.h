@@ -44,6 +44,7 @@ struct Region {
     Rect box;
     std::vector<Level> levels{};
     int columns = 1;
+    bool centred = false;  // from top to bottom
     /// Of a card, which is a placeholder of its own: what is behind its words, and how far from them its
     /// edge.
     std::optional<Color> fill{};
@@ -55,7 +56,8 @@ struct Layout {
     std::string name;
     std::vector<Region> regions;
     std::vector<doc::Decoration> bands;
-    Level foot_look;  // of the words at its foot
+    Level foot_look;                  // of the words at its foot
+    std::optional<Level> count_look;  // of the slide's number beside them; without: not numbered
     Rect foot_box;
     bool used = false;
 };

@@ -41,9 +41,19 @@ class DeckBuilder {
 
   private:
     Layout layout_of(const doc::PageMaster& master) const {
-        Layout out{master.name, {}, master.decorations, {}, master.footer_box, false};
-        for (const NodeId line : foot_of(master))
-            out.foot_look = level_of(document_[line], doc::List::Marker::none);
+        Layout out;
+        out.name = master.name;
+        out.bands = master.decorations;
+        if (deck_.rtl)
+            for (doc::Decoration& band : out.bands) band.box.x = master.size.width - band.box.right();
+        out.foot_box = master.footer_box;
+        for (const NodeId line : foot_lines(master)) {
+            const Level look = level_of(document_[line], doc::List::Marker::none);
+            if (counts_pages(document_.text_of(line)))
+                out.count_look = look;
+            else
+                out.foot_look = look;
+        }
         for (const doc::Region& region : master.regions) {
             if (region.name == "part") continue;  // the words "2 of 2", which titles say here
             Rect box = region.box;
@@ -53,10 +63,15 @@ class DeckBuilder {
         return out;
     }
 
-    /// The words at a master's foot, its number aside.
-    std::vector<NodeId> foot_of(const doc::PageMaster& master) const {
+    std::vector<NodeId> foot_lines(const doc::PageMaster& master) const {
         std::vector<NodeId> lines;
         if (master.footer) collect_lines(*master.footer, lines);
+        return lines;
+    }
+
+    /// The words at a master's foot, its number aside.
+    std::vector<NodeId> foot_of(const doc::PageMaster& master) const {
+        std::vector<NodeId> lines = foot_lines(master);
         std::erase_if(lines, [&](NodeId line) { return counts_pages(document_.text_of(line)); });
         return lines;
     }
@@ -175,6 +190,7 @@ class DeckBuilder {
                 note_columns(id, *region);
             }
             if (is_here(id)) grounds(id, list);
+            if (is_centred(node.box)) layout_->regions[*region].centred = true;
             if (document_.get<doc::ListItem>(id)) list.item = &node;
             for (const NodeId child : node.children) {
                 block(child, region, list);
@@ -182,6 +198,10 @@ class DeckBuilder {
                 if (document_.get<doc::List>(id)) list.marker = document_.get<doc::List>(id)->marker;
             }
         }
+    }
+
+    static bool is_centred(const doc::BoxStyle& box) {
+        return box.min_height && box.vertical_align == doc::BoxStyle::VerticalAlign::middle;
     }
 
     void note_columns(NodeId list, std::size_t region) {
@@ -223,7 +243,8 @@ class DeckBuilder {
     std::size_t card_region(const std::string& name, const Rect& box, const doc::BoxStyle& looks) {
         for (std::size_t i = 0; i < layout_->regions.size(); ++i)
             if (layout_->regions[i].name == name) return i;
-        layout_->regions.push_back({name, box, {}, 1, looks.fill, looks.radius, looks.padding});
+        layout_->regions.push_back(
+            {name, box, {}, 1, is_centred(looks), looks.fill, looks.radius, looks.padding});
         return layout_->regions.size() - 1;
     }
 

@@ -89,7 +89,7 @@ void put_region(Xml& xml, const Deck& deck, const Region& region, std::size_t nu
         if (region.fill) put_fill(xml, deck.palette, *region.fill);
     }
     const auto text = xml.element("p:txBody");
-    put_body(xml, region.columns, "t", region.inset);
+    put_body(xml, region.columns, region.centred ? "ctr" : "t", region.inset);
     {
         const auto list = xml.element("a:lstStyle");
         put_levels(xml, deck, region.levels);

@@ -156,6 +156,7 @@ void put_foot(Xml& xml, const Deck& deck, const Layout& layout, int& id, bool wi
         xml.leaf("a:rPr", {{"lang", deck.lang}});
         xml.words("a:t", deck.foot);
     }
+    if (!layout.count_look) return;
     const auto shape = xml.element("p:sp");
     put_placeholder(xml, id++, "Number", {"sldNum", 4});
     put_properties(xml, with_look ? &count : nullptr);
@@ -163,9 +164,7 @@ void put_foot(Xml& xml, const Deck& deck, const Layout& layout, int& id, bool wi
     put_body(xml, 1, "ctr");
     {
         const auto list = xml.element("a:lstStyle");
-        Level look = layout.foot_look;
-        look.align = doc::Align::end;
-        if (with_look) put_levels(xml, deck, {look});
+        if (with_look) put_levels(xml, deck, {*layout.count_look});
     }
     const auto p = xml.element("a:p");
     const auto field =

@@ -13,8 +13,11 @@ namespace {
 using ooxml::val;
 using ooxml::Xml;
 
-/// Of the size of type: from a mark to its words.
-constexpr double hanging = 1.2;
+/// Of the size of type: from a mark to its words. Numbers have room in another font, too.
+constexpr double hanging = 1.2, number_hanging = 1.4;
+/// Office has no weight between 400 and 700: what is half bold in our type is regular there, so that another
+/// font has room.
+constexpr int least_bold = 700;
 
 std::string hundredths(Length length) {
     return val(std::llround(length.pt() * 100));
@@ -38,14 +41,15 @@ void put_mark(Xml& xml, const Deck& deck, const Level& level) {
         put_color(xml, deck.palette, level.mark_color);
     }
     if (level.marker == Marker::number) return xml.leaf("a:buAutoNum", {{"type", "arabicPeriod"}});
-    xml.leaf("a:buFont", {{"typeface", "Arial"}});
+    xml.leaf("a:buFont", {{"typeface", "+mn-lt"}});
     xml.leaf("a:buChar", {{"char", "\u2022"}});
 }
 
 /// The attributes and children that a:lvlNpPr and a:pPr share.
 void put_look(Xml& xml, const Deck& deck, std::string_view name, const Level& level) {
     const bool marked = level.marker != doc::List::Marker::none;
-    const std::string indent = val(marked ? ooxml::emu(level.size * hanging) : 0);
+    const double hang = level.marker == doc::List::Marker::number ? number_hanging : hanging;
+    const std::string indent = val(marked ? ooxml::emu(level.size * hang) : 0);
     const auto properties = xml.element(name, {{"marL", indent},
                                                {"indent", marked ? "-" + indent : "0"},
                                                {"algn", alignment(deck, level.align)},
@@ -54,8 +58,8 @@ void put_look(Xml& xml, const Deck& deck, std::string_view name, const Level& le
     put_spacing(xml, "a:spcBef", {});
     put_spacing(xml, "a:spcAft", level.after);
     put_mark(xml, deck, level);
-    const auto run =
-        xml.element("a:defRPr", {{"sz", hundredths(level.size)}, {"b", level.weight >= 600 ? "1" : "0"}});
+    const auto run = xml.element(
+        "a:defRPr", {{"sz", hundredths(level.size)}, {"b", level.weight >= least_bold ? "1" : "0"}});
     put_fill(xml, deck.palette, level.color);
     xml.leaf("a:latin", {{"typeface", "+mn-lt"}});
 }
@@ -120,9 +124,9 @@ void put_line(Xml& xml, const Deck& deck, std::string_view words, const Level& l
     put_look(xml, deck, "a:pPr", level);
     const auto r = xml.element("a:r");
     {
-        const auto properties = xml.element(
-            "a:rPr",
-            {{"lang", deck.lang}, {"sz", hundredths(level.size)}, {"b", level.weight >= 600 ? "1" : "0"}});
+        const auto properties = xml.element("a:rPr", {{"lang", deck.lang},
+                                                      {"sz", hundredths(level.size)},
+                                                      {"b", level.weight >= least_bold ? "1" : "0"}});
         put_fill(xml, deck.palette, level.color);
     }
     xml.words("a:t", words);

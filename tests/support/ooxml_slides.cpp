@@ -181,9 +181,22 @@ void lint_words_of_slide(const std::string& part, OfficeLint& lint) {
                     lint_description(part, holder.child("p:cNvPr"), lint);
 }
 
+/// Colours and fonts are the theme's alone, so that a changed theme changes every slide.
+void lint_looks(const std::string& part, pugi::xml_node node, OfficeLint& lint) {
+    constexpr const char* own_colors[] = {"a:srgbClr", "a:sysClr", "a:prstClr", "a:scrgbClr", "a:hslClr"};
+    const bool is_color = std::ranges::any_of(
+        own_colors, [&](const char* name) { return std::strcmp(name, node.name()) == 0; });
+    if (is_color) lint.fault(part, std::string("has a colour of its own, ") + node.attribute("val").value());
+    const std::string font = node.attribute("typeface").value();
+    if (!font.empty() && font[0] != '+') lint.fault(part, "has a font of its own, " + font);
+    for (const pugi::xml_node child : node.children()) lint_looks(part, child, lint);
+}
+
 }  // namespace
 
 void lint_slides(OfficeLint& lint) {
+    for (auto& [path, xml] : lint.xml)
+        if (path.starts_with("ppt/") && !path.starts_with("ppt/theme/")) lint_looks(path, xml, lint);
     const std::vector<std::string> presentations = lint.parts_of("presentation.main+xml");
     if (presentations.empty()) return;
     lint_presentation(presentations[0], lint);

@@ -5,6 +5,7 @@
 
 #include "suite/pipeline/machine.h"
 #include "support/ooxml_lint.h"
+#include "support/ooxml_reader.h"
 #include "support/pdf_check.h"
 #include "support/pdf_reader.h"
 
@@ -38,6 +39,31 @@ INSTANTIATE_TEST_SUITE_P(Shipped, Decks, testing::Values("slides", "handout", "s
                              std::replace(name.begin(), name.end(), '-', '_');
                              return name;
                          });
+
+/// No talk has a slide that goes on over a second one, with one card alone; and the opening bears no number.
+class OneSlideEach : public testing::TestWithParam<const char*> {};
+
+TEST_P(OneSlideEach, OfEveryShippedTalk) {
+    MemoryEnv env = shipped_machine();
+    BuildOptions options = one("", GetParam(), "both");
+    options.audiences.clear();
+    options.formats = {"pptx"};
+    const Report report = build(env, example_project, options);
+    EXPECT_EQ(faults(report), "");
+    EXPECT_EQ(report.files.size(), 10u);
+    for (const std::string& file : report.files) {
+        const OfficeFile deck = read_office(env.files.at(file));
+        for (const auto& [path, part] : deck.parts) {
+            const bool goes_on = path.starts_with("ppt/slides/slide") && part.find(" (2/") != part.npos;
+            EXPECT_FALSE(goes_on) << file << ": " << path;
+        }
+        EXPECT_THAT(deck.parts.at("ppt/slides/slide1.xml"), testing::Not(testing::HasSubstr("sldNum")));
+        EXPECT_THAT(deck.parts.at("ppt/slides/slide2.xml"), testing::HasSubstr("sldNum"));
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Shipped, OneSlideEach, testing::Values("slides", "slides-4-3"),
+                         [](const auto& kind) { return std::string(kind.index == 0 ? "wide" : "narrow"); });
 
 /// A deck that says what its regions cannot hold is refused, with its place; one that names no layout too.
 TEST(Deck, FaultsHaveTheirPlace) {

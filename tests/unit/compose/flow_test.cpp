@@ -33,6 +33,15 @@ root
     EXPECT_EQ(messages(), "");
 }
 
+TEST_F(Flow, ClaimsShareARowThatTheyDoNotFill) {
+    flow("[{outcomes: audience.outcomes, as: claims, across: 3}, {outcomes: audience.outcomes, across: 3}]");
+    const doc::Document document = made().document;
+    std::vector<int> spans;
+    for (std::uint32_t i = 0; i < document.size(); ++i)
+        if (document.get<doc::ListItem>(NodeId{i})) spans.push_back(document[NodeId{i}].box.span);
+    EXPECT_THAT(spans, testing::ElementsAre(6, 6, 4, 4));
+}
+
 TEST_F(Flow, CaptionsAreChildrenOfWhatTheyName) {
     request.pictures = [](const model::Words&, const picture::Wanted&, Diagnostics&) {
         auto image = std::make_shared<frame::Image>();

@@ -34,6 +34,14 @@ TEST_F(Styles, WhatHasNoStyleLooksLikeTextAndKeepsItsName) {
     EXPECT_EQ(messages(), "no style is called \"crad\" (one of: text)\n");
 }
 
+TEST_F(Styles, OnASlideThatOfItsLayoutComesFirst) {
+    const StyleSheet styles = sheet("card: {size: 20}, card-cards-four: {size: 16}");
+    EXPECT_EQ(styles.standard("card", "cards-four").look->text.size, pt(16));
+    EXPECT_EQ(styles.standard("card", "cards-four").role, "card");
+    EXPECT_EQ(styles.standard("card", "cards").look->text.size, pt(20));
+    EXPECT_EQ(styles.standard("card", "").look->text.size, pt(20));
+}
+
 TEST_F(Styles, LargePrintGrowsByProportionAndKeepsLeading) {
     const StyleSheet styles = sheet("text: {size: 12, leading: 16}, title: {size: 30}", Edition::large_print);
     EXPECT_EQ(styles.standard("text").look->text.size, pt(18));

@@ -136,6 +136,11 @@ const std::vector<Planted> planted{
     {"one id for two ways", "ppt/slides/_rels/slide2.xml.rels", "rId2", "rId1", "rId1 stands twice"},
     {"a figure without a description", slide1, " descr=\"What it shows.\"", "", "has no description"},
     {"words without a language", slide2, " lang=\"en-GB\"", "", "has no language"},
+    {"a colour of its own", slide1, "<p:spPr/>",
+     "<p:spPr><a:solidFill><a:srgbClr val=\"B23A1E\"/></a:solidFill></p:spPr>",
+     "has a colour of its own, B23A1E"},
+    {"a font of its own", slide2, "<a:rPr lang=\"en-GB\"/>",
+     "<a:rPr lang=\"en-GB\"><a:latin typeface=\"Arial\"/></a:rPr>", "has a font of its own, Arial"},
     {"XML that does not close", slide2, "</p:sld>", "", "not well-formed"},
 };
 
