@@ -1,6 +1,7 @@
 #include "html/body.h"
 
 #include <algorithm>
+#include <map>
 #include <vector>
 
 #include <fmt/format.h>
@@ -47,7 +48,10 @@ class BodyWriter {
                 [](const doc::Root&) {}, [&](const doc::Section&) { element("section", id); },
                 [&](const doc::Slide&) { element("section", id); },
                 [&](const doc::Group&) { element("div", id); },
-                [&](const doc::Heading& heading) { words(heading_name(heading.level), id); },
+                [&](const doc::Heading& heading) {
+                    heading_ = flat(document_.text_of(id));
+                    words(heading_name(heading.level), id);
+                },
                 [&](const doc::Paragraph&) { words("p", id); }, [&](const doc::Caption&) { words("p", id); },
                 [&](const doc::List& list) { this->list(list, id); }, [&](const doc::ListItem&) { item(id); },
                 [&](const doc::Table& table) { this->table(table, id); }, [](const doc::TableRow&) {},
@@ -195,8 +199,8 @@ class BodyWriter {
     }
 
     void table(const doc::Table& table, NodeId id) {
-        out_ += "<div class=\"wide\" role=\"region\" tabindex=\"0\"";
-        out_ += fmt::format(" aria-label=\"{}\">", escape(table_name(id)));
+        out_ +=
+            fmt::format("<section class=\"wide\" tabindex=\"0\" aria-label=\"{}\">", escape(table_name(id)));
         open("table", id, box(id));
         out_ += '\n';
         int row = 0;
@@ -216,14 +220,17 @@ class BodyWriter {
         }
         if (row > 0) close(in_head ? "thead" : "tbody");
         close("table");
-        close("div");
+        close("section");
     }
 
-    /// What a table that is wider than the screen is called as something to scroll: its caption, or its first
-    /// heading.
-    std::string table_name(NodeId id) const {
+    /// What a table that is wider than the screen is called as something to scroll: the heading above it, and
+    /// its caption or first row; numbered where one has been called so before.
+    std::string table_name(NodeId id) {
         const auto& rows = document_[id].children;
-        return rows.empty() ? std::string() : flat(document_.text_of(rows.front()));
+        std::string name = rows.empty() ? std::string() : flat(document_.text_of(rows.front()));
+        if (!heading_.empty()) name = name.empty() ? heading_ : heading_ + ": " + name;
+        const int before = tables_[name]++;
+        return before == 0 ? name : fmt::format("{} ({})", name, before + 1);
     }
     static std::string flat(std::string text) {
         std::replace(text.begin(), text.end(), '\n', ' ');
@@ -302,6 +309,8 @@ class BodyWriter {
     const svg::UsedFonts& fonts_;
     StyleRules& styles_;
     Color ground_ = white;
+    std::string heading_;                // the last one above
+    std::map<std::string, int> tables_;  // how often each name of a table was given
     std::vector<NodeId> targets_;
     bool targets_known_ = false;
     std::string out_;

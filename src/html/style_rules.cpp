@@ -48,7 +48,8 @@ std::string arrangement(const doc::BoxStyle& box) {
         case doc::Display::flow:
             return {};
         case doc::Display::grid:
-            return fmt::format("column-gap:{};row-gap:{};", rem(box.gap), rem(box.row_gap));
+            // Eleven gaps of a poster would be wider than a screen.
+            return fmt::format("column-gap:min({},4%);row-gap:{};", rem(box.gap), rem(box.row_gap));
         case doc::Display::columns:
             return fmt::format("columns:{} 12rem;column-gap:{};", box.column_count, rem(box.gap));
     }

@@ -43,6 +43,7 @@ struct Edit {
     std::string file;                       // from the project's folder
     std::vector<std::string> path;          // keys, and ids of items
     std::optional<load::Value> was, value;  // none: nothing stands there
+    std::string run;  // of letters typed in one go, which are taken back as one; or none
 };
 /// A whole file of text as the window showed it, and as it is to be.
 struct SaveText {

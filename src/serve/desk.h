@@ -81,7 +81,7 @@ class Desk {
     std::variant<Step, Refusal> sites(const Upload& command, const View& view) const;
     std::variant<Step, Refusal> evidence(const Upload& command, const View& view) const;
     std::variant<Step, Refusal> picture(const Upload& command, const View& view) const;
-    std::optional<Refusal> apply(const View& view, const Step& step);
+    std::optional<Refusal> apply(const View& view, const Step& step, const std::string& run = {});
     Answer saved(const Step& step);
     Answer done(const Json& more = Json::object());
     std::vector<std::string> projects_at_home() const;

@@ -149,12 +149,12 @@ Answer Desk::done(const Json& more) {
 }
 
 /// What we are about to write is noted first: the system may tell of it before we are done.
-std::optional<Refusal> Desk::apply(const View& view, const Step& step) {
+std::optional<Refusal> Desk::apply(const View& view, const Step& step, const std::string& run) {
     {
         const std::lock_guard lock(mutex_);
         for (const FileChange& change : step) written_[view.files->path(change.file)] = change.after;
     }
-    return view.files->apply(step);
+    return view.files->apply(step, run);
 }
 
 Answer Desk::saved(const Step& step) {
@@ -192,7 +192,7 @@ Answer Desk::on(const Edit& command) {
     if (uses.shipped && !uses.overlay_listed && command.file == uses.overlay) {
         if (const auto refusal = list_overlay(*now.files, uses.overlay, step)) return answer_of(*refusal);
     }
-    if (const auto refusal = apply(now, step)) return answer_of(*refusal);
+    if (const auto refusal = apply(now, step, command.run)) return answer_of(*refusal);
     return saved(step);
 }
 

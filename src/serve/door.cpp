@@ -71,6 +71,7 @@ Understood edit_of(const Json& json) {
     }
     out.was = json.contains("was") ? value_of(json["was"]) : std::nullopt;
     out.value = json.contains("value") ? value_of(json["value"]) : std::nullopt;
+    out.run = text_at(json, "run");
     return out;
 }
 

@@ -78,8 +78,24 @@ std::optional<Refusal> ProjectFiles::put(const Step& step) {
     return std::nullopt;
 }
 
-std::optional<Refusal> ProjectFiles::apply(const Step& step) {
+/// The change that a step of the same run goes on with: it begins where that one ended.
+FileChange* ProjectFiles::gone_on_with(const Step& step, const std::string& run) {
+    if (run.empty() || run != run_ || done_ == 0 || done_ != steps_.size() || step.size() != 1)
+        return nullptr;
+    Step& last = steps_.back();
+    const auto found = std::find_if(last.begin(), last.end(), [&](const FileChange& change) {
+        return change.file == step.front().file && change.after == step.front().before;
+    });
+    return found == last.end() ? nullptr : &*found;
+}
+
+std::optional<Refusal> ProjectFiles::apply(const Step& step, const std::string& run) {
     if (auto refusal = put(step)) return refusal;
+    if (FileChange* const earlier = gone_on_with(step, run)) {
+        earlier->after = step.front().after;
+        return std::nullopt;
+    }
+    run_ = run;
     steps_.resize(done_);
     steps_.push_back(step);
     if (steps_.size() > most_steps) steps_.erase(steps_.begin());
@@ -91,6 +107,7 @@ std::variant<Step, Refusal> ProjectFiles::undo() {
     if (!can_undo()) return Refusal{409, "There is nothing to take back."};
     Step back = turned_round(steps_[done_ - 1]);
     if (auto refusal = put(back)) return *refusal;
+    run_.clear();
     --done_;
     return back;
 }

@@ -33,7 +33,8 @@ class ProjectFiles {
     /// Nothing when it is not there; a sentence when it cannot be read, or leaves the project by a link.
     std::variant<std::optional<std::string>, Refusal> read(const std::string& file) const;
     /// Writes all, or leaves all as it was. Each must still say what it said `before`.
-    std::optional<Refusal> apply(const Step& step);
+    /// Steps of one `run` that follow each other are taken back as one: letters as they are typed.
+    std::optional<Refusal> apply(const Step& step, const std::string& run = {});
 
     bool can_undo() const { return done_ > 0; }
     bool can_redo() const { return done_ < steps_.size(); }
@@ -47,7 +48,10 @@ class ProjectFiles {
 
     Env& env_;
     std::string folder_;
+    FileChange* gone_on_with(const Step& step, const std::string& run);
+
     std::vector<Step> steps_;
+    std::string run_;       // of the last step; empty when it stands alone
     std::size_t done_ = 0;  // of the steps; those behind can be made again
 };
 

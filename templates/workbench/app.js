@@ -1,7 +1,7 @@
 // The workbench in one window: which view is shown, undo and redo, and what changes outside.
 
 import {get, post, quiet} from './api.js';
-import {el, say} from './dom.js';
+import {debounce, el, say} from './dom.js';
 import {focusField, hasUnsaved} from './field.js';
 import {changed, edited, forgetListeners, loadState, state} from './state.js';
 import {showCheck} from './view-check.js';
@@ -95,6 +95,8 @@ addEventListener('keydown', (event) => {
   (event.shiftKey ? redo : undo)();
 });
 
+const stateAfterPages = debounce(500, () => loadState({seen: true}).catch((refusal) => say(refusal.message)));
+
 /** Waits for changes that come from elsewhere: an editor, another window. */
 async function watch() {
   for (;;) {
@@ -106,11 +108,11 @@ async function watch() {
         state.revision = revision;
         if (here().name === 'documents') {
           changed();
-          await new Promise((next) => setTimeout(next, 500));  // the pages first
+          stateAfterPages();
+        } else {
+          await loadState({seen: true});
+          await refresh();
         }
-        await loadState();
-        state.revision = revision;  // a change since is still to be shown
-        if (here().name !== 'documents') await refresh();
       } else {
         await new Promise((next) => setTimeout(next, 200));
       }

@@ -6,7 +6,7 @@ import {button, debounce, el, say} from './dom.js';
 import {labelOf, hintOf} from './names.js';
 import {edited} from './state.js';
 
-const wait = 500;  // ms
+const wait = 40, pause = 1500;  // ms: to the save of what was typed; after which typing on is a change of its own
 const idOf = (file, path) => 'f-' + [file, ...path].join('-').replace(/[^a-zA-Z0-9-]+/g, '_');
 const draftKey = (file, path) => `sayso:${document.body.dataset.folder}:${file}:${path.join('/')}`;
 const unsaved = new Set();
@@ -20,7 +20,7 @@ addEventListener('beforeunload', (event) => { if (hasUnsaved()) event.preventDef
  */
 function saver({file, path, was, read, show, tell, control}) {
   const key = draftKey(file, path);
-  let last = was, chain = Promise.resolve();
+  let last = was, chain = Promise.resolve(), typed = 0, run = '';
 
   const conflict = (body, mine) => {
     tell(body.sentence, [
@@ -40,7 +40,7 @@ function saver({file, path, was, read, show, tell, control}) {
     localStorage.setItem(key, JSON.stringify(value));
     say('Saving …');
     try {
-      const answer = await post('/api/edit', {file, path, was: last, value});
+      const answer = await post('/api/edit', {file, path, was: last, value, run});
       last = value;
       if (JSON.stringify(read()) === JSON.stringify(value)) settled();
       edited(answer);
@@ -53,7 +53,14 @@ function saver({file, path, was, read, show, tell, control}) {
   }
   const now = () => (chain = chain.then(() => save(read())));
   const later = debounce(wait, now);
-  control.addEventListener('input', () => { unsaved.add(key); localStorage.setItem(key, JSON.stringify(read())); later(); });
+  control.addEventListener('focus', () => { typed = 0; });
+  control.addEventListener('input', () => {
+    if (Date.now() - typed > pause) run = crypto.randomUUID();  // one undo takes back what was typed in one go
+    typed = Date.now();
+    unsaved.add(key);
+    localStorage.setItem(key, JSON.stringify(read()));
+    later();
+  });
   control.addEventListener('change', now);
   const draft = localStorage.getItem(key);
   if (draft !== null && draft !== JSON.stringify(was)) {

@@ -33,6 +33,8 @@ export function showPages(box, look, choose) {
 
   function draw(made) {
     made.pages.forEach((page, number) => {
+      const shown = JSON.stringify([made.title, page, made.pages.length, made.pieces.filter((piece) => piece.page === number)]);
+      if (grid.children[number]?.shown === shown) return;
       const url = URL.createObjectURL(new Blob([page.svg], {type: 'image/svg+xml'}));
       const name = `Page ${number + 1} of ${made.pages.length}`;
       let figure = grid.children[number];
@@ -47,6 +49,7 @@ export function showPages(box, look, choose) {
       image.addEventListener('load', () => before && URL.revokeObjectURL(before), {once: true});
       image.src = url;
       figure.querySelector('figcaption').textContent = name;
+      figure.shown = shown;
       pieces(figure.firstElementChild, made.pieces.filter((piece) => piece.page === number), page);
     });
     while (grid.children.length > made.pages.length) grid.lastElementChild.remove();

@@ -5,8 +5,10 @@ import {get} from './api.js';
 export const state = {revision: 0, choices: null};
 const listeners = new Set();
 
-export async function loadState() {
-  Object.assign(state, {choices: null, folder: '', readOnly: ''}, await get('/api/state'));
+/** `seen`: the revision in sight stays as it is, since what has changed after it is still to be shown. */
+export async function loadState({seen = false} = {}) {
+  const now = await get('/api/state');
+  Object.assign(state, {choices: null, folder: '', readOnly: ''}, now, seen ? {revision: state.revision} : {});
   document.body.dataset.folder = state.folder;
   showTools();
   return state;

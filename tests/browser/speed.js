@@ -1,13 +1,13 @@
 // How fast the workbench is: a service of 200 sites with evidence, opened, and a sentence typed into it letter by letter.
 // Prints how long each takes and the processor time it took; what it is to be at most stands beside it.
 //
-// usage: NODE_PATH=… node speed.js PROGRAM PROJECT [LETTERS]; PROJECT is copied
+// usage: NODE_PATH=… node speed.js PROGRAM PROJECT [LETTERS] [EDITS]; PROJECT is copied
 'use strict';
 const {spawn} = require('child_process');
 const fs = require('fs'), os = require('os'), path = require('path');
 const {chromium} = require('playwright-core');
 
-const [program, given, letters = '60'] = process.argv.slice(2);
+const [program, given, letters = '60', edits = '1000'] = process.argv.slice(2);
 const home = fs.mkdtempSync(path.join(os.tmpdir(), 'sayso-speed-')), project = path.join(home, 'service');
 fs.cpSync(given, project, {recursive: true});
 
@@ -43,7 +43,7 @@ const memory = (child) => Number(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${
 
   await page.goto(new URL(address).origin + '/#words?audience=commissioners', {waitUntil: 'load'});
   await page.locator('.page img').first().waitFor();
-  const field = page.locator('.field textarea').first();
+  const field = page.locator('.field textarea').nth(1);  // the title
   await field.click();
   await page.keyboard.press('Control+End');
   // From the key's going down to the frame after the exchanged picture's being decoded.
@@ -61,7 +61,7 @@ const memory = (child) => Number(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${
   });
   const before = used(child);
   for (let i = 0; i < Number(letters); ++i) {
-    await page.keyboard.type('abcdefgh '[i % 9]);
+    await page.keyboard.press(i % 2 ? 'Backspace' : 'x');
     await page.waitForFunction((n) => window.seen.length > n, i, {timeout: 20000});
     await page.waitForTimeout(80);
   }
@@ -70,7 +70,8 @@ const memory = (child) => Number(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${
 
   // The same by its own door, without a browser's drawing.
   const origin = new URL(address).origin, engine = [];
-  let was = 'North', many = 1000;
+  const many = Number(edits);
+  let was = '';
   const form = await (await asked.get(`${origin}/api/form?name=project`)).json();
   was = form.value.service.name;
   const edit = async (value) => {

@@ -218,9 +218,12 @@ async function preview(browser) {
   const name = page.getByLabel('Name of the service');
   await name.waitFor();
   await page.waitForTimeout(500);
+  await page.route('**/api/edit', async (route) => {  // a save on its way while somebody else writes
+    fs.writeFileSync(file, text.replace('name: Willow House', 'name: Hazel House'));
+    await route.continue();
+  }, {times: 1});
   await name.click();
   await page.keyboard.type('x');
-  fs.writeFileSync(file, text.replace('name: Willow House', 'name: Hazel House'));
   await page.getByText('Nothing is overwritten').waitFor();
   check(fs.readFileSync(file, 'utf8').includes('name: Hazel House'), 'conflict: overwritten');
   await page.getByRole('button', {name: 'Keep mine'}).click();

@@ -80,7 +80,7 @@ TEST(Html, SaysWhatThingsAre) {
     EXPECT_STREQ(page.child("html").attribute("lang").value(), "en-GB");
     EXPECT_STREQ(main.child("h1").text().get(), "What <this> is");
     EXPECT_STREQ(main.child("ol").child("li").child("p").text().get(), "First");
-    const pugi::xml_node table = main.child("div").child("table");
+    const pugi::xml_node table = main.child("section").child("table");
     EXPECT_STREQ(table.child("thead").child("tr").child("th").attribute("scope").value(), "col");
     EXPECT_STREQ(table.child("tbody").child("tr").child("th").attribute("scope").value(), "row");
     EXPECT_STREQ(table.child("tbody").child("tr").child("td").child("p").text().get(), "Now");

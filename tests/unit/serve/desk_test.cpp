@@ -22,7 +22,7 @@ struct Fixture : testing::Test {
     }
     Answer edit(std::vector<std::string> path, const Json& was, const Json& value,
                 std::string file = "sayso.yaml") {
-        return desk->answer(Edit{std::move(file), std::move(path), value_of(was), value_of(value)});
+        return desk->answer(Edit{std::move(file), std::move(path), value_of(was), value_of(value), {}});
     }
     std::string now() const { return env.files.at(project); }
 
@@ -59,6 +59,25 @@ TEST_F(Fixture, TakesBackAndMakesAgain) {
     EXPECT_EQ(desk->answer(Undo{}).status, 409);
     EXPECT_THAT(now(), HasSubstr("lang: en-GB"));
     EXPECT_EQ(desk->answer(Redo{}).status, 409);
+}
+
+TEST_F(Fixture, TakesBackLettersTypedInOneGoAsOne) {
+    const auto type = [&](const char* was, const char* value, const char* run) {
+        const Edit letter{"sayso.yaml", {"service", "name"}, value_of(was), value_of(value), run};
+        EXPECT_EQ(desk->answer(letter).status, 200);
+    };
+    type("Elm Court", "Elm Court a", "one");
+    type("Elm Court a", "Elm Court ab", "one");
+    type("Elm Court ab", "Elm Court abc", "two");
+    EXPECT_EQ(desk->answer(Undo{}).status, 200);
+    EXPECT_THAT(now(), HasSubstr("name: Elm Court ab  #"));
+    // What is typed after a step back is a change of its own, whatever it is called.
+    type("Elm Court ab", "Elm Court abd", "one");
+    EXPECT_EQ(desk->answer(Undo{}).status, 200);
+    EXPECT_THAT(now(), HasSubstr("name: Elm Court ab  #"));
+    EXPECT_EQ(desk->answer(Undo{}).status, 200);
+    EXPECT_EQ(now(), text);
+    EXPECT_EQ(desk->answer(Undo{}).status, 409);
 }
 
 TEST_F(Fixture, LeavesABrokenFileAsItIs) {
