@@ -17,7 +17,7 @@ using namespace sayso;
 /// A document of the example, which has evidence, ready to be written.
 struct Bench {
     Bench(const char* audience, const char* kind)
-        : job{audience, kind, "", "en-GB", compose::Edition::standard, nullptr, nullptr, "out"} {
+        : job{audience, kind, "", "en-GB", compose::Edition::standard, nullptr, nullptr, "out", false, 0} {
         composed = compose_tree(request, worker, faults);
         placed = place_pages(composed, {}, worker, faults);
     }

@@ -13,7 +13,8 @@ namespace {
 
 using namespace sayso;
 
-const Job briefing{"commissioners", "briefing", "", "en-GB", compose::Edition::standard, nullptr, "out"};
+const Job briefing{"commissioners", "briefing", "",    "en-GB", compose::Edition::standard,
+                   nullptr,         nullptr,    "out", false,   0};
 
 /// Everything that stands before a stage: made once, outside the measured loop.
 struct Bench {

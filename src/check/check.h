@@ -7,6 +7,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "check/lexicon.h"
@@ -42,9 +43,18 @@ std::vector<std::string> check_document(const doc::Document& document, const Pro
                                         std::size_t pages, const Lexicon* lexicon, Reader& reader,
                                         Diagnostics& diagnostics);
 
+/// Finds numbers in English texts that count something, and remembers those of each text. One a thread.
+class NumberFinder {
+  public:
+    const std::vector<std::string>& in(const std::string& text);
+
+  private:
+    std::unordered_map<std::string, std::vector<std::string>> known_;  // bounded, then begun anew
+};
+
 /// Numbers in English running texts that no evidence gave, but for those that name something (years, dates,
 /// telephone numbers, pages): docs/checks.md says which. A warning each.
-void check_numbers(const std::vector<model::Words>& typed, Diagnostics& diagnostics);
+void check_numbers(const std::vector<model::Words>& typed, NumberFinder& finder, Diagnostics& diagnostics);
 
 /// The weight of a face: text::FontLibrary::weight.
 using WeightOf = std::function<int(FontId)>;

@@ -1,5 +1,6 @@
 #include <array>
 #include <regex>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -9,7 +10,7 @@
 namespace sayso::check {
 namespace {
 
-// Only texts with a digit in them come here, and those are few: patterns are fast enough, and can be read.
+// Patterns can be read, and are slow: only sentences with a digit in them are looked at, and each text once.
 
 std::regex pattern(const std::string& text) {
     return std::regex(text, std::regex::ECMAScript | std::regex::icase | std::regex::optimize);
@@ -96,7 +97,12 @@ std::vector<std::string> sentences(const std::string& text) {
     return {std::sregex_token_iterator(text.begin(), text.end(), end, -1), std::sregex_token_iterator()};
 }
 
+bool has_digit(const std::string& text) {
+    return text.find_first_of("0123456789") != text.npos;
+}
+
 std::vector<std::string> unfounded(std::string sentence) {
+    if (!has_digit(sentence)) return {};
     static const std::regex number = pattern("[0-9][0-9.,/]*[0-9]|[0-9]");
     std::vector<std::string> out = take(sentence, claims());
     for (const std::regex& each : names()) take(sentence, each);
@@ -108,19 +114,27 @@ std::vector<std::string> unfounded(std::string sentence) {
 
 }  // namespace
 
-void check_numbers(const std::vector<model::Words>& typed, Diagnostics& diagnostics) {
+const std::vector<std::string>& NumberFinder::in(const std::string& text) {
+    constexpr std::size_t most_known = 4096;
+    if (const auto found = known_.find(text); found != known_.end()) return found->second;
+    if (known_.size() >= most_known) known_.clear();
+    std::vector<std::string> out;
+    std::string rest = has_digit(text) ? text : std::string();
+    take(rest, marks());
+    for (const std::string& sentence : sentences(rest))
+        for (std::string& number : unfounded(sentence)) out.push_back(std::move(number));
+    return known_.emplace(text, std::move(out)).first->second;
+}
+
+void check_numbers(const std::vector<model::Words>& typed, NumberFinder& finder, Diagnostics& diagnostics) {
     for (const model::Words& words : typed) {
         if (!is_english(words.lang)) continue;
-        std::string text = words.text;
-        take(text, marks());
-        for (const std::string& sentence : sentences(text)) {
-            for (const std::string& number : unfounded(sentence)) {
-                diagnostics.warning("number-without-evidence", words.span,
-                                    fmt::format("the number \"{}\" comes from no evidence", number),
-                                    "write it once in the project's evidence/ and show it with "
-                                    "{{claim.ID.latest}}, or say it "
-                                    "without a number");
-            }
+        for (const std::string& number : finder.in(words.text)) {
+            diagnostics.warning("number-without-evidence", words.span,
+                                fmt::format("the number \"{}\" comes from no evidence", number),
+                                "write it once in the project's evidence/ and show it with "
+                                "{{claim.ID.latest}}, or say it "
+                                "without a number");
         }
     }
 }

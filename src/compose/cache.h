@@ -7,6 +7,7 @@
 
 #include "compose/data.h"
 #include "compose/request.h"
+#include "evidence/published.h"
 
 namespace sayso::compose {
 
@@ -20,6 +21,9 @@ struct CommonData {
 class Cache {
   public:
     const CommonData& common(const Request& request);
+    /// What the indicator tells at the document's site, without a number: months and figures written out by
+    /// the rules of a language cost more than the rest of a document's data.
+    const Record& claim(const Request& request, const evidence::PublishedIndicator& indicator);
 
   private:
     struct Key {
@@ -27,7 +31,12 @@ class Cache {
         bool frameworks = false;
         auto operator<=>(const Key&) const = default;
     };
-    std::map<Key, CommonData> known_;  // bounded, then begun anew
+    struct ClaimKey {
+        std::string indicator, site, lang;
+        auto operator<=>(const ClaimKey&) const = default;
+    };
+    std::map<Key, CommonData> known_;  // bounded, then begun anew; so are the claims
+    std::map<ClaimKey, Record> claims_;
 };
 
 }  // namespace sayso::compose

@@ -66,13 +66,13 @@ Data claim_text(const std::string& text, const PublishedIndicator& indicator, st
     return text.empty() ? Data{} : cited({text, about.place, request.lang}, "claim", about.id, key);
 }
 
-Data claim(const Request& request, const PublishedIndicator& indicator, std::size_t number) {
+Record claim(const Request& request, const PublishedIndicator& indicator) {
     Record out{fmt::format("claim \"{}\"", indicator.about.id.text), indicator.about.place, {}};
     const auto found = evidence::claim_of(indicator, site_of(request));
     auto texts = found ? evidence::texts_of(*found, *request.published, *request.claim_words, request.lang)
                        : std::map<std::string, std::string>{};
     out.fields.emplace_back("id", plain(indicator.about.id));
-    out.fields.emplace_back("number", plain(std::to_string(number)));
+    out.fields.emplace_back("number", Data{});  // each document numbers them in its own order
     for (const std::string_view key : claim_keys)
         out.fields.emplace_back(key, claim_text(texts[std::string(key)], indicator, key, request));
     out.fields.emplace_back("is-better", texts["verdict"] == "better");
@@ -190,18 +190,37 @@ Data first_of(const List& list) {
 
 }  // namespace
 
-Data claim_data(const Request& request) {
+const Record& Cache::claim(const Request& request, const PublishedIndicator& indicator) {
+    constexpr std::size_t most_claims = 4096;
+    ClaimKey key{indicator.about.id.text, site_of(request), request.lang};
+    if (const auto found = claims_.find(key); found != claims_.end()) return found->second;
+    if (claims_.size() >= most_claims) claims_.clear();
+    return claims_.emplace(std::move(key), compose::claim(request, indicator)).first->second;
+}
+
+List claims_of(const Request& request, Cache& cache) {
+    List out;
+    if (request.published == nullptr) return out;
+    for (const PublishedIndicator* each : in_order(request)) {
+        Record claim = cache.claim(request, *each);
+        for (auto& [name, value] : claim.fields)
+            if (name == "number") value = plain(std::to_string(out.size() + 1));
+        out.push_back(std::move(claim));
+    }
+    return out;
+}
+
+Data claim_data(const Request& request, const List& claims) {
     Record out{"the evidence", {}, {}};
     if (request.published == nullptr) return out;
-    std::size_t number = 0;
-    for (const PublishedIndicator* each : in_order(request))
-        out.fields.emplace_back(each->about.id.text, claim(request, *each, ++number));
+    for (const Data& each : claims)
+        out.fields.emplace_back(each.record()->find("id")->leaf()->words.text, each);
     for (const evidence::LeftOut& each : request.published->left_out)
         if (each.what == "indicator") out.fields.emplace_back(each.id, Data{});
     return out;
 }
 
-Data evidence_data(const Request& request) {
+Data evidence_data(const Request& request, const List& claims) {
     if (request.published == nullptr) {
         // Every name, so that a template may ask for what is not there.
         Record none{"the evidence", {}, {{"measured", false}}};
@@ -210,9 +229,6 @@ Data evidence_data(const Request& request) {
             none.fields.emplace_back(name, Data{});
         return none;
     }
-    List claims;
-    for (const PublishedIndicator* each : in_order(request))
-        claims.push_back(claim(request, *each, claims.size() + 1));
     const Data* key = key_of(claims);
     const List all_voices = voices(request), all_photos = photos(request);
     const std::string note = evidence::filled(

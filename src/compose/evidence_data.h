@@ -6,17 +6,21 @@
 #include <string>
 #include <vector>
 
+#include "compose/cache.h"
 #include "compose/data.h"
 #include "compose/request.h"
 
 namespace sayso::compose {
 
-/// `claim`: a record for each indicator; of one that is left out, nothing, which `when` sees as false.
-Data claim_data(const Request& request);
+/// What each indicator tells where the document is of, numbered in the order of this reader's outcomes.
+List claims_of(const Request& request, Cache& cache);
 
-/// `evidence`: claims in the order of this reader's outcomes, the key claim, consented voices and photos,
+/// `claim`: those claims by id; of an indicator that is left out, nothing, which `when` sees as false.
+Data claim_data(const Request& request, const List& claims);
+
+/// `evidence`: the claims in their order, the key claim, consented voices and photos,
 /// costs, references and what "not shown" means; `measured` tells whether there is any claim.
-Data evidence_data(const Request& request);
+Data evidence_data(const Request& request, const List& claims);
 
 /// Voices and photos that the consent keeps from this reader or kind of document, where `asked`, the paths
 /// that the template asked for, has them.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "disclosure/coin_model.h"
 #include "disclosure/system.h"
@@ -98,19 +99,39 @@ class Protector {
         for (int round = 0; round < effort_.rounds; ++round) {
             auto findings = audit(problem_, printed_, effort_);
             std::vector<CountId> unsafe = unsafe_of(findings), hopeless;
-            if (unsafe.empty()) return {printed_, std::move(findings), {}};
+            if (unsafe.empty()) return plan(std::move(findings));
             const Printed before = printed_;
             for (const Finding& finding : findings)
                 if (!finding.safe() && !hide_for(finding, hider)) hopeless.push_back(finding.count);
-            if (printed_ == before && hopeless != unsafe) hide_neighbours(unsafe, hider);
-            if (printed_ == before) return {printed_, std::move(findings), std::move(unsafe)};
+            if (printed_ == before) hide_neighbours(without(unsafe, hopeless), hider);
+            if (printed_ == before) return plan(std::move(findings));
         }
-        auto findings = audit(problem_, printed_, effort_);
-        std::vector<CountId> unsafe = unsafe_of(findings);
-        return {printed_, std::move(findings), std::move(unsafe)};
+        return plan(audit(problem_, printed_, effort_));
     }
 
   private:
+    Plan plan(std::vector<Finding> findings) const {
+        std::vector<CountId> unsafe = unsafe_of(findings);
+        std::vector<CountId> refused = without(unsafe, plainly_large(unsafe));
+        return {printed_, std::move(findings), std::move(refused)};
+    }
+
+    /// Those that nobody could take for small ones though nothing at all were printed today.
+    std::vector<CountId> plainly_large(const std::vector<CountId>& unsafe) const {
+        if (std::all_of(unsafe.begin(), unsafe.end(), [&](CountId count) { return is_small_[count]; }))
+            return {};
+        std::vector<CountId> out;
+        for (const CountId count : unsafe_of(audit(problem_, Printed(printed_.size(), false), effort_)))
+            if (!is_small_[count]) out.push_back(count);
+        return out;
+    }
+
+    static std::vector<CountId> without(const std::vector<CountId>& all, const std::vector<CountId>& taken) {
+        std::vector<CountId> out;
+        std::set_difference(all.begin(), all.end(), taken.begin(), taken.end(), std::back_inserter(out));
+        return out;
+    }
+
     static std::vector<CountId> unsafe_of(const std::vector<Finding>& findings) {
         std::vector<CountId> out;
         for (const Finding& finding : findings)

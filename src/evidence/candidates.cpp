@@ -12,8 +12,11 @@ void add_combined(const Evidence& evidence, std::size_t first, std::size_t sites
     const Indicator& of = evidence.indicators[out[first].indicator];
     const std::size_t there = out.size() - first;
     if (out[first].site.empty() || of.combined() != "sum" || there != sites) return;
-    Candidate whole{out[first].indicator, {}, out[first].period, 0, out[first].span};
-    for (std::size_t i = first; i < out.size(); ++i) whole.number += out[i].number;
+    Candidate whole{out[first].indicator, {}, out[first].period, 0, out[first].span, {}};
+    for (std::size_t i = first; i < out.size(); ++i) {
+        whole.number += out[i].number;
+        whole.over.push_back(out[i].site);
+    }
     out.insert(out.begin() + static_cast<std::ptrdiff_t>(first), std::move(whole));
 }
 
@@ -32,7 +35,7 @@ std::vector<Candidate> candidates_of(const Evidence& evidence) {
             add_combined(evidence, first, sites[out[first].indicator].size(), out);
             first = out.size();
         }
-        out.push_back({value.indicator, value.site, value.period, value.number, value.span});
+        out.push_back({value.indicator, value.site, value.period, value.number, value.span, {}});
     }
     if (out.size() > first) add_combined(evidence, first, sites[out[first].indicator].size(), out);
     return out;

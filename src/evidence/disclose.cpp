@@ -128,6 +128,8 @@ class Publisher {
                 out_.indicators.push_back(std::move(all[i]));
             }
         }
+        for (std::size_t i = 0; i < candidates.size(); ++i)
+            remember(candidates[i], decision.hidden[i], decision.says_fewer[candidates[i].indicator]);
         std::sort(out_.printed.begin(), out_.printed.end());
     }
 
@@ -135,11 +137,13 @@ class Publisher {
         auto series = std::find_if(to.series.begin(), to.series.end(),
                                    [&](const Series& each) { return each.site == candidate.site; });
         if (series == to.series.end()) series = to.series.insert(series, {candidate.site, {}});
+        series->points.push_back({candidate.period, hidden ? Shown(Hidden{}) : Shown(as_shown(candidate))});
+    }
+
+    double as_shown(const Candidate& candidate) const {
         const Indicator& of = evidence_.indicators[candidate.indicator];
-        const double shown = of.counts() == Counts::people
-                                 ? rounded(candidate.number, evidence_.disclosure.round_to)
-                                 : with_decimals(candidate.number, of.decimals);
-        series->points.push_back({candidate.period, hidden ? Shown(Hidden{}) : Shown(shown)});
+        return of.counts() == Counts::people ? rounded(candidate.number, evidence_.disclosure.round_to)
+                                             : with_decimals(candidate.number, of.decimals);
     }
 
     /// In order, with the means of sites.
@@ -150,20 +154,23 @@ class Publisher {
             std::sort(series.points.begin(), series.points.end(),
                       [](const Point& a, const Point& b) { return a.period < b.period; });
         add_means(indicator);
-        const Counts counts = indicator.about.counts();
-        if (counts != Counts::people && !(counts == Counts::percent && indicator.about.part_of)) return;
-        for (const Series& series : indicator.series)
-            for (const Point& point : series.points) remember(indicator, series, point);
     }
 
-    /// "Fewer than 8" tells something too, and a later pack must know that it was said.
-    void remember(const PublishedIndicator& indicator, const Series& series, const Point& point) {
-        const bool people = indicator.about.counts() == Counts::people;
-        const double* number = std::get_if<double>(&point.shown);
-        if (number == nullptr && !(people && indicator.says_fewer)) return;
-        const int rounded_to = number == nullptr ? 0 : people ? evidence_.disclosure.round_to : 1;
-        out_.printed.push_back({indicator.about.id.text, series.site, point.period,
-                                number == nullptr ? out_.hide_up_to : *number, rounded_to});
+    /// For the next pack. "Fewer than 8" tells something too, and that pack must know that it was said.
+    void remember(const Candidate& candidate, bool hidden, bool says_fewer) {
+        const Indicator& of = evidence_.indicators[candidate.indicator];
+        const bool people = of.counts() == Counts::people;
+        if (out_.indicator(of.id.text) == nullptr ||
+            !(people || (of.counts() == Counts::percent && of.part_of)))
+            return;
+        const bool says = people && says_fewer;
+        if (hidden && !says && candidate.over.empty()) return;
+        const double number = !hidden ? as_shown(candidate) : says ? out_.hide_up_to : 0;
+        const int rounded_to = !hidden ? (people ? evidence_.disclosure.round_to : 1)
+                               : says  ? 0
+                                       : PrintedNumber::not_shown;
+        out_.printed.push_back(
+            {of.id.text, candidate.site, candidate.period, number, rounded_to, candidate.over});
     }
 
     /// The whole service's value where it is its sites' mean: of what is printed, never of what is hidden, so

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <map>
 #include <numeric>
+#include <optional>
+#include <set>
 #include <tuple>
 
 #include <fmt/format.h>
@@ -31,31 +33,16 @@ Place place_of(const Candidate& candidate) {
 class Group {
   public:
     Group(const Evidence& evidence, const std::vector<Candidate>& candidates,
-          const std::vector<std::size_t>& members, Diagnostics& diagnostics)
+          const std::vector<std::size_t>& members, const std::vector<PrintedNumber>& earlier,
+          Diagnostics& diagnostics)
         : evidence_(evidence), candidates_(candidates), diagnostics_(diagnostics) {
         problem_.small = evidence.disclosure.hide_up_to;
         for (const std::size_t member : members) find_headlines(member);
         for (const std::size_t member : members) add_counts(member);
+        for (const PrintedNumber& each : earlier) add_earlier_sum(each);
         for (const std::size_t member : members) add_links(member);
         add_sums();
-    }
-
-    /// A fact of an earlier pack binds where it is true of today's numbers; one of numbers that were mended
-    /// since tells nothing of them.
-    void add_earlier(const std::vector<PrintedNumber>& earlier) {
-        for (const PrintedNumber& each : earlier) {
-            const Indicator* of = evidence_.indicator(each.indicator);
-            if (of == nullptr) continue;
-            const auto index = static_cast<std::size_t>(of - evidence_.indicators.data());
-            const auto found = counts_.find({index, each.site, each.period});
-            if (found == counts_.end()) continue;
-            std::vector<Fact> facts =
-                each.rounded_to == 0
-                    ? std::vector<Fact>{{{{found->second, 1}}, 1, static_cast<std::int64_t>(each.number)}}
-                    : facts_of(*of, found->second, each.number, each.rounded_to);
-            for (Fact& fact : facts)
-                if (is_true(fact)) problem_.always.push_back(std::move(fact));
-        }
+        for (const PrintedNumber& each : earlier) add_earlier(each);
     }
 
     void decide(Decision& decision, const std::vector<std::size_t>& members) {
@@ -77,6 +64,58 @@ class Group {
   private:
     bool is_small_count(CountId count) const {
         return problem_.counts[count] >= 1 && problem_.counts[count] <= problem_.small;
+    }
+
+    std::optional<std::size_t> index_of(const std::string& indicator) const {
+        const Indicator* of = evidence_.indicator(indicator);
+        if (of == nullptr) return std::nullopt;
+        return static_cast<std::size_t>(of - evidence_.indicators.data());
+    }
+
+    /// A sum that was printed before some site's first values of its period came in is no sum of today's: it
+    /// is a count of its own, of the sites that it was over.
+    void add_earlier_sum(const PrintedNumber& number) {
+        const auto indicator = index_of(number.indicator);
+        if (!indicator || number.over.empty()) return;
+        std::set<std::string> today;
+        for (const auto& [place, count] : counts_)
+            if (std::get<0>(place) == *indicator && std::get<2>(place) == number.period)
+                today.insert(std::get<1>(place));
+        const bool still_printed = today.erase("") != 0;
+        const std::set<std::string> then(number.over.begin(), number.over.end());
+        if (!std::includes(today.begin(), today.end(), then.begin(), then.end())) return;
+        if (still_printed && today == then) return;
+        Fact sum;
+        std::int64_t people = 0;
+        for (const std::string& site : number.over) {
+            const CountId count = counts_.at({*indicator, site, number.period});
+            sum.terms.push_back({count, -1});
+            people += problem_.counts[count];
+        }
+        const CountId whole = add_count(static_cast<double>(people));
+        sum.terms.push_back({whole, 1});
+        sum.low = sum.high = 0;
+        problem_.always.push_back(std::move(sum));
+        sums_of_then_.emplace(std::pair(Place{*indicator, {}, number.period}, number.over), whole);
+        if (!still_printed) counts_.emplace(Place{*indicator, {}, number.period}, whole);
+    }
+
+    /// A fact of an earlier pack binds where it is true of today's numbers; one of numbers that were mended
+    /// since tells nothing of them.
+    void add_earlier(const PrintedNumber& number) {
+        const auto indicator = index_of(number.indicator);
+        if (!indicator || number.rounded_to == PrintedNumber::not_shown) return;
+        const Place place{*indicator, number.site, number.period};
+        const auto of_then = sums_of_then_.find({place, number.over});
+        const auto of_today = counts_.find(place);
+        if (of_then == sums_of_then_.end() && of_today == counts_.end()) return;
+        const CountId count = of_then != sums_of_then_.end() ? of_then->second : of_today->second;
+        std::vector<Fact> facts =
+            number.rounded_to == 0
+                ? std::vector<Fact>{{{{count, 1}}, 1, static_cast<std::int64_t>(number.number)}}
+                : facts_of(evidence_.indicators[*indicator], count, number.number, number.rounded_to);
+        for (Fact& fact : facts)
+            if (is_true(fact)) problem_.always.push_back(std::move(fact));
     }
 
     bool is_true(const Fact& fact) const {
@@ -223,22 +262,27 @@ class Group {
 
     void refuse(CountId count, Decision& decision) {
         decision.proof.complete = false;
-        for (const auto& [place, id] : counts_) {
-            if (id != count) continue;
-            const auto& [indicator, site, period] = place;
-            const Candidate* candidate =
-                &*std::find_if(candidates_.begin(), candidates_.end(),
-                               [&](const Candidate& each) { return place_of(each) == place; });
-            decision.refused.push_back(indicator);
-            diagnostics_.error("count-not-protected", candidate->span,
-                               fmt::format("the count \"{}\" of {} in {} cannot be protected: what is known "
-                                           "beside it, or was printed "
-                                           "in an earlier pack, may give it away",
-                                           evidence_.indicators[indicator].id.text,
-                                           site.empty() ? "the whole service" : fmt::format("\"{}\"", site),
-                                           to_string(period)),
-                               "leave this indicator out, or set `round-to: 5` under `disclosure`");
-        }
+        std::set<Place> places;
+        for (const auto& [place, id] : counts_)
+            if (id == count) places.insert(place);
+        for (const auto& [then, id] : sums_of_then_)
+            if (id == count) places.insert(then.first);
+        for (const Place& place : places) refuse(place, decision);
+    }
+
+    void refuse(const Place& place, Decision& decision) {
+        const auto& [index, site, period] = place;
+        const Indicator& indicator = evidence_.indicators[index];
+        const auto candidate = std::find_if(candidates_.begin(), candidates_.end(),
+                                            [&](const Candidate& each) { return place_of(each) == place; });
+        decision.refused.push_back(index);
+        diagnostics_.error(
+            "count-not-protected", candidate == candidates_.end() ? indicator.place : candidate->span,
+            fmt::format("the count \"{}\" of {} in {} cannot be protected: what is known beside it, or was "
+                        "printed in an earlier pack, may give it away",
+                        indicator.id.text, site.empty() ? "the whole service" : fmt::format("\"{}\"", site),
+                        to_string(period)),
+            "leave this indicator out, or set `round-to: 5` under `disclosure`");
     }
 
     const Evidence& evidence_;
@@ -246,6 +290,8 @@ class Group {
     Diagnostics& diagnostics_;
     Problem problem_;
     std::map<Place, CountId> counts_;
+    /// Sums of earlier packs that are not today's, by place and the sites that they were over.
+    std::map<std::pair<Place, std::vector<std::string>>, CountId> sums_of_then_;
     std::map<CountId, CountId> whole_of_;    // of percentages
     std::vector<std::size_t> statement_of_;  // the candidate, by statement
     std::map<std::size_t, std::pair<Period, Period>> headlines_;
@@ -288,8 +334,7 @@ Decision protect_people(const Evidence& evidence, const std::vector<Candidate>& 
     decision.hidden.resize(candidates.size());
     decision.says_fewer.resize(evidence.indicators.size());
     for (const std::vector<std::size_t>& members : groups_of(evidence)) {
-        Group group(evidence, candidates, members, diagnostics);
-        group.add_earlier(earlier);
+        Group group(evidence, candidates, members, earlier, diagnostics);
         group.decide(decision, members);
     }
     return decision;

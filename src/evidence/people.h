@@ -14,6 +14,7 @@ struct Candidate {
     Period period;
     double number = 0;
     Span span;
+    std::vector<std::string> over;  // the sites that it is the sum of; none where it was typed
 };
 
 /// Values as typed, and the sums of all sites' of a period. In order of indicator, period, site.

@@ -49,12 +49,17 @@ struct Expiring {
     std::string what, id, on;  // a day
 };
 
-/// A number of people as it was printed, kept with a pack, so that a later one cannot give away what it hid.
+/// A number of people as it was printed, kept with a pack, so that a later one cannot give away what it hid;
+/// or a sum that was hidden, without its number: later ones know nothing else of a sum of fewer sites.
 struct PrintedNumber {
+    static constexpr int not_shown = -1;
+
     std::string indicator, site;
     Period period;
     double number = 0;
-    int rounded_to = 1;  // 0: it was said to be from 1 to `number`
+    int rounded_to = 1;  // 0: it was said to be from 1 to `number`; or not_shown
+    /// The sites that it was the sum of, by id; none where it was typed. A site may bring its values later.
+    std::vector<std::string> over;
     auto operator<=>(const PrintedNumber&) const = default;
 };
 

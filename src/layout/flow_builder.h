@@ -76,6 +76,7 @@ class FlowBuilder {
                  const doc::BoxStyle* style, Lane lane);
 
     void table(NodeId id, Lane lane);
+    std::size_t heading_before() const;
     void table_row(NodeId row, const std::vector<Length>& widths, Lane lane);
 
     Length room() const;

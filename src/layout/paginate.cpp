@@ -13,6 +13,7 @@ namespace {
 constexpr double a_page = 1'000;
 constexpr double an_overflow = 1e9;
 constexpr double empty_page = 400;  // times the square of the empty share
+constexpr double first_page = 1.5;  // times that: whoever reads one page only is to find it full
 constexpr double short_last_page = 60;
 constexpr double short_share = 0.2;
 constexpr double full_last_page = 0.5;  // so that of equals the one that fills earlier pages wins
@@ -107,7 +108,8 @@ class Paginator {
                    (is_short ? short_last_page * (1 - fill / short_share) : 0);
         }
         if (pieces[last].forced) return a_page;
-        return a_page + pieces[last].break_price + empty_page * (1 - fill) * (1 - fill);
+        const double empty = empty_page * (slot == 0 ? first_page : 1) * (1 - fill) * (1 - fill);
+        return a_page + pieces[last].break_price + empty;
     }
 
     void reach(std::size_t slot, std::size_t first, const Candidate& candidate) {

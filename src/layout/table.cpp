@@ -88,7 +88,10 @@ void FlowBuilder::table(NodeId id, Lane lane) {
     const std::vector<Length> widths = table_widths(typesetter_, id, lane.width);
     const doc::Document& document = typesetter_.document();
     const auto header_rows = static_cast<std::size_t>(std::max(document.get<doc::Table>(id)->header_rows, 0));
-    std::size_t first = flow_.pieces.size(), row = 0;
+    const auto rows = static_cast<std::size_t>(
+        std::count_if(node(id).children.begin(), node(id).children.end(),
+                      [&](NodeId child) { return document.get<doc::TableRow>(child) != nullptr; }));
+    std::size_t first = heading_before(), row = 0;
     for (const NodeId child : node(id).children) {
         if (document.get<doc::Caption>(child)) {
             block(child, lane);
@@ -96,7 +99,8 @@ void FlowBuilder::table(NodeId id, Lane lane) {
             first = flow_.pieces.size();
             continue;
         }
-        at_price(row > 0 && row <= header_rows ? price::forbidden : price::row);
+        const bool lone = row == header_rows + 1 || (row + 1 == rows && row > header_rows);
+        at_price(row > 0 && row <= header_rows ? price::forbidden : lone ? price::lone_item : price::row);
         table_row(child, widths, lane);
         if (++row != header_rows || child == node(id).children.back()) continue;
         TableHeader header{first, flow_.pieces.size(), height_since(first, decoration_)};
@@ -106,6 +110,19 @@ void FlowBuilder::table(NodeId id, Lane lane) {
         flow_.headers.push_back(header);
     }
     repeat_ = none;
+}
+
+/// The first piece of the heading that a table stands right under, which is shown again with its header; the
+/// next piece where there is none.
+std::size_t FlowBuilder::heading_before() const {
+    std::size_t first = flow_.pieces.size();
+    if (price_ < price::forbidden || first == 0) return first;
+    const NodeId before = flow_.pieces.back().node;
+    if (!typesetter_.document().get<doc::Heading>(before)) return first;
+    while (first > 0 && flow_.pieces[first - 1].node == before &&
+           flow_.pieces[first - 1].decoration == decoration_ && flow_.pieces[first - 1].columns == columns_)
+        --first;
+    return first;
 }
 
 void FlowBuilder::table_row(NodeId row, const std::vector<Length>& widths, Lane lane) {

@@ -13,12 +13,11 @@ using Json = nlohmann::ordered_json;
 std::string to_json(const PrintedRecord& record) {
     Json numbers = Json::array();
     for (const evidence::PrintedNumber& each : record.numbers) {
-        numbers.push_back({{"indicator", each.indicator},
-                           {"site", each.site},
-                           {"first-month", each.period.first},
-                           {"months", each.period.months},
-                           {"number", each.number},
-                           {"rounded-to", each.rounded_to}});
+        Json number = {
+            {"indicator", each.indicator},  {"site", each.site},     {"first-month", each.period.first},
+            {"months", each.period.months}, {"number", each.number}, {"rounded-to", each.rounded_to}};
+        if (!each.over.empty()) number["over"] = each.over;
+        numbers.push_back(std::move(number));
     }
     return Json{{"holds-until", record.holds_until}, {"numbers", std::move(numbers)}}.dump(1) + "\n";
 }
@@ -31,7 +30,8 @@ std::optional<PrintedRecord> printed_from_json(std::string_view text) {
         for (const Json& each : json.at("numbers")) {
             out.numbers.push_back({each.at("indicator"), each.at("site"),
                                    evidence::Period{each.at("first-month"), each.at("months")},
-                                   each.at("number"), each.at("rounded-to")});
+                                   each.at("number"), each.at("rounded-to"),
+                                   each.value("over", std::vector<std::string>())});
         }
         return out;
     } catch (const Json::exception&) {

@@ -29,6 +29,13 @@ bool is_markup(std::string_view bytes) {
 
 }  // namespace
 
+std::vector<std::string> fonts_of(const Env& env, const std::string& folder) {
+    std::vector<std::string> out;
+    for (const std::string& name : env.list(folder))
+        if (name.ends_with(".ttf")) out.push_back(join_path(folder, name));
+    return out;
+}
+
 bool within_limits(std::size_t width, std::size_t height, const Subject& subject) {
     if (width <= limits::picture_side_pixels && height <= limits::picture_side_pixels &&
         width * height <= limits::picture_pixels)

@@ -8,9 +8,11 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "base/palette.h"
 #include "diag/diagnostic.h"
+#include "env/env.h"
 #include "frame/frame.h"
 
 namespace sayso::picture {
@@ -21,8 +23,13 @@ struct Wanted {
     Color ink = black;                    // "currentColor"
     std::optional<Length> width, height;  // to fit into, enlarged where need be
     Length room{};                        // never wider than this; 0: no bound
+    std::vector<std::string> fonts{};     // files that letters in an SVG file come from (fonts_of)
     bool operator==(const Wanted&) const = default;
 };
+
+/// The font files of a folder. Letters need the same ones in every call: the first that are given hold for
+/// the process.
+std::vector<std::string> fonts_of(const Env& env, const std::string& folder);
 
 /// A raster (Image) or a drawing (Frame, of its own size), and how large it is to be placed.
 struct Picture {

@@ -4,8 +4,10 @@
 #include <cmath>
 #include <functional>
 #include <memory>
+#include <mutex>
 
 #include <fmt/format.h>
+#include <fontconfig/fontconfig.h>
 #include <librsvg/rsvg.h>
 
 #include "env/limits.h"
@@ -36,6 +38,10 @@ struct Rsvg {
     decltype(cairo_create)* new_context;
     decltype(cairo_scale)* scale;
     decltype(cairo_destroy)* free_context;
+    decltype(FcConfigCreate)* new_fonts;
+    decltype(FcConfigAppFontAddFile)* add_font;
+    decltype(FcConfigSetCurrent)* choose_fonts;
+    decltype(FcConfigDestroy)* free_fonts;
 
     Rsvg() {
         library.find(open, "rsvg_handle_new_from_data");
@@ -53,12 +59,29 @@ struct Rsvg {
         library.find(new_context, "cairo_create");
         library.find(scale, "cairo_scale");
         library.find(free_context, "cairo_destroy");
+        library.find(new_fonts, "FcConfigCreate");
+        library.find(add_font, "FcConfigAppFontAddFile");
+        library.find(choose_fonts, "FcConfigSetCurrent");
+        library.find(free_fonts, "FcConfigDestroy");
     }
 };
 
 const Rsvg& rsvg() {
     static const Rsvg loaded;
     return loaded;
+}
+
+/// Letters come from these fonts alone, so that a drawing is the same on every machine, also on one without
+/// fonts or a configuration of them. Once for the process: Pango keeps what it has found.
+void choose_fonts(const std::vector<std::string>& files) {
+    static std::once_flag chosen;
+    std::call_once(chosen, [&] {
+        FcConfig* const fonts = rsvg().new_fonts();
+        for (const std::string& file : files)
+            rsvg().add_font(fonts, reinterpret_cast<const FcChar8*>(file.c_str()));
+        rsvg().choose_fonts(fonts);  // holds it
+        rsvg().free_fonts(fonts);
+    });
 }
 
 using SvgHandle = std::unique_ptr<RsvgHandle, decltype(g_object_unref)*>;
@@ -212,6 +235,7 @@ std::optional<Picture> raster_svg(std::string_view bytes, const pugi::xml_node& 
                        "open it in a drawing program and save it as plain SVG or PNG");
         return std::nullopt;
     };
+    choose_fonts(wanted.fonts);
     const SvgHandle handle = open(with_colors(bytes, wanted.palette), wanted.ink);
     if (!handle) return refuse();
     const RsvgRectangle view = view_of(handle.get(), svg);

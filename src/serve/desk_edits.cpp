@@ -80,10 +80,13 @@ std::string plain_name(const std::string& name) {
 }
 
 /// Why a file is no picture that the documents could show.
-std::optional<Refusal> no_picture(const std::string& name, const std::string& bytes) {
+std::optional<Refusal> no_picture(const std::string& name, const std::string& bytes,
+                                  std::vector<std::string> fonts) {
     if (!is_picture(name, bytes)) return Refusal{422, "Choose a picture: an SVG, PNG or JPEG file."};
     Diagnostics faults;
-    picture::decode(bytes, name, {}, {}, faults);
+    picture::Wanted wanted;
+    wanted.fonts = std::move(fonts);
+    picture::decode(bytes, name, {}, wanted, faults);
     if (!faults.has_errors()) return std::nullopt;
     const Diagnostic& first = *std::find_if(faults.items().begin(), faults.items().end(),
                                             [](const auto& one) { return one.severity == Severity::error; });
@@ -233,7 +236,9 @@ Answer Desk::on(const Redo&) {
 
 std::variant<Step, Refusal> Desk::logo(const Upload& command, const View& view) const {
     const std::string name = plain_name(command.name);
-    if (auto refusal = no_picture(name, command.bytes)) return *refusal;
+    if (auto refusal =
+            no_picture(name, command.bytes, picture::fonts_of(env_, join_path(data_folder_, "fonts"))))
+        return *refusal;
     const std::string file = "logo" + name.substr(name.rfind('.'));
     auto step = put_file(*view.files, file, command.bytes);
     if (auto* steps = std::get_if<Step>(&step)) {
@@ -244,7 +249,9 @@ std::variant<Step, Refusal> Desk::logo(const Upload& command, const View& view) 
 
 std::variant<Step, Refusal> Desk::picture(const Upload& command, const View& view) const {
     const std::string name = plain_name(command.name);
-    if (auto refusal = no_picture(name, command.bytes)) return *refusal;
+    if (auto refusal =
+            no_picture(name, command.bytes, picture::fonts_of(env_, join_path(data_folder_, "fonts"))))
+        return *refusal;
     return put_file(*view.files, "pictures/" + name, command.bytes);
 }
 

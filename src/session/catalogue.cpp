@@ -190,7 +190,10 @@ void Catalogue::check_logo() {
     const model::Words& file = service->logo->file;
     const auto bytes =
         model::read_project_file(*env_, *project(), file, limits::picture_file_bytes, read_.diagnostics);
-    if (bytes) picture::decode(*bytes, file.text, file.span, {}, read_.diagnostics);
+    if (!bytes) return;
+    picture::Wanted wanted;
+    wanted.fonts = picture::fonts_of(*env_, join_path(read_.data_folder, "fonts"));
+    picture::decode(*bytes, file.text, file.span, wanted, read_.diagnostics);
 }
 
 const std::vector<model::Recipient>& Catalogue::recipients() {

@@ -62,7 +62,10 @@ std::optional<picture::Picture> FigureStore::decoded(const PictureKey& key, Diag
         bytes = model::read_project_file(*snapshot_->env, *snapshot_->project, name,
                                          limits::picture_file_bytes, diagnostics);
     }
-    return bytes ? picture::decode(*bytes, key.name, {}, key.wanted, diagnostics) : std::nullopt;
+    if (!bytes) return std::nullopt;
+    picture::Wanted wanted = key.wanted;
+    wanted.fonts = picture::fonts_of(*snapshot_->env, join_path(snapshot_->data_folder, "fonts"));
+    return picture::decode(*bytes, key.name, {}, wanted, diagnostics);
 }
 
 namespace {

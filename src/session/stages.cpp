@@ -96,7 +96,7 @@ std::vector<std::string> check_rules(const Rules& rules, const compose::Composed
     std::vector<model::Words> typed = composed.typed;
     for (model::Words& each : typed)
         if (each.lang.empty()) each.lang = composed.document.lang;
-    if (rules.lexicon != nullptr) check::check_numbers(typed, diagnostics);
+    if (rules.lexicon != nullptr) check::check_numbers(typed, worker.numbers, diagnostics);
     const auto weight = [&](FontId font) { return worker.fonts.weight(font); };
     check::check_pages(composed.document, placed.pages, weight, diagnostics);
     return sets;

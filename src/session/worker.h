@@ -41,6 +41,7 @@ struct Worker {
     text::Shaper shaper;
     compose::Cache compose_cache;
     check::Reader reader;
+    check::NumberFinder numbers;
     pdf::Cache pdf_cache;
     docx::Cache docx_cache;
     ooxml::Zipper zipper;

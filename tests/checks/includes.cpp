@@ -133,6 +133,7 @@ const std::vector<Wrapped> wrapped = {
     {"lcms", {"src/picture/"}},
     {"turbojpeg", {"src/picture/"}},
     {"librsvg", {"src/picture/"}},
+    {"fontconfig", {"src/picture/"}},
     {"libheif", {"src/picture/"}},
     {"webp", {"src/picture/"}},
     {"qrencode", {"src/picture/"}},

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <map>
+#include <pugixml.hpp>
 #include <random>
 #include <regex>
 #include <set>
@@ -16,6 +17,7 @@
 #include "machine.h"
 #include "sayso/pack.h"
 #include "support/attacker.h"
+#include "support/ooxml_reader.h"
 #include "support/pdf_reader.h"
 
 namespace sayso::test {
@@ -43,6 +45,68 @@ flow:
       - {chart: "{{c.id}}", as: sites}
 )";
 
+/// A talk that draws every claim, whose charts in PowerPoint hold workbooks.
+constexpr const char* talk = R"(id: talk
+kind: talk
+name: Talk
+extends: slides
+flow:
+  - for: "c in evidence.claims"
+    do:
+      - when: c.label
+        do:
+          - slide: "{{c.label}}"
+            layout: chart
+            flow: [{chart: "{{c.id}}", width: 302mm, height: 115mm}]
+)";
+
+/// What a workbook's cells hold, in the words of a chart's description: "Home north: 2025 Q1: 20; ".
+std::string cells_in_words(const std::string& sheet) {
+    pugi::xml_document xml;
+    xml.load_string(sheet.c_str());
+    const auto cell = [](const pugi::xml_node& row, int at) {
+        pugi::xml_node found = row.child("c");
+        for (int i = 0; i < at; ++i) found = found.next_sibling("c");
+        return std::string(found.child("v") ? found.child("v").child_value()
+                                            : found.child("is").child("t").child_value());
+    };
+    std::string out;
+    for (const pugi::xml_node& row : xml.child("worksheet").child("sheetData").children("row")) {
+        if (out.empty()) {
+            out = cell(row, 1) + ": ";
+            continue;
+        }
+        const std::string value = cell(row, 1);
+        out += cell(row, 0).substr(0, 7) + ": " +
+               (!value.empty()                ? value
+                : cell(row, 0).ends_with("*") ? "not shown"
+                                              : "no data") +
+               "; ";
+    }
+    return out + "\n";
+}
+
+/// All that is written and described in a file of Office, and the workbooks of its charts.
+std::string office_text(const OfficeFile& file) {
+    static const std::regex words("descr=\"([^\"]*)\"|<[aw]:t(?: [^>]*)?>([^<]*)");
+    std::string out;
+    for (const auto& [path, part] : file.parts) {
+        std::string text;
+        if (path.ends_with(".xml"))
+            for (std::sregex_iterator at(part.begin(), part.end(), words), end; at != end; ++at)
+                text += (*at)[1].str() + (*at)[2].str() + "\n";
+        for (auto at = text.find("&#10;"); at != text.npos; at = text.find("&#10;", at))
+            text.replace(at, 5, "\n");
+        out += text;
+        for (const OfficeRelationship& chart : file.related(path, "chart"))
+            for (const OfficeRelationship& book : file.related(chart.target, "package"))
+                out += text.substr(0, text.find('\n')) + "\n" +
+                       cells_in_words(
+                           read_office(file.parts.at(book.target)).parts.at("xl/worksheets/sheet1.xml"));
+    }
+    return out;
+}
+
 /// indicator, site (empty: the whole service), period
 using Place = std::tuple<std::string, std::string, std::string>;
 
@@ -60,9 +124,11 @@ class RandomService {
               "  sites:\n" +
                   sites);
         write("pack.yaml",
-              "documents:\n  - {kinds: [figures], audiences: [management], formats: [html, pdf]}\n"
+              "documents:\n  - {kinds: [figures], audiences: [management], formats: [html, pdf, docx]}\n"
+              "  - {kinds: [talk], audiences: [management], formats: [pptx]}\n"
               "  - {kinds: [figures], audiences: [management], formats: [html], whole-service: true}\n");
         write("templates/figures.yaml", figures);
+        write("templates/talk.yaml", talk);
         const auto indicator = [](const char* id, const char* more) {
             return fmt::format(
                 "  - {{id: {0}, label: Label of {0}, {1}, better: higher, every: quarter, method: "
@@ -100,6 +166,21 @@ class RandomService {
     const std::vector<std::string>& sites() const { return sites_; }
     int rounding() const { return rounding_; }
 
+    /// The people at a site; of a percentage, those that it is of.
+    std::size_t people(const Place& place) const {
+        const auto& [indicator, site, period] = place;
+        const std::size_t value = values_.at(place);
+        if (indicator != "share") return value;
+        return (value * values_.at({"all", site, period}) + 50) / 100;
+    }
+    /// All of them, or those of the sites whose values were in at first.
+    std::size_t people(const std::string& indicator, const std::string& period, bool all) const {
+        std::size_t total = 0;
+        for (const std::string& site : sites_)
+            if (all || !late_.contains({site, period})) total += values_.at({indicator, site, period});
+        return total;
+    }
+
     /// Every text of every file, one after another.
     std::string text() const {
         std::string out;
@@ -110,6 +191,8 @@ class RandomService {
                 for (const PdfElement& each : file.elements) out += each.alt + "\n";
                 for (const PdfPage& page : file.pages)
                     for (const auto& [number, mark] : page.marks) out += mark.text + "\n";
+            } else if (path.ends_with(".docx") || path.ends_with(".pptx")) {
+                out += office_text(read_office(bytes));
             } else {
                 out += bytes + "\n";
             }
@@ -133,10 +216,12 @@ class RandomService {
                 if (below(2) == 0)
                     values_[{"share", site, period}] = static_cast<std::size_t>(
                         std::lround(100.0 * static_cast<double>(below(all + 1)) / static_cast<double>(all)));
-                // Never all of a site's: docs/evidence.md says what is not proven where sites come in later.
                 if (below(6) == 0 && period != periods.back()) late_.insert({site, period});
             }
         }
+        // Sometimes a site comes in late, with its first values of all.
+        if (below(3) == 0)
+            for (const std::string& period : periods) late_.insert({sites_.back(), period});
     }
 
     std::mt19937 random_;
@@ -177,21 +262,24 @@ bool is_told(const Said& said, const Place& place) {
            });
 }
 
+/// Knows what was said in the one pack and in the other.
 class Reader {
   public:
-    Reader(const RandomService& service, const Said& said) : service_(service), said_(said) {}
+    Reader(const RandomService& service, const std::vector<Said>& packs) : service_(service), packs_(packs) {}
 
     /// Places whose count the texts narrow to less than 1 to 7.
     std::vector<std::string> beaten() {
         std::vector<std::string> out;
         for (const std::string& period : periods) {
-            gather(period);
-            for (const auto& [place, unknown] : hidden_) {
-                const auto possible = attack::possible_values(clues_, unknown, 7);
-                if (possible.size() < 7)
-                    out.push_back(fmt::format("{} {} {}: {} values left", std::get<0>(place),
-                                              std::get<1>(place), period, possible.size()));
-            }
+            std::vector<Place> narrowed;
+            gather(period, true);
+            for (const Place& place : hidden_)
+                if (!shown_.contains(place) && values_left(place) < 7) narrowed.push_back(place);
+            // docs/evidence.md: what earlier packs tell of a number that is not small.
+            gather(period, false);
+            for (const Place& place : narrowed)
+                if (people_at(place) <= 7 || (values_left(place) == 7 && !is_of_earlier(place)))
+                    out.push_back(fmt::format("{} {} {}", std::get<0>(place), std::get<1>(place), period));
         }
         return out;
     }
@@ -206,38 +294,66 @@ class Reader {
         clues_.clues.push_back({std::move(terms), low, high});
     }
 
-    void gather(const std::string& period) {
+    /// A total is another one in another pack, where it may be of other sites.
+    static std::string total_of(std::size_t pack) { return fmt::format("total of pack {}", pack); }
+
+    std::size_t values_left(const Place& place) {
+        const std::size_t at = unknown(place);
+        clues_.unknowns = unknowns_.size();
+        return attack::possible_values(clues_, at, 7).size();
+    }
+
+    /// Of the true ones, which the attacker does not have.
+    std::size_t people_at(const Place& place) const {
+        const auto& [indicator, site, period] = place;
+        std::size_t people = 0;
+        for (std::size_t pack = 0; pack < packs_.size(); ++pack)
+            if (site == total_of(pack)) people = service_.people(indicator, period, pack == 1);
+        return site.starts_with("total") ? people : service_.people(place);
+    }
+
+    bool is_of_earlier(const Place& place) const {
+        return packs_.size() > 1 && std::get<1>(place) == total_of(0);
+    }
+
+    /// What was said, of the last pack too, or only that it is there.
+    void gather(const std::string& period, bool last) {
         clues_ = {};
         unknowns_.clear();
         hidden_.clear();
-        for (const char* indicator : {"all", "out", "share"}) {
-            for (const std::string& site : service_.sites()) read({indicator, site, period});
-            if (std::string_view(indicator) != "share") read({indicator, "", period});
+        shown_.clear();
+        for (std::size_t pack = 0; pack < packs_.size(); ++pack) {
+            for (const char* indicator : {"all", "out", "share"}) {
+                if (std::string_view(indicator) != "share") add_sum(indicator, period, pack);
+                if (pack + 1 == packs_.size() && !last) continue;
+                for (const std::string& site : service_.sites())
+                    read(packs_[pack], {indicator, site, period}, {indicator, site, period});
+                if (std::string_view(indicator) != "share")
+                    read(packs_[pack], {indicator, "", period}, {indicator, total_of(pack), period});
+            }
         }
-        for (const char* indicator : {"all", "out"}) add_sum(indicator, period);
         for (const auto& [place, at] : std::map(unknowns_)) {
             const auto& [indicator, site, when] = place;
             const auto whole = unknowns_.find({"all", site, when});
             if (indicator != "all" && whole != unknowns_.end()) add({{at, 1}, {whole->second, -1}}, -1000, 0);
         }
-        clues_.unknowns = unknowns_.size();
         clues_.most = 200;
     }
 
-    /// What was said in any text counts, in an earlier pack too.
-    void read(const Place& place) {
-        const auto found = said_.find(place);
-        if (found == said_.end()) return;
-        bool shown = false, hidden = false;
+    /// What was said in any text counts.
+    void read(const Said& said, const Place& written, const Place& place) {
+        const auto found = said.find(written);
+        if (found == said.end()) return;
+        unknown(place);
         for (const std::string& words : found->second) {
-            if (words == "not shown") hidden = true;
+            if (words == "not shown") hidden_.insert(place);
             if (words.find_first_of("0123456789") == words.npos) continue;
             if (words.starts_with("fewer than")) {
-                hidden = true;
+                hidden_.insert(place);
                 add({{unknown(place), 1}}, 1, 7);
                 continue;
             }
-            shown = true;
+            shown_.insert(place);
             const long number = std::stol(words);
             if (std::get<0>(place) == "share") {
                 const Place whole{"all", std::get<1>(place), std::get<2>(place)};
@@ -248,21 +364,24 @@ class Reader {
                 add({{unknown(place), 1}}, number - to / 2, number + (to - 1) / 2);
             }
         }
-        if (hidden && !shown) hidden_.emplace(place, unknown(place));
     }
 
-    /// A total that is said, of sites that all have a value.
-    void add_sum(const std::string& indicator, const std::string& period) {
-        std::vector<std::pair<std::size_t, long>> terms{{unknown({indicator, "", period}), 1}};
+    /// A total that is said, of the sites that this pack tells of.
+    void add_sum(const std::string& indicator, const std::string& period, std::size_t pack) {
+        const Said& said = packs_[pack];
+        if (!is_told(said, {indicator, "", period})) return;
+        std::vector<std::pair<std::size_t, long>> terms{{unknown({indicator, total_of(pack), period}), 1}};
         for (const std::string& site : service_.sites())
-            terms.push_back({unknown({indicator, site, period}), -1});
-        if (is_told(said_, {indicator, "", period})) add(std::move(terms), 0, 0);
+            if (is_told(said, {indicator, site, period}))
+                terms.push_back({unknown({indicator, site, period}), -1});
+        add(std::move(terms), 0, 0);
     }
 
     const RandomService& service_;
-    const Said& said_;
+    const std::vector<Said>& packs_;
     attack::Clues clues_;
-    std::map<Place, std::size_t> unknowns_, hidden_;
+    std::map<Place, std::size_t> unknowns_;
+    std::set<Place> hidden_, shown_;
 };
 
 /// SAYSO_ATTACKS sets how many packs are read; the first of them is the number SAYSO_FIRST_ATTACK.
@@ -272,30 +391,34 @@ unsigned setting(const char* name, unsigned otherwise) {
 }
 
 TEST(PackAttacker, WorksOutNoHiddenCount) {
-    std::size_t hidden = 0, packs = 0, shown = 0;
+    std::size_t hidden = 0, packs = 0, shown = 0, refused = 0;
     const unsigned first = setting("SAYSO_FIRST_ATTACK", 1);
-    for (unsigned seed = first; seed < first + setting("SAYSO_ATTACKS", 12); ++seed) {
+    for (unsigned seed = first; seed < first + setting("SAYSO_ATTACKS", 8); ++seed) {
         RandomService service(seed);
-        Said said;
+        std::vector<Said> said;
         for (const bool all : {false, true}) {
             service.pack(all);
-            if (service.refused()) break;
-            read_charts(service.text(), said);
+            if (service.refused()) {
+                ++refused;
+                break;
+            }
+            read_charts(service.text(), said.emplace_back());
             const auto beaten = Reader(service, said).beaten();
             EXPECT_TRUE(beaten.empty()) << "pack " << seed << (all ? ", the second" : "") << ": "
                                         << beaten.front() << ", and " << beaten.size() - 1 << " more";
             ++packs;
-        }
-        for (const auto& [place, words] : said) {
-            const bool number = words.begin()->find_first_of("0123456789") != std::string::npos;
-            ++(number ? shown : hidden);
+            for (const auto& [place, words] : said.back()) {
+                const bool number = words.begin()->find_first_of("0123456789") != std::string::npos;
+                ++(number ? shown : hidden);
+            }
         }
     }
     // The attacker has read something: it is no proof that nothing was found where nothing was looked at.
     EXPECT_GT(packs, 0U);
     EXPECT_GT(hidden, packs);
-    EXPECT_GT(shown, hidden);
+    EXPECT_GT(shown, packs);
     RecordProperty("packs", static_cast<int>(packs));
+    RecordProperty("refused", static_cast<int>(refused));
     RecordProperty("hidden", static_cast<int>(hidden));
 }
 

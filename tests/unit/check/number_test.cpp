@@ -12,7 +12,8 @@ using testing::IsEmpty;
 
 std::vector<std::string> flagged(const std::string& text, const std::string& lang = "en-GB") {
     Diagnostics faults;
-    check_numbers({{text, {1, 1, 1, 1}, lang}}, faults);
+    NumberFinder finder;
+    check_numbers({{text, {1, 1, 1, 1}, lang}}, finder, faults);
     std::vector<std::string> out;
     for (const Diagnostic& one : faults.items()) {
         EXPECT_EQ(one.code, "number-without-evidence");

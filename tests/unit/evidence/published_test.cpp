@@ -80,7 +80,7 @@ TEST(Disclose, FewerThanIsSaidWhereItIsTrueAndTellsNothing) {
     EXPECT_TRUE(alone.published.indicator("out")->says_fewer);
     // A later pack must protect the count knowing that this was said.
     EXPECT_THAT(alone.published.printed,
-                testing::Contains(PrintedNumber{"out", "a", *parse_period("2025 Q1", 3), 7, 0}));
+                testing::Contains(PrintedNumber{"out", "a", *parse_period("2025 Q1", 3), 7, 0, {}}));
     // 7 and 7 of 14: "fewer than 8" would tell both.
     const Disclosed both =
         disclosed("indicators:\n" + indicator("out", "people"), "out,a,2025 Q1,7\nout,b,2025 Q1,7\n");
@@ -113,16 +113,46 @@ TEST(Disclose, WhatAnEarlierPackPrintedIsNotTakenBack) {
     const std::string yaml = "indicators:\n" + indicator("out", "people");
     const std::string values = "out,a,2025 Q1,3\nout,b,2025 Q1,20\nout,c,2025 Q1,31\n";
     const Period period = *parse_period("2025 Q1", 3);
-    const Disclosed got = disclosed(yaml, values, {{"out", "b", period, 20, 1}});
+    const Disclosed got = disclosed(yaml, values, {{"out", "b", period, 20, 1, {}}});
     EXPECT_EQ(got.at("out", "c", "2025 Q1"), Shown(Hidden{}));  // b is known: something else must be hidden
     EXPECT_TRUE(got.published.proof.complete);
     const Disclosed lost = disclosed(
-        yaml, values, {{"out", "b", period, 20, 1}, {"out", "c", period, 31, 1}, {"out", "", period, 54, 1}});
+        yaml, values,
+        {{"out", "b", period, 20, 1, {}}, {"out", "c", period, 31, 1, {}}, {"out", "", period, 54, 1, {}}});
     EXPECT_THAT(lost.codes(), ElementsAre("count-not-protected"));
     EXPECT_EQ(lost.published.indicator("out"), nullptr);
     EXPECT_THAT(lost.published.left_out, SizeIs(1));
     // A number that was mended since tells nothing of today's.
-    EXPECT_TRUE(disclosed(yaml, values, {{"out", "a", period, 9, 1}}).published.proof.complete);
+    EXPECT_TRUE(disclosed(yaml, values, {{"out", "a", period, 9, 1, {}}}).published.proof.complete);
+}
+
+TEST(Disclose, ATotalOfFewerSitesIsRemembered) {
+    const std::string yaml = "indicators:\n" + indicator("out", "people");
+    const std::string first = "out,a,2025 Q1,3\nout,b,2025 Q1,31\n", late = "out,c,2025 Q1,5\n";
+    const Disclosed before = disclosed(yaml, first);
+    EXPECT_EQ(before.at("out", "", "2025 Q1"), Shown(34.0));
+    EXPECT_EQ(before.at("out", "b", "2025 Q1"), Shown(Hidden{}));
+    // Alone, these would show the 31, and with the 34 of then they would tell the 3.
+    const Disclosed forgetful = disclosed(yaml, first + late);
+    EXPECT_THAT(forgetful.codes(), IsEmpty());
+    EXPECT_EQ(forgetful.at("out", "b", "2025 Q1"), Shown(31.0));
+    const Disclosed after = disclosed(yaml, first + late, before.published.printed);
+    EXPECT_THAT(after.codes(), IsEmpty());
+    EXPECT_EQ(after.at("out", "b", "2025 Q1"), Shown(Hidden{}));
+    EXPECT_TRUE(after.published.proof.complete);
+}
+
+TEST(Disclose, AHiddenTotalOfFewerSitesStaysHidden) {
+    const std::string yaml = "indicators:\n" + indicator("out", "people");
+    const std::string first = "out,a,2025 Q1,2\nout,b,2025 Q1,3\n", late = "out,c,2025 Q1,31\n";
+    const Disclosed before = disclosed(yaml, first);
+    const Period period = *parse_period("2025 Q1", 3);
+    EXPECT_THAT(before.published.printed,
+                ElementsAre(PrintedNumber{"out", "", period, 0, PrintedNumber::not_shown, {"a", "b"}}));
+    const Disclosed after = disclosed(yaml, first + late, before.published.printed);
+    const bool both =
+        after.at("out", "", "2025 Q1") == Shown(36.0) && after.at("out", "c", "2025 Q1") == Shown(31.0);
+    EXPECT_FALSE(both);
 }
 
 TEST(Disclose, AskedTwiceTheAnswerIsTheSame) {

@@ -5,8 +5,8 @@
 namespace sayso::pack {
 namespace {
 
-const std::vector<evidence::PrintedNumber> numbers = {{"out", "mill", {24'300, 3}, 20, 1},
-                                                      {"out", "", {24'300, 3}, 55, 5}};
+const std::vector<evidence::PrintedNumber> numbers = {{"out", "mill", {24'300, 3}, 20, 1, {}},
+                                                      {"out", "", {24'300, 3}, 55, 5, {"hill", "mill"}}};
 
 TEST(PrintedRecord, IsReadBackAsItWasWritten) {
     const PrintedRecord record{numbers, 20'000};

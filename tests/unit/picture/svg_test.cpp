@@ -240,6 +240,19 @@ TEST(Svg, InPixelsTakesTheThemesColours) {
     EXPECT_EQ(result.image()->bytes.substr(0, 3), std::string("\0\xff\0", 3));
 }
 
+TEST(Svg, InPixelsHasTheGivenFontsAlone) {
+    const auto written_in = [&](const std::string& family) {
+        const Decoded result =
+            decode(svg("<text y='40' font-size='40' font-family='" + family + "'>Ho</text>"));
+        return result.image() ? result.image()->bytes : result.error();
+    };
+    const std::string in_none = written_in("no such family");
+    EXPECT_NE(in_none.find('\xff'), std::string::npos) << in_none;
+    EXPECT_NE(written_in("Atkinson Hyperlegible Next ExtraBold"), in_none);
+    for (const char* of_the_machine : {"DejaVu Sans", "Liberation Serif", "monospace"})
+        EXPECT_TRUE(written_in(of_the_machine) == in_none) << of_the_machine;
+}
+
 TEST(Svg, InPixelsIsBounded) {
     picture::Wanted wanted;
     wanted.width = pt(5000);
