@@ -30,16 +30,23 @@ class Census {
         for (const frame::Item& item : frame.items) {
             const auto* group = std::get_if<frame::Group>(&item.content);
             if (group != nullptr && group->child->keeps_owners) {
+                mark(item.owner);  // a drawing that is read in parts
                 items(*group->child, to_page * group->transform);
                 continue;
             }
-            const NodeId* owner = std::get_if<NodeId>(&item.owner);
-            if (owner == nullptr || owner->value >= letters_.size()) continue;
-            drawn_[owner->value] = true;
+            const NodeId* owner = mark(item.owner);
             const auto* run = std::get_if<frame::TextRun>(&item.content);
-            if (run != nullptr && is_on_paper(*run, to_page))
+            if (owner != nullptr && run != nullptr && is_on_paper(*run, to_page))
                 letters_[owner->value] += text::count_letters(run->text);
         }
+    }
+
+    /// The node, which is drawn; none for what is no part of the document.
+    const NodeId* mark(const frame::Owner& owner) {
+        const NodeId* node = std::get_if<NodeId>(&owner);
+        if (node == nullptr || node->value >= letters_.size()) return nullptr;
+        drawn_[node->value] = true;
+        return node;
     }
 
     bool is_on_paper(const frame::TextRun& run, const Transform& to_page) const {

@@ -42,6 +42,7 @@ class PageCheck {
     void items(const frame::Frame& frame, const Transform& to_page, const Clip& clip, const Owner& owner);
     void text(const frame::TextRun& run, const frame::Owner& owner, const Transform& to_page);
     void contrast(const frame::TextRun& run, const frame::Owner& owner, Length size, Color ground);
+    bool is_in_drawing(NodeId node) const;
     void drawing(const frame::Owner& owner, Length size);
     Span place(const frame::Owner& owner, const frame::TextRun& run) const;
 
@@ -112,12 +113,19 @@ void PageCheck::contrast(const frame::TextRun& run, const frame::Owner& owner, L
                  : fmt::format("no colour of this hue passes on {}; change the ground", to_hex(ground)));
 }
 
+/// Of a figure, or of what is read of it in parts.
+bool PageCheck::is_in_drawing(NodeId node) const {
+    for (; document_[node].parent != node; node = document_[node].parent) {
+        if (document_.get<doc::Caption>(node) != nullptr) return false;
+        if (document_.get<doc::Figure>(node) != nullptr) return true;
+    }
+    return false;
+}
+
 void PageCheck::drawing(const frame::Owner& owner, Length size) {
     const NodeId* node = std::get_if<NodeId>(&owner);
     // Rounding in transforms must not make 12 pt too small.
-    if (node == nullptr || document_.get<doc::Figure>(*node) == nullptr ||
-        size > least_in_drawings - pt(0.05))
-        return;
+    if (node == nullptr || size > least_in_drawings - pt(0.05) || !is_in_drawing(*node)) return;
     auto [smallest, is_new] = drawings_.emplace(document_[*node].source, size);
     if (!is_new) smallest->second = min(smallest->second, size);
 }

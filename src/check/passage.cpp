@@ -34,7 +34,10 @@ Passage passage_of(const doc::Document& document, NodeId id, Reader& reader) {
 /// The blocks below a node that hold words of their own, with or without any in them.
 void collect(const doc::Document& document, NodeId id, std::vector<NodeId>& out) {
     if (is_any<doc::Heading, doc::Paragraph, doc::Caption>(document[id])) return out.push_back(id);
-    for (const NodeId child : document[id].children) collect(document, child, out);
+    // The words in a drawing are the model's own, and set by its rules.
+    const auto* figure = document.get<doc::Figure>(id);
+    for (const NodeId child : document[id].children)
+        if (figure == nullptr || document.get<doc::Caption>(child)) collect(document, child, out);
 }
 
 std::vector<Passage> read(const doc::Document& document, const std::vector<NodeId>& blocks, Reader& reader) {

@@ -1,5 +1,7 @@
 #include "compose/figure_document.h"
 
+#include "compose/figure_parts.h"
+
 namespace sayso::compose {
 
 Composed compose(const FigureRequest& request, Diagnostics& diagnostics) {
@@ -17,6 +19,7 @@ Composed compose(const FigureRequest& request, Diagnostics& diagnostics) {
     const NodeId figure = out.document.add(
         doc::Document::root, doc::Figure{drawing->frame, size, drawing->alt, false, drawing->model});
     out.document[figure].bookmark = request.title;
+    read_in_parts(out.document, figure, *drawing, 1);
     return out;
 }
 

@@ -59,7 +59,7 @@ class FlowWriter {
     void ask(const Data& source, Span place, NodeId item, bool beside);
     void ask_text(const Data& source, Span place, NodeId parent);
     void table_row(const model::block::Table& block, NodeId table, bool head);
-    bool show_diagram(const model::block::Figure& block, doc::Figure& figure);
+    void diagram(const model::block::Figure& block, NodeId parent);
     bool show_picture(const model::block::Figure& block, doc::Figure& figure);
 
     /// A node with its look: the block's own style, else the standard one.

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "compose/figure_parts.h"
 #include "compose/flow.h"
 #include "compose/large_print.h"
 #include "compose/link.h"
@@ -244,11 +245,10 @@ Size FlowWriter::figure_size(const block::Figure& block) const {
 }
 
 void FlowWriter::block(const block::Figure& block, NodeId parent) {
+    if (block.shows == block::Figure::Shows::diagram) return diagram(block, parent);
     doc::Figure figure;
     figure.alt = joined_text(block.alt);
-    const bool shown = block.shows == block::Figure::Shows::diagram ? show_diagram(block, figure)
-                                                                    : show_picture(block, figure);
-    if (shown) caption(add(block, parent, std::move(figure), "figure"), block.caption);
+    if (show_picture(block, figure)) caption(add(block, parent, std::move(figure), "figure"), block.caption);
 }
 
 void FlowWriter::block(const block::Chart& block, NodeId parent) {
@@ -287,17 +287,18 @@ void FlowWriter::block(const block::QrCode& block, NodeId parent) {
           {Inline{shown, false, *target, {}, address.span, Isolate::left_to_right}});
 }
 
-bool FlowWriter::show_diagram(const block::Figure& block, doc::Figure& figure) {
+void FlowWriter::diagram(const block::Figure& block, NodeId parent) {
     const auto drawn = request_.diagram(
         {figure_size(block), block.as, joined_text(block.highlight), joined_text(block.label), block.span,
          styles_.edition(), block.smallest.value_or(Length{})},
         diagnostics_);
-    if (!drawn) return false;
-    figure.content = drawn->frame;
-    figure.model = drawn->model;
-    figure.size = drawn->frame->size;
+    if (!drawn) return;
+    doc::Figure figure{drawn->frame, drawn->frame->size, joined_text(block.alt), false, drawn->model};
     if (figure.alt.empty()) figure.alt = drawn->alt;
-    return true;
+    const int level = level_beneath(document_);
+    const NodeId id = add(block, parent, std::move(figure), "figure");
+    if (block.in_parts) read_in_parts(document_, id, *drawn, level);
+    caption(id, block.caption);
 }
 
 /// A picture by its file or id, or the service's logo; a service without one leaves its place empty.

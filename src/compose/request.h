@@ -6,11 +6,13 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/geometry.h"
 #include "compose/style_sheet.h"
 #include "doc/figure_model.h"
 #include "frame/frame.h"
+#include "frame/told.h"
 #include "model/approach.h"
 #include "model/framework.h"
 #include "model/project.h"
@@ -35,6 +37,7 @@ struct Drawing {
     std::shared_ptr<const frame::Frame> frame;
     std::string alt;
     doc::FigureModel model{};
+    std::vector<frame::Told> told{};  // none where it is only to be looked at or described
 };
 
 /// What a template's `figure: diagram` asks for.

@@ -6,6 +6,7 @@
 #include "diagram/picture.h"
 #include "diagram/render.h"
 #include "diagram/search.h"
+#include "diagram/telling.h"
 #include "diagram/words.h"
 
 namespace sayso::diagram {
@@ -88,11 +89,15 @@ std::optional<Drawn> draw_at(Length smallest, const Model& model, const Options&
         const std::optional<Found> found = find_best(model, options, measures, most);
         if (!found) break;
         Rendered rendered = render(found->plan, model, options, measures, shaper, diagnostics);
-        if (rendered.faithful)
+        if (rendered.faithful) {
+            const Content content = content_of(model, options, found->detail, measures);
             return Drawn{std::move(rendered.frame),
                          std::make_shared<const Picture>(picture_of(found->plan, model, options, measures)),
-                         alternative_text(model, options), description_of(model, options),
+                         alternative_text(model, options),
+                         description_of(model, options),
+                         telling(found->plan, content, measures, rendered.items),
                          found->plan.smallest_type};
+        }
         if (found->plan.item <= smallest) break;
         most = max(smallest, found->plan.item * 0.98);
     }

@@ -16,6 +16,7 @@
 #include "base/palette.h"
 #include "diag/diagnostic.h"
 #include "frame/frame.h"
+#include "frame/told.h"
 #include "model/approach.h"
 #include "text/paragraph.h"
 
@@ -105,6 +106,7 @@ struct Drawn {
     std::shared_ptr<const Picture> picture;     // the same as a value (picture.h), for native shapes
     std::string alt;                            // one or two sentences
     std::string description;                    // the whole model in words
+    std::vector<frame::Told> told;              // what the frame shows, as headings and lists
     Length smallest_type;
 };
 

@@ -62,6 +62,7 @@ class Painter {
         return set.lines.size() <= static_cast<std::size_t>(placed.lines) && !set.overfull;
     }
 
+    std::size_t size() const { return out_.items.size(); }
     frame::Frame take() { return std::move(out_); }
 
   private:
@@ -123,8 +124,11 @@ Rendered render(const Plan& plan, const Model& model, const Options& options, co
     Painter painter(plan, model, options);
     painter.shapes();
     Rendered out;
-    for (const PlacedText& text : plan.texts)
+    for (const PlacedText& text : plan.texts) {
+        const std::size_t first = painter.size();
         if (!painter.text(text, measures, shaper, diagnostics)) out.faithful = false;
+        out.items.emplace_back(first, painter.size());
+    }
     out.frame = std::make_shared<const frame::Frame>(painter.take());
     return out;
 }

@@ -2,15 +2,18 @@
 #pragma once
 
 #include <memory>
+#include <vector>
 
 #include "diagram/diagram.h"
 #include "diagram/plan.h"
+#include "diagram/telling.h"
 
 namespace sayso::diagram {
 
 struct Rendered {
     std::shared_ptr<const frame::Frame> frame;
-    bool faithful = true;  // every text took the lines that the plan gave it
+    std::vector<ItemRange> items;  // of each text of the plan
+    bool faithful = true;          // every text took the lines that the plan gave it
 };
 
 Rendered render(const Plan& plan, const Model& model, const Options& options, const Measures& measures,

@@ -60,13 +60,16 @@ struct TableCell {
     bool header = false;
     enum class Scope : std::uint8_t { column, row } scope = Scope::column;
 };
-/// A picture or drawing. Its only child may be a Caption; `alt` is required unless decorative.
+/// A picture or drawing. Its only child may be a Caption; `alt` is required unless decorative. One that is
+/// read in parts holds, before its Caption, headings, lists and paragraphs: the words that its frame shows,
+/// whose items name them as their owners. Layout sets none of them, and its shapes are artifacts.
 struct Figure {
     std::variant<std::shared_ptr<const frame::Frame>, std::shared_ptr<const frame::Image>> content;
     Size size;  // as placed; layout shrinks it, never enlarges, where the column is narrower
     std::string alt;
     bool decorative = false;  // drawn as an artifact, not tagged
     FigureModel model{};  // what it shows, for formats with shapes of their own; layout and PDF never look
+    bool in_parts = false;
 };
 /// The first child of its Table, or the child of its Figure (set below it).
 struct Caption {};

@@ -201,16 +201,22 @@ class Walker {
             Look look = look_of(node, around);
             look.leading = look.size * 1.5;
             look.align = doc::Align::start;
-            look.keep_with_next = !node.children.empty();
+            look.keep_with_next = has_caption(node);
             out.emplace_back(Picture{figure.content,
                                      {figure.size.width * shrink, figure.size.height * shrink},
                                      figure.alt,
                                      styles_.style_for(BuiltIn::normal, "figure", look),
                                      node.source});
         }
+        // What else it holds is described: in a flow of words a picture is one thing.
         for (const NodeId child : node.children)
-            std::ranges::move(block(child, around, nullptr), std::back_inserter(out));
+            if (document_.get<doc::Caption>(child))
+                std::ranges::move(block(child, around, nullptr), std::back_inserter(out));
         return out;
+    }
+    bool has_caption(const doc::Node& node) const {
+        return std::ranges::any_of(
+            node.children, [&](NodeId child) { return document_.get<doc::Caption>(child) != nullptr; });
     }
     // Rows and cells are walked by their tables, inline kinds by their paragraphs.
     Blocks block(const doc::TableRow&, NodeId, const doc::Node&, const Surround&, InList*) { return {}; }

@@ -260,22 +260,32 @@ class BodyWriter {
         const std::size_t line = figure.alt.find('\n');
         const std::string alt = figure.alt.substr(0, line);
         std::visit(
-            Overload{
-                [&](const std::shared_ptr<const frame::Frame>& drawing) {
-                    svg::InlineOptions words{fmt::format("f{}", id.value), alt, {}, style, figure.decorative};
-                    if (line != std::string::npos) words.description = figure.alt.substr(line + 1);
-                    out_ += svg::inline_figure(*drawing, fonts_, words);
-                },
-                [&](const std::shared_ptr<const frame::Image>& image) {
-                    out_ +=
-                        fmt::format("<img src=\"{}\" alt=\"{}\" width=\"{}\" height=\"{}\" style=\"{}\"/>",
-                                    svg::image_url(*image), figure.decorative ? "" : escape(figure.alt),
-                                    image->width, image->height, style);
-                }},
+            Overload{[&](const std::shared_ptr<const frame::Frame>& drawing) {
+                         const bool silent =
+                             figure.decorative || figure.in_parts;  // its parts are read instead
+                         svg::InlineOptions words{fmt::format("f{}", id.value), alt, {}, style, silent};
+                         if (line != std::string::npos) words.description = figure.alt.substr(line + 1);
+                         out_ += svg::inline_figure(*drawing, fonts_, words);
+                     },
+                     [&](const std::shared_ptr<const frame::Image>& image) {
+                         out_ += fmt::format(
+                             "<img src=\"{}\" alt=\"{}\" width=\"{}\" height=\"{}\" style=\"{}\"/>",
+                             svg::image_url(*image), figure.decorative ? "" : escape(figure.alt),
+                             image->width, image->height, style);
+                     }},
             figure.content);
+        if (figure.in_parts) parts(inside);
         for (const NodeId child : inside)
             if (document_.get<doc::Caption>(child)) words("figcaption", child);
         close("figure");
+    }
+
+    /// The words that the drawing shows, as headings and lists for those who do not see it.
+    void parts(const std::vector<NodeId>& inside) {
+        out_ += "<div class=\"told\">\n";
+        for (const NodeId child : inside)
+            if (!document_.get<doc::Caption>(child)) node(child);
+        close("div");
     }
 
     // Words

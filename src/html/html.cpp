@@ -31,6 +31,7 @@ a:focus-visible,.wide:focus-visible{outline:.2rem solid currentColor;outline-off
 figure svg,figure img{display:block}
 .grid{display:grid;grid-template-columns:repeat(12,minmax(0,1fr))}
 .grid>*{grid-column:span 12}
+.told{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%}
 th,td{text-align:start;vertical-align:top}

@@ -39,17 +39,21 @@ Length FlowBuilder::height_of_blocks(const std::vector<NodeId>& ids, Lane lane) 
 }
 
 void FlowBuilder::figure(NodeId id, Lane lane) {
-    const Length room_for_it = room() - height_of_blocks(node(id).children, lane);
-    const Size size = figure_size(*typesetter_.document().get<doc::Figure>(id), lane.width, room_for_it);
+    const doc::Figure& figure = *typesetter_.document().get<doc::Figure>(id);
+    // What else it holds is drawn in its frame.
+    std::vector<NodeId> captions = node(id).children;
+    std::erase_if(captions, [&](NodeId child) { return !typesetter_.document().get<doc::Caption>(child); });
+    const Length room_for_it = room() - height_of_blocks(captions, lane);
+    const Size size = figure_size(figure, lane.width, room_for_it);
     if (size.height <= Length{}) return;
     const Length spare = lane.width - size.width;
     const doc::Align align = node(id).text.align;
     const double before = align == doc::Align::start ? 0 : align == doc::Align::centre ? 0.5 : 1;
     add({.node = id, .height = size.height, .starts = true},
         {{{lane.x + spare * before, {}, size.width, size.height}, FigureMark{id}}});
-    if (node(id).children.empty()) return;
+    if (captions.empty()) return;
     glue();
-    blocks(node(id).children, lane);  // its caption
+    blocks(captions, lane);
 }
 
 }  // namespace sayso::layout

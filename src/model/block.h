@@ -93,6 +93,7 @@ struct Figure : Seen {
     std::optional<Words> label;      // a word for that card
     std::optional<Length> smallest;  // of the words in the diagram
     std::optional<Words> caption, alt;
+    bool in_parts = false;  // the diagram is read as headings and lists, not as one picture
 };
 
 /// Published numbers of an indicator, drawn.

@@ -11,7 +11,8 @@ void add_line(std::string text, std::string& out) {
 }
 
 void add(const doc::Document& document, NodeId id, std::string& out) {
-    if (const auto* figure = document.get<doc::Figure>(id); figure && !figure->decorative)
+    if (const auto* figure = document.get<doc::Figure>(id);
+        figure && !figure->decorative && !figure->in_parts)
         add_line("[" + figure->alt + "]", out);
     if (document.get<doc::Heading>(id) || document.get<doc::Paragraph>(id) ||
         document.get<doc::Caption>(id)) {

@@ -86,7 +86,7 @@ struct Holds {
     Role operator()(const doc::TableRow&) const { return Role::cell; }
     Role operator()(const doc::Link&) const { return Role::words; }
     Role operator()(const doc::Text&) const { return Role::nothing; }
-    Role operator()(const doc::Figure&) const { return Role::nothing; }
+    Role operator()(const doc::Figure& figure) const { return figure.in_parts ? Role::block : Role::nothing; }
 };
 
 bool may_hold(const doc::Kind& parent, const doc::Kind& child) {

@@ -128,7 +128,8 @@ std::optional<compose::Drawing> FigureStore::drawn(const diagram::Model& model,
                                                    Diagnostics& diagnostics) {
     const auto drawn = diagram::draw(model, options, shaper, diagnostics);
     if (!drawn) return std::nullopt;
-    return compose::Drawing{drawn->frame, drawn->alt + "\n" + drawn->description, drawn->picture};
+    return compose::Drawing{drawn->frame, drawn->alt + "\n" + drawn->description, drawn->picture,
+                            drawn->told};
 }
 
 }  // namespace sayso

@@ -154,6 +154,9 @@ const Fields<Figure>& fields_of(const Figure*) {
          {"label", &Figure::label, "A word for the lit card, such as You."},
          {"smallest", &Figure::smallest,
           "Of the words of the diagram; what has no room is then in its description alone.", at_least(6)},
+         {"in-parts", &Figure::in_parts,
+          "The diagram is read aloud as headings and lists, for pages that it fills, not as one picture.",
+          by_default("false")},
          {"caption", &Figure::caption, "Words below it."},
          {"alt", &Figure::alt, "What it shows, for those who do not see it."}});
     return table;

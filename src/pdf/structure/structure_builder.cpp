@@ -72,6 +72,9 @@ class StructureBuilder {
     /// text, at which screen readers stop. Under a figure that is decoration there is nothing to be a Caption
     /// of.
     void add_figure(ElementIndex parent, NodeId id) {
+        // One that is read in parts is a group of them.
+        if (document_.get<doc::Figure>(id)->in_parts)
+            return add_children(add_as(parent, StructureType::div, id), id);
         const bool decorative = document_.get<doc::Figure>(id)->decorative;
         if (!decorative) add(parent, id);
         for (const NodeId caption : document_[id].children) {

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "suite/pipeline/machine.h"
+#include "support/pdf_reader.h"
 #include "support/poppler.h"
 #include "support/raster.h"
 
@@ -72,6 +73,38 @@ TEST_P(Measured, NoPageIsUnderAThirdFull) {
         for (int page = 0; page < page_count(pdf); ++page)
             EXPECT_GE(fullness(seen_page(pdf, page, dpi), GetParam().foot_height), 1.0 / 3)
                 << name << " page " << page + 1;
+    }
+}
+
+bool is_heading(const PdfElement& element) {
+    return element.type.size() == 2 && element.type[0] == 'H' && element.type[1] >= '1' &&
+           element.type[1] <= '6';
+}
+
+/// The first and the last page that show something of the element itself; -1 where none does.
+std::pair<int, int> pages_of(const PdfElement& element) {
+    std::pair<int, int> out{-1, -1};
+    for (const PdfKid& kid : element.kids) {
+        if (kid.kind != PdfKid::Kind::mark) continue;
+        if (out.first < 0) out.first = kid.page;
+        out.second = kid.page;
+    }
+    return out;
+}
+
+TEST_P(Measured, NoHeadingStandsAloneAtTheFootOfAPage) {
+    for (const auto& [name, pdf] : made(GetParam().kind)) {
+        const PdfFile file = read_pdf(pdf);
+        int waiting = -1;  // the page of a heading that nothing has followed yet
+        for (const PdfElement& element : file.elements) {
+            const auto [first, last] = pages_of(element);
+            if (first < 0) continue;
+            if (waiting >= 0) {
+                EXPECT_EQ(first, waiting) << name << ": before a " << element.type;
+            }
+            waiting = is_heading(element) ? last : -1;
+        }
+        EXPECT_LT(waiting, 0) << name << " ends with a heading";
     }
 }
 

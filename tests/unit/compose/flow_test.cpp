@@ -108,6 +108,38 @@ TEST_F(Flow, AFigureKeepsItsModel) {
     EXPECT_EQ(figure->model.index(), 1u);
 }
 
+TEST_F(Flow, ADiagramIsReadInPartsWhereTheTemplateSaysSo) {
+    auto drawn = std::make_shared<frame::Frame>();
+    drawn->size = {pt(90), pt(60)};
+    drawn->keeps_owners = false;
+    for (int i = 0; i < 4; ++i) drawn->items.push_back({frame::Artifact::layout, frame::TextRun{}});
+    request.diagram = [&](const DiagramRequest&, Diagnostics&) {
+        using Kind = frame::Told::Kind;
+        return Drawing{drawn,
+                       "All of it",
+                       {},
+                       {{Kind::heading, 0, "Means", 1, 2},
+                        {Kind::item, 0, "Time", 2, 3},
+                        {Kind::item, 0, "Staff", 3, 4}}};
+    };
+    flow("[{heading: Line, level: 1}, {figure: diagram, in-parts: true}]");
+    const Composed out = made();
+    const NodeId id = with_role(out.document, "figure");
+    const auto* figure = out.document.get<doc::Figure>(id);
+    ASSERT_NE(figure, nullptr);
+    EXPECT_TRUE(figure->in_parts);
+    EXPECT_EQ(out.document.text_of(id), "Means\nTime\nStaff");
+    const NodeId heading = out.document[id].children.front();
+    EXPECT_EQ(out.document.get<doc::Heading>(heading)->level, 2);
+    const auto& owned = *std::get<std::shared_ptr<const frame::Frame>>(figure->content);
+    EXPECT_TRUE(owned.keeps_owners);
+    EXPECT_EQ(owned.items[0].owner, frame::Owner{frame::Artifact::layout});
+    EXPECT_EQ(owned.items[1].owner, frame::Owner{out.document[heading].children.front()});
+    flow("[{figure: diagram}]");
+    const Composed whole = made();
+    EXPECT_FALSE(whole.document.get<doc::Figure>(with_role(whole.document, "figure"))->in_parts);
+}
+
 TEST_F(Flow, TheLogoOfNobodyIsLeftOut) {
     flow("[{text: a}, {figure: logo}]");
     EXPECT_EQ(tree(), "\nroot\n  p (text)\n    \"a\"\n");

@@ -105,6 +105,51 @@ TEST(Draw, EveryItemOfTheModelStandsOnEveryPoster) {
     }
 }
 
+TEST(Draw, IsToldInPartsWithEveryTextOnceAndNoLevelSkipped) {
+    using Kind = frame::Told::Kind;
+    for (const char* you : {"", "family"}) {
+        Options options = poster({mm(420), mm(297)});
+        options.highlight = you;
+        const auto drawing = drawn(shipped_model(), options);
+        ASSERT_TRUE(drawing);
+        std::vector<int> shown(drawing->frame->items.size());
+        int depth = -1;
+        for (const frame::Told& told : drawing->told) {
+            std::string drawn_words;
+            for (std::size_t i = told.first; i < told.last; ++i) {
+                ++shown[i];
+                drawn_words += std::get<frame::TextRun>(drawing->frame->items[i].content).text;
+            }
+            EXPECT_EQ(without_spaces(drawn_words), without_spaces(told.words));
+            if (told.kind != Kind::heading) continue;
+            EXPECT_LE(told.depth, depth + 1) << told.words;
+            depth = told.depth;
+        }
+        for (std::size_t i = 0; i < shown.size(); ++i) {
+            const bool has_words = std::holds_alternative<frame::TextRun>(drawing->frame->items[i].content);
+            EXPECT_EQ(shown[i], has_words ? 1 : 0) << i;
+        }
+    }
+}
+
+TEST(Draw, IsToldStageByStageAndCardByCard) {
+    using Kind = frame::Told::Kind;
+    const Model model = shipped_model();
+    const auto drawing = drawn(model, poster({mm(420), mm(297)}));
+    ASSERT_TRUE(drawing);
+    std::vector<std::string> stages, cards, items;
+    const int stage = drawing->told.front().depth;
+    for (const frame::Told& told : drawing->told) {
+        if (told.kind == Kind::heading) (told.depth == stage ? stages : cards).push_back(told.words);
+        if (told.kind == Kind::item) items.push_back(told.words);
+    }
+    EXPECT_THAT(stages, testing::ElementsAre(model.means_title, model.practice.name, model.ends_title,
+                                             model.loop.name));
+    EXPECT_EQ(cards.size(), model.means.size() + model.stakeholders.size() + 1);
+    for (const auto& s : model.stakeholders)
+        for (const std::string& outcome : s.outcomes) EXPECT_THAT(items, testing::Contains(outcome));
+}
+
 TEST(Draw, ThePictureKeepsItsTextsWhole) {
     const Model model = shipped_model();
     const auto drawing = drawn(model, poster({mm(210), mm(297)}));  // lines break often there

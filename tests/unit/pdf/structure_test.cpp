@@ -146,6 +146,38 @@ TEST_F(Structure, DecorativeFiguresAreArtifacts) {
     EXPECT_THAT(read.pages[0].artifacts, ElementsAre("Layout"));
 }
 
+TEST_F(Structure, AFigureThatIsReadInPartsIsHeadingsAndLists) {
+    heading(root, "The line", 1);
+    const NodeId id = figure(root, "Everything at once");
+    std::get<doc::Figure>(document[id].kind).in_parts = true;
+    heading(id, "Means", 2);
+    const NodeId list = add(id, doc::List{doc::List::Marker::none});
+    item(list, "Teamwork");
+    item(list, "Research");
+    paragraph(id, "It comes round.");
+    set_all();
+    const PdfFile read = file();
+    EXPECT_EQ(dump_tags(read), R"(Document
+  H1
+    page 1: The line
+  Div
+    H2
+      page 1: Means
+    L List.ListNumbering=/None
+      LI
+        LBody
+          page 1: Teamwork
+      LI
+        LBody
+          page 1: Research
+    P
+      page 1: It comes round.
+)");
+    EXPECT_THAT(read.pages[0].artifacts, testing::Contains("Layout"));
+    ASSERT_EQ(read.bookmarks.size(), 2u);
+    EXPECT_EQ(read.bookmarks[1].title, "Means");
+}
+
 TEST_F(Structure, QuotesAndGroups) {
     paragraph(add(root, doc::Quote{}), "She waits for me.");
     paragraph(add(add(root, doc::Group{}), doc::Group{}), "A note");
