@@ -1,5 +1,6 @@
 // HTML holds the words of the tagged PDF, in its order, for every kind and reader.
 #include <pugixml.hpp>
+#include <set>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -56,6 +57,32 @@ TEST_P(HtmlWords, AreThoseOfThePdfInItsOrder) {
         collect(pdf, 0, tagged);
         collect(html.child("html").child("body").child("main"), shown);
         EXPECT_EQ(squeezed(shown), squeezed(tagged)) << report.files[i];
+    }
+}
+
+/// Whoever reads by the pictures is told two things by two pictures.
+TEST(EasyReadPictures, NoneStandsForTwoIdeas) {
+    for (const char* lang : {"", "cy", "ur"}) {
+        for (const char* audience : {"person", "family"}) {
+            MemoryEnv env = shipped_machine();
+            BuildOptions options = one(audience, "easy-read");
+            if (*lang != 0) options.langs = {lang};
+            options.draft_language = true;
+            options.formats = {"html"};
+            const Report report = build(env, "", options);
+            ASSERT_EQ(report.files.size(), 1U) << faults(report);
+            const std::string& page = env.files.at(report.files.front());
+            std::set<std::string> seen;
+            std::size_t pictures = 0;
+            for (std::size_t at = page.find("<svg"); at != page.npos; at = page.find("<svg", at + 1)) {
+                const std::string picture = page.substr(at, page.find("</svg>", at) - at);
+                ++pictures;
+                EXPECT_TRUE(seen.insert(picture).second)
+                    << audience << " " << lang << ": the picture " << pictures
+                    << " stands there twice: " << page.substr(at + picture.size(), 400);
+            }
+            EXPECT_GT(pictures, 20U);
+        }
     }
 }
 
