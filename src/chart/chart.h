@@ -44,6 +44,7 @@ struct Start {
 struct Series {
     std::string label;
     std::vector<Value> values;  // one a period
+    std::size_t told_from = 0;  // the place of the value that a change is told from
     bool operator==(const Series&) const = default;
 };
 

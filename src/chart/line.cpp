@@ -8,24 +8,41 @@ Color line_color(const Sketch& sketch, const Line& line, std::size_t index) {
     return line.series.size() == 1 ? sketch.palette().primary : sketch.series(index);
 }
 
-/// The first value, above or below its dot, where nothing is in the way.
-void label_first(const Speech& speech, const Series& series, const TimePlot& plot, Color color,
-                 Sketch& sketch) {
-    const double* first = number_in(series.values.front());
-    if (!first || series.values.size() < 2) return;
-    const Block block = sketch.set(speech.written(*first), {600, 1, sketch.readable(color)});
-    const Point dot = plot.at(0, *first);
+/// How high the line runs at `x`, between its dots; nothing where it has a gap.
+std::optional<Length> height_at(const Series& series, const TimePlot& plot, Length x) {
+    for (std::size_t i = 1; i < series.values.size(); ++i) {
+        const Length from = min(plot.x(i - 1), plot.x(i)), to = max(plot.x(i - 1), plot.x(i));
+        if (x < from || x > to) continue;
+        const double* one = number_in(series.values[i - 1]);
+        const double* other = number_in(series.values[i]);
+        if (!one || !other) continue;
+        const double share = (x - plot.x(i - 1)) / (plot.x(i) - plot.x(i - 1));
+        return plot.y(*one) + (plot.y(*other) - plot.y(*one)) * share;
+    }
+    return std::nullopt;
+}
+
+/// The value that the change is told from, above or below its dot, where nothing is in the way.
+void label_told(const Speech& speech, const Series& series, const TimePlot& plot, Color color,
+                Sketch& sketch) {
+    const std::size_t at = series.told_from;
+    const double* told = at + 1 < series.values.size() ? number_in(series.values[at]) : nullptr;
+    if (!told) return;
+    const Block block = sketch.set(speech.written(*told), {600, 1, sketch.readable(color)});
+    const Point dot = plot.at(at, *told);
     const Length gap = sketch.type() * 0.35;
-    const double* second = number_in(series.values[1]);
-    const bool falls = second && *second < *first;
+    const double* next = number_in(series.values[at + 1]);
+    const bool falls = next && *next < *told;
     for (const bool above : {falls, !falls}) {
         const Length top = above ? dot.y - gap - block.height() : dot.y + gap;
         const Rect box{max(plot.area().x + gap / 2, dot.x - block.ink() / 2), top, block.ink(),
                        block.height()};
         bool free = plot.area().contains(box, sketch.leading() / 4) && sketch.free_of_lettering(box);
-        for (std::size_t i = 1; i < series.values.size() && plot.x(i - 1) < box.right() + gap; ++i) {
-            const double* value = number_in(series.values[i]);
-            free = free && !(value && plot.y(*value) > box.y - gap && plot.y(*value) < box.bottom() + gap);
+        constexpr int looks = 8;  // along the box, and a little beyond it
+        for (int i = 0; i <= looks; ++i) {
+            const Length x = box.x - gap + (box.width + gap * 2) * (static_cast<double>(i) / looks);
+            const auto y = height_at(series, plot, x);
+            free = free && !(y && *y > box.y - gap / 2 && *y < box.bottom() + gap / 2);
         }
         if (!free) continue;
         sketch.place(block, box.origin());
@@ -75,7 +92,7 @@ Length draw_line(const Speech& speech, const Line& line, Sketch& sketch, const R
         draw_dots(line.series[i], i, line.start, plot, color, sketch);
     }
     const Length bottom = plot.finish();
-    if (!named) label_first(speech, line.series[0], plot, line_color(sketch, line, 0), sketch);
+    if (!named) label_told(speech, line.series[0], plot, line_color(sketch, line, 0), sketch);
     return bottom;
 }
 

@@ -68,8 +68,8 @@ Plot plot(const Speech& speech, const Line& line) {
     Plot out{Plot::Form::lines,     speech.words.period, marked(line.periods, all), {}, {},
              axis_of(speech, line), notes_of(speech)};
     for (std::size_t i = 0; i < line.series.size(); ++i)
-        out.series.push_back(
-            {PlotSeries::Part::measure, line.series[i].label, shown(line.series[i].values), i});
+        out.series.push_back({PlotSeries::Part::measure, line.series[i].label, shown(line.series[i].values),
+                              i, line.series[i].told_from});
     add_target(speech, line.target, out);
     add_start(speech, line.start, line.periods, out);
     return out;

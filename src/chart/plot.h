@@ -21,6 +21,7 @@ struct PlotSeries {
     std::string name;
     std::vector<std::optional<double>> values;  // one a place
     std::size_t nth = 0;                        // of several lines: which
+    std::size_t told_from = 0;                  // the place of the value that a change is told from
 };
 
 /// A place of the first series that looks otherwise than the rest.

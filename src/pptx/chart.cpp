@@ -288,10 +288,13 @@ class ChartWriter {
         flag("c:dLblPos", position);
     }
 
-    /// Over its first value, where one line alone is told as a change.
+    /// Over the value that it is told from, where one line alone is told as a change.
     void first_label(const PlotSeries& series) {
-        const auto first =
-            std::ranges::find_if(series.values, [](const auto& value) { return value.has_value(); });
+        const auto known = [](const auto& value) { return value.has_value(); };
+        const std::size_t told = series.told_from;
+        const auto first = told + 1 < series.values.size() && known(series.values[told])
+                               ? series.values.begin() + static_cast<std::ptrdiff_t>(told)
+                               : std::ranges::find_if(series.values, known);
         const auto label = xml_.element("c:dLbl");
         flag("c:idx", val(first - series.values.begin()));
         label_look("t", look_of(series).color, number_format());

@@ -99,7 +99,16 @@ class ChartWriter {
         for (const Series* each : all) lines.push_back(line(*each, periods));
         if (all.size() > 1) return chart::SmallMultiples{names, lines, start(periods), about_.target};
         if (as == model::ChartVariant::spc) return spc(std::move(names), std::move(lines.front()), periods);
+        lines.front().told_from = told_from(*all.front(), periods);
         return chart::Line{names, lines, start(periods), about_.target};
+    }
+
+    /// The baseline of the claim that is the chart's title.
+    std::size_t told_from(const Series& series, const std::vector<evidence::Period>& periods) const {
+        const auto claim = evidence::claim_of(indicator_, series.site);
+        if (!claim || !claim->baseline) return 0;
+        const auto found = std::find(periods.begin(), periods.end(), claim->baseline->period);
+        return found == periods.end() ? 0 : static_cast<std::size_t>(found - periods.begin());
     }
 
     chart::Spc spc(std::vector<std::string> names, chart::Series line,

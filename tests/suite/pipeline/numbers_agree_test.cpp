@@ -112,6 +112,7 @@ class Agreement {
             if (element.type != "Figure" || element.alt != alt) continue;
             ++figures;
             EXPECT_TRUE(has_word(drawn_in(pdf_, element), told->to)) << drawn_in(pdf_, element);
+            EXPECT_TRUE(has_word(drawn_in(pdf_, element), told->from)) << drawn_in(pdf_, element);
         }
         EXPECT_EQ(figures, 1) << "the alternative text of the finished file: " << alt;
         for (const auto& [period, value] : table)
