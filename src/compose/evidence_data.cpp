@@ -195,6 +195,11 @@ Data first_of(const List& list) {
     return list.empty() ? Data{} : list.front();
 }
 
+/// There is something to say here: neither this site nor the whole service may have a value.
+bool is_told(const Record& claim) {
+    return claim.find("sentence")->truthy() && claim.find("note")->truthy();
+}
+
 }  // namespace
 
 const Record& Cache::claim(const Request& request, const PublishedIndicator& indicator) {
@@ -208,10 +213,13 @@ const Record& Cache::claim(const Request& request, const PublishedIndicator& ind
 List claims_of(const Request& request, Cache& cache) {
     List out;
     if (request.published == nullptr) return out;
+    std::size_t told = 0;
     for (const PublishedIndicator* each : in_order(request)) {
         Record claim = cache.claim(request, *each);
-        for (auto& [name, value] : claim.fields)
-            if (name == "number") value = plain(std::to_string(out.size() + 1));
+        if (is_told(claim)) {
+            for (auto& [name, value] : claim.fields)
+                if (name == "number") value = plain(std::to_string(++told));
+        }
         out.push_back(std::move(claim));
     }
     return out;
@@ -227,7 +235,7 @@ Data claim_data(const Request& request, const List& claims) {
     return out;
 }
 
-Data evidence_data(const Request& request, const List& claims) {
+Data evidence_data(const Request& request, const List& all) {
     if (request.published == nullptr) {
         // Every name, so that a template may ask for what is not there.
         Record none{"the evidence", {}, {{"measured", false}}};
@@ -236,6 +244,9 @@ Data evidence_data(const Request& request, const List& claims) {
             none.fields.emplace_back(name, Data{});
         return none;
     }
+    List claims;
+    for (const Data& each : all)
+        if (is_told(*each.record())) claims.push_back(each);
     const Data* key = key_of(claims);
     const List all_voices = voices(request), all_photos = photos(request);
     const std::string note = evidence::filled(

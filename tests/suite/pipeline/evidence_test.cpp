@@ -49,6 +49,25 @@ TEST(EvidenceInDocuments, WithoutEvidenceNothingIsSaidOfIt) {
     EXPECT_THAT(page, Not(HasSubstr("Where our figures come from")));
 }
 
+/// Of one home alone there is no total, and at the others nothing to say.
+TEST(EvidenceInDocuments, WhereThereIsNoValueNothingIsSaid) {
+    MemoryEnv env = shipped_machine();
+    const std::string folder = std::string(example_project) + "/evidence/";
+    replace(evidence_file(env), "indicators:\n",
+            "indicators:\n  - {id: a-zoo, label: Visits to the zoo, counts: percent, better: higher, every: "
+            "quarter, "
+            "method: Counted., source: Diary, by: Staff, strength: fair}\n");
+    env.files[folder + "visits.csv"] =
+        "indicator,site,period,value\na-zoo,mill-lane,2025 Q1,50%\n"
+        "a-zoo,mill-lane,2025 Q2,60%\na-zoo,canal-side,2025 Q3,60%\n";
+    EXPECT_THAT(html(env, "management", "mill-lane"), HasSubstr("Visits to the zoo"));
+    for (const char* site : {"the-orchard", ""}) {
+        const std::string page = html(env, "management", site);
+        EXPECT_THAT(page, Not(HasSubstr("Visits to the zoo")));
+        EXPECT_THAT(page, HasSubstr("Incident log"));
+    }
+}
+
 TEST(EvidenceInDocuments, AWithdrawnConsentTakesTheWordsOutAndNothingElse) {
     MemoryEnv env = shipped_machine();
     const std::string before = html(env, "management");
