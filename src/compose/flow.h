@@ -86,6 +86,7 @@ class FlowWriter {
     model::Page page() const;
     Length measure() const;
     Size figure_size(const model::block::Figure& block) const;
+    std::optional<Drawing> drawn_chart(ChartRequest asked);
 
     const Request& request_;
     const StyleSheet& styles_;

@@ -251,6 +251,22 @@ void FlowWriter::block(const block::Figure& block, NodeId parent) {
     if (show_picture(block, figure)) caption(add(block, parent, std::move(figure), "figure"), block.caption);
 }
 
+/// On paper a template's height is what a chart has where its words leave it that: a long title or marks of
+/// what is missing make it taller, up to half as high again. A slide has the room that it has.
+std::optional<Drawing> FlowWriter::drawn_chart(ChartRequest asked) {
+    const Length height = asked.size.height;
+    const bool fixed = has_slides_ || height == Length{};
+    for (const double times : {1.0, 1.25, 1.5}) {
+        Diagnostics faults;
+        asked.size.height = height * times;
+        auto drawn = request_.chart(asked, faults);
+        if (!drawn && !fixed && times < 1.5) continue;
+        diagnostics_.merge(faults);
+        return drawn;
+    }
+    return std::nullopt;
+}
+
 void FlowWriter::block(const block::Chart& block, NodeId parent) {
     if (!request_.chart) return;  // no evidence, no claim
     const std::string indicator = joined_text(block.indicator);
@@ -258,8 +274,7 @@ void FlowWriter::block(const block::Chart& block, NodeId parent) {
     const Size room{large ? measure() : block.width.value_or(measure()),
                     large ? pt(0) : block.height.value_or(pt(0))};
     const Length type = has_slides_ ? slide_label : large ? pt(16) : pt(12);
-    const auto drawn =
-        request_.chart({indicator, block.as, room, type, block.span, !has_slides_}, diagnostics_);
+    const auto drawn = drawn_chart({indicator, block.as, room, type, block.span, !has_slides_});
     if (!drawn) return;
     doc::Figure figure;
     figure.content = drawn->frame;

@@ -68,6 +68,20 @@ TEST(EvidenceInDocuments, WhereThereIsNoValueNothingIsSaid) {
     }
 }
 
+/// A long title, a start and marks of missing values take more than the height that the template gives.
+TEST(EvidenceInDocuments, AChartWithManyWordsIsTaller) {
+    MemoryEnv env = shipped_machine();
+    std::erase_if(env.files,
+                  [](const auto& file) { return file.first.find("/evidence/") != std::string::npos; });
+    const std::string folder = std::string(example_project) + "/evidence/";
+    env.files[folder + "evidence.yaml"] =
+        "indicators:\n  - {id: left, label: People who left within a year, counts: percent, better: lower, "
+        "every: quarter, "
+        "method: Counted., source: Diary, by: Staff, strength: fair, start: 2025 Q2}\n";
+    env.files[folder + "values.csv"] = "indicator,site,period,value\nleft,,2025 Q1,27%\nleft,,2025 Q4,17%\n";
+    EXPECT_THAT(html(env, "management"), HasSubstr("from 27%"));
+}
+
 TEST(EvidenceInDocuments, AWithdrawnConsentTakesTheWordsOutAndNothingElse) {
     MemoryEnv env = shipped_machine();
     const std::string before = html(env, "management");
