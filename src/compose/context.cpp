@@ -89,10 +89,11 @@ Data outcomes(const model::Approach& approach, const std::vector<model::OutcomeU
     return out;
 }
 
-Data own_outcomes(const Request& request, const model::Stakeholder& stakeholder) {
+Data own_outcomes(const Request& request, const model::Audience& reader,
+                  const model::Stakeholder& stakeholder) {
     List out;
     for (const model::OutcomeUse& use : stakeholder.outcomes) {
-        const auto& words = request.audience->outcomes;
+        const auto& words = reader.outcomes;
         const auto own = std::find_if(words.begin(), words.end(), [&](const model::OutcomeWords& w) {
             return w.id.text == use.id.text && in_strand(w.strands, request.strand);
         });
@@ -173,7 +174,7 @@ Record audience(const Request& request, const model::Audience& a) {
                    {"standfirst", markdown(a.standfirst)},
                    {"what-this-is", markdown(a.what_this_is)},
                    {"outcomes-intro", markdown(a.outcomes_intro)},
-                   {"outcomes", stakeholder ? own_outcomes(request, *stakeholder) : Data{List{}}},
+                   {"outcomes", stakeholder ? own_outcomes(request, a, *stakeholder) : Data{List{}}},
                    {"person-intro", markdown(a.person_intro)},
                    {"knowing", markdown(a.knowing)},
                    {"means-intro", markdown(a.means_intro)},
