@@ -100,7 +100,7 @@ std::optional<Period> of_words(std::vector<Word> words, int months) {
     const bool financial = begins_with_year && words.size() > 1 && words[1].after_slash &&
                            words[1].text.size() == 2 && words[1].number == (year + 1) % 100;
     const std::size_t next = financial ? 2 : 1;
-    const int first = year * 12 + (financial ? 3 : 0);
+    const int first = begins_with_year ? year * 12 + (financial ? 3 : 0) : 0;
     const auto left = words.size() - std::min(words.size(), next);
     if (begins_with_year && left == 0 && (financial || next == words.size()))
         return months == 12 ? std::optional(Period{first, 12}) : std::nullopt;

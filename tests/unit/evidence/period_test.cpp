@@ -28,8 +28,8 @@ TEST(Period, IsReadAsPeopleWriteIt) {
 }
 
 TEST(Period, OfAnotherLengthIsNone) {
-    for (const char* text :
-         {"2024 Q5", "2024", "2024-02", "2024-02-29x", "soon", "2024-02-15", "2024-13-01", ""})
+    for (const char* text : {"2024 Q5", "2024", "2024-02", "2024-02-29x", "soon", "2024-02-15", "2024-13-01",
+                             "1558336020 Q1", ""})
         EXPECT_EQ(read(text, 3), "") << text;
     EXPECT_EQ(read("2024 Q1", 1), "");
     EXPECT_EQ(read("2024-02-30", 1), "");
