@@ -61,6 +61,7 @@ const httplib::Headers& common_headers() {
 void send(const Answer& answer, httplib::Response& response) {
     response.status = answer.status;
     for (const auto& [name, value] : answer.headers) response.set_header(name, value);
+    if (answer.body.empty()) return;  // httplib would ask a provider of nothing for more without end
     // Handed over piecemeal, since a whole body httplib would compress: a quarter of a second for a
     // briefing's pages, to save the way from this machine to itself.
     response.set_content_provider(
