@@ -6,7 +6,7 @@ import {button, debounce, el, say} from './dom.js';
 import {labelOf, hintOf} from './names.js';
 import {edited} from './state.js';
 
-const wait = 40, pause = 1500;  // ms: to the save of what was typed; after which typing on is a change of its own
+const wait = 10, pause = 1500;  // ms: to the save of what was typed; after which typing on is a change of its own
 const idOf = (file, path) => 'f-' + [file, ...path].join('-').replace(/[^a-zA-Z0-9-]+/g, '_');
 const draftKey = (file, path) => `sayso:${document.body.dataset.folder}:${file}:${path.join('/')}`;
 const unsaved = new Set();
