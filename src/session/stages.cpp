@@ -131,4 +131,11 @@ std::vector<Output> emit_files(const Emit& emit, const compose::Composed& compos
     return out;
 }
 
+std::string draw_thumbnail(const Emit& emit, const layout::Placed& placed, Worker& worker,
+                           Diagnostics& diagnostics) {
+    if (!emit.thumbnail || placed.pages.empty()) return {};
+    const Timed timed(worker.times, Stage::emit);
+    return cairo::thumbnail(placed.pages.front(), worker.fonts, diagnostics);
+}
+
 }  // namespace sayso

@@ -19,4 +19,8 @@ std::vector<std::string> check_rules(const Rules& rules, const compose::Composed
 std::vector<Output> emit_files(const Emit& emit, const compose::Composed& composed,
                                const layout::Placed& placed, Worker& worker, Diagnostics& diagnostics);
 
+/// Nothing unless it is asked for.
+std::string draw_thumbnail(const Emit& emit, const layout::Placed& placed, Worker& worker,
+                           Diagnostics& diagnostics);
+
 }  // namespace sayso

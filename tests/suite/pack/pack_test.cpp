@@ -6,10 +6,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "cairo/cairo.h"
 #include "pack/fingerprint.h"
+#include "pack/manifest.h"
 #include "suite/pack/service.h"
 #include "support/full_disk.h"
 #include "support/pdf_check.h"
+#include "support/raster.h"
 
 namespace sayso::test {
 namespace {
@@ -50,6 +53,24 @@ TEST(Pack, ThePageSpeaksToWhoeverHandsThemOut) {
     EXPECT_LT(page.find("family-leaflet.pdf"), folded);
     EXPECT_LT(page.find("family-leaflet-large-print.pdf"), stapled);
     EXPECT_NE(stapled, std::string::npos);
+}
+
+TEST(Pack, EveryDocumentHasAPictureOfItsFirstPage) {
+    Service service;
+    service.pack("out");
+    const auto files = files_in(service.path("out"));
+    const auto manifest = nlohmann::json::parse(files.at("manifest.json"));
+    std::size_t pictures = 0;
+    for (const auto& document : manifest.at("documents")) {
+        const std::string path = pack::thumbnail_path(document.at("path").get<std::string>());
+        ASSERT_TRUE(files.contains(path)) << path;
+        const Pixels picture = png_pixels(files.at(path));
+        EXPECT_EQ(std::max(picture.width, picture.height), cairo::thumbnail_side) << path;
+        ++pictures;
+        const std::string page = files.at(folder_of(folder_of(path)) + "/index.html");
+        EXPECT_THAT(page, HasSubstr("<img src=\"pictures/" + name_of(path) + "\"")) << path;
+    }
+    EXPECT_EQ(pictures, 14U);
 }
 
 TEST(Pack, TheManifestTellsTheTruth) {
