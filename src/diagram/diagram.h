@@ -95,7 +95,6 @@ struct Options {
     std::string title, subtitle;      // heading of a poster or slide
     std::string footnote;             // source, date
     std::string flag;                 // on the highlighted card ("You"); empty: a mark without words
-    std::string leads_to = "\u2192";  // glue between the stages in the alternative text
     bool operator==(const Options&) const = default;
 };
 

@@ -33,7 +33,7 @@ struct Style {
     std::optional<Length> gap, row_gap;
     std::optional<Length> min_height;
     std::optional<bool> rounded;  // corners as the theme's cards have
-    std::optional<bool> keep_together, keep_with_next, spread, tabular, balance;
+    std::optional<bool> keep_together, keep_with_next, spread, if_room, tabular, balance;
     std::optional<VerticalAlign> vertical_align;
     std::optional<bool> stack;  // what it sets side by side falls under one another; none: in large print
     Span span;
@@ -47,6 +47,7 @@ struct PageRegion {
 struct Band {  // a fill behind everything
     Words color;
     Length x, y, width, height;
+    std::vector<int> pages;  // numbers of those that it stands on; none: all of its kind
 };
 
 struct Page {

@@ -80,10 +80,14 @@ compose::Composed compose_tree(const Request& request, Worker& worker, Diagnosti
                       request.content);
 }
 
-layout::Placed place_pages(const compose::Composed& composed, const std::function<bool(Span)>& is_own,
+layout::Placed place_pages(compose::Composed& composed, const std::function<bool(Span)>& is_own,
                            Worker& worker, Diagnostics& diagnostics) {
     const Timed timed(worker.times, Stage::layout);
     layout::Placed placed = place_whole(composed, worker.shaper, diagnostics);
+    if (has_misfits(diagnostics) && drop_dispensable(composed.document)) {
+        diagnostics = {};
+        placed = place_whole(composed, worker.shaper, diagnostics);
+    }
     if (is_own) blame_long_texts(composed, is_own, worker.shaper, diagnostics);
     return placed;
 }
