@@ -64,7 +64,7 @@ std::string document_title(const Request& request, const Scope& scope, Diagnosti
 std::vector<model::Page> kinds_of_page(const model::Template& layout) {
     int last = 2;
     for (const model::Band& band : layout.page.bands)
-        for (const int page : band.pages) last = std::max(last, page + 1);
+        last = std::max({last, band.from_page.value_or(0), band.to_page.value_or(0) + 1});
     std::vector<model::Page> out(static_cast<std::size_t>(last), layout.page);
     out.front() = layout.first_page;
     return out;
@@ -72,10 +72,8 @@ std::vector<model::Page> kinds_of_page(const model::Template& layout) {
 
 /// Without the bands of other pages.
 model::Page with_bands_of(model::Page page, std::size_t number) {
-    std::erase_if(page.bands, [number](const model::Band& band) {
-        return !band.pages.empty() &&
-               std::find(band.pages.begin(), band.pages.end(), static_cast<int>(number)) == band.pages.end();
-    });
+    std::erase_if(page.bands,
+                  [number](const model::Band& band) { return !band.is_on(static_cast<int>(number)); });
     return page;
 }
 

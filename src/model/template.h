@@ -47,7 +47,8 @@ struct PageRegion {
 struct Band {  // a fill behind everything
     Words color;
     Length x, y, width, height;
-    std::vector<int> pages;  // numbers of those that it stands on; none: all of its kind
+    std::optional<int> from_page, to_page;  // numbers of the first and last that it stands on
+    bool is_on(int page) const { return page >= from_page.value_or(1) && page <= to_page.value_or(page); }
 };
 
 struct Page {

@@ -117,9 +117,12 @@ const Fields<Band>& fields_of(const Band*) {
          {"y", &Band::y, "From the top edge."},
          {"width", &Band::width, "Its width.", required | at_least(0)},
          {"height", &Band::height, "Its height.", required | at_least(0)},
-         {"pages", &Band::pages,
-          "Numbers of the pages that it stands on, such as those inside a folded sheet; all of its kind unless "
-          "given. Large print, being loose pages, does without such a band."}});
+         {"from-page", &Band::from_page,
+          "Number of the first page that it stands on. Large print, being loose pages, does without a band "
+          "of "
+          "some pages.",
+          load::between(2, 99)},
+         {"to-page", &Band::to_page, "Number of the last page that it stands on.", load::between(2, 99)}});
     return table;
 }
 
