@@ -232,10 +232,11 @@ Answer Desk::on(const ReadForm& command) {
     Json out{
         {"file", file->second}, {"revision", now.revision}, {"shape", json_of(*shape_of_file(file->second))}};
     Diagnostics faults;
-    const auto value = load::parse_yaml(1, text.value_or(""), {}, faults);
+    const auto value = load::parse_yaml(1, text ? *text : until_written(now, file->second), {}, faults);
     out["value"] = value && value->kind == load::Value::Kind::map ? json_of(*value) : Json::object();
     if (!value) out["broken"] = true;
     if (command.name == "evidence") add_evidence(now, out);
+    if (command.name == "pack") add_pack(now, out);
     return answer_of(out);
 }
 
@@ -249,6 +250,27 @@ void Desk::add_evidence(const View& now, Json& out) {
     const Approach uses = approach(now);
     out["lines"] = lines;
     out["faults"] = Faults(yaml_, uses, *now.files)(report);
+}
+
+/// The head of the shipped file tells what it is for, which is not true of a copy.
+std::string Desk::until_written(const View& now, const std::string& file) const {
+    if (file != "pack.yaml") return {};
+    const std::string holds = now.session->pack_contents().file;
+    const auto read = env_.read(holds, limits::text_file_bytes);
+    const auto* text = std::get_if<std::string>(&read);
+    const auto begin = text == nullptr ? std::string::npos : text->find("documents:");
+    if (begin == std::string::npos) return {};
+    return "# What our pack holds: every combination of what a group lists, for each place.\n" +
+           text->substr(begin);
+}
+
+/// How many documents that makes, and what is wrong with it.
+void Desk::add_pack(const View& now, Json& out) {
+    const PackContents contents = now.session->pack_contents();
+    const Approach uses = approach(now);
+    out["own"] = now.files->file_of(contents.file) == "pack.yaml";
+    out["contents"] = json_of(contents);
+    out["faults"] = Faults(yaml_, uses, *now.files)(contents);
 }
 
 Answer Desk::on(const ReadText& command) {

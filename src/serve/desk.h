@@ -53,6 +53,9 @@ class Desk {
     std::optional<Refusal> not_writable(const View& view) const;
 
     void add_evidence(const View& now, Json& out);
+    void add_pack(const View& now, Json& out);
+    /// What a file says that the project does not have yet: of pack.yaml, what holds without it.
+    std::string until_written(const View& now, const std::string& file) const;
 
     Answer on(const ReadAsset& command);
     Answer on(const ReadState& command);

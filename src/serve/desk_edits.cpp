@@ -177,14 +177,14 @@ Answer Desk::on(const Edit& command) {
     const auto read = now.files->read(command.file);
     if (const auto* refusal = std::get_if<Refusal>(&read)) return answer_of(*refusal);
     const auto& before = std::get<std::optional<std::string>>(read);
+    const std::string text = before ? *before : until_written(now, command.file);
     Diagnostics faults;
-    const auto root = load::parse_yaml(1, before.value_or(""), {}, faults);
+    const auto root = load::parse_yaml(1, text, {}, faults);
     const load::Value* stands = root ? load::value_along(*root, command.path) : nullptr;
     const bool adds = command.path.back() == load::new_item;
     if (root && !adds && same(stands, command.value)) return done();
     if (root && !adds && !same(stands, command.was)) return conflict(stands);
-    const auto after =
-        load::rewritten(before.value_or(""), {command.path, command.value}, shape_of_file(command.file));
+    const auto after = load::rewritten(text, {command.path, command.value}, shape_of_file(command.file));
     if (const auto* why = std::get_if<load::CannotRewrite>(&after))
         return answer_of(cannot_rewrite(*why, command.file));
     Step step{{command.file, before, std::get<std::string>(after)}};

@@ -16,9 +16,9 @@ addEventListener('beforeunload', (event) => { if (hasUnsaved()) event.preventDef
 
 /**
  * The saving of one value. `was` is what stands in the file; `read` gives what is to stand there, null for
- * nothing; `show` puts a value into the control.
+ * nothing, undefined where it cannot be saved as it is, for which `incomplete` is said; `show` puts a value into the control.
  */
-function saver({file, path, was, read, show, tell, control}) {
+function saver({file, path, was, read, show, tell, control, incomplete = ''}) {
   const key = draftKey(file, path);
   let last = was, chain = Promise.resolve(), typed = 0, run = '';
 
@@ -35,6 +35,7 @@ function saver({file, path, was, read, show, tell, control}) {
     tell('');
   };
   async function save(value) {
+    if (value === undefined) return;
     if (JSON.stringify(value) === JSON.stringify(last)) return settled();
     unsaved.add(key);
     localStorage.setItem(key, JSON.stringify(value));
@@ -57,6 +58,10 @@ function saver({file, path, was, read, show, tell, control}) {
   control.addEventListener('input', () => {
     if (Date.now() - typed > pause) run = crypto.randomUUID();  // one undo takes back what was typed in one go
     typed = Date.now();
+    if (read() === undefined) {
+      settled();
+      return tell(incomplete);
+    }
     unsaved.add(key);
     localStorage.setItem(key, JSON.stringify(read()));
     later();
@@ -128,6 +133,41 @@ export function checkField({file, path, value, label, hint}) {
   saver({file, path, was: value ?? null, read: () => control.checked ? true : value == null ? null : false,
     show: (given) => { control.checked = String(given) === 'true'; }, tell: (words) => wrong.replaceChildren(words), control});
   return {box: el('div', {class: 'field'}, el('label', {class: 'check', for: id}, control, label), hint ? el('p', {class: 'hint'}, hint) : null, wrong), control};
+}
+
+/**
+ * Some of several, each with a tick; options are [value, words]. `all` is what a tick for all of them is called, and `allValue` what is
+ * then saved; `absent` is what holds where nothing is written. None at all is not saved: `none` says what to do.
+ */
+export function manyField({file, path, value, label, hint, options, all = '', allValue = null, absent = null, none}) {
+  const id = idOf(file, path), same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+  const listed = (given) => given == null ? [] : Array.isArray(given) ? given : [given];
+  const known = [...options, ...listed(value).filter((one) => one !== 'all' && !options.some(([key]) => key === one)).map((one) => [one, labelOf(one)])];
+  const wrong = el('div', {id: id + '-wrong', 'aria-live': 'polite'});
+  const tick = (key, words) => el('label', {class: key ? 'check' : 'check all'}, el('input', {type: 'checkbox', id: `${id}-${key}`, value: key}), words);
+  const every = all ? tick('', all) : null, ticks = known.map(([key, words]) => tick(key, words));
+  const control = el('fieldset', {id, class: 'many', tabindex: -1, 'aria-describedby': id + '-wrong'},
+    el('legend', {}, label), hint ? el('p', {class: 'hint'}, hint) : null, el('div', {class: 'ticks'}, every, ticks), wrong);
+  const boxes = ticks.map((one) => one.firstChild), whole = every?.firstChild;
+  const show = (given) => {
+    const isAll = all && (same(given ?? null, allValue) || listed(given).includes('all') || !listed(given).length);
+    if (whole) whole.checked = isAll;
+    for (const box of boxes) box.checked = isAll || (listed(given).length ? listed(given) : absent ?? []).includes(box.value);
+  };
+  const read = () => {
+    if (whole?.checked) return allValue;
+    const chosen = boxes.filter((box) => box.checked).map((box) => box.value);
+    if (!chosen.length) return undefined;
+    return absent && same(chosen, absent) ? null : chosen;
+  };
+  control.addEventListener('input', ({target}) => {
+    if (target === whole) for (const box of boxes) box.checked = whole.checked;
+    else if (whole) whole.checked = false;
+  });
+  show(value);
+  const tell = (words, more = []) => wrong.replaceChildren(...(words ? [el('p', {class: 'wrong'}, words), ...more] : []));
+  saver({file, path, was: value ?? null, read, show, tell, control, incomplete: none});
+  return {box: control, control};
 }
 
 /** Any key of a record, by its description in the schema. */

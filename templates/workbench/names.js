@@ -9,7 +9,7 @@ const labels = {
   start: 'When the work began', expires: 'The last day it may be used', outcomes: 'What it speaks for', unit: 'What stands after a number',
   'unit-one': 'What stands after the number 1', text: 'Their words', 'best-interests': 'in their best interests', 'easy-read': 'Easy Read',
   'one-page': 'One page', 'leaflet-screen': 'Leaflet for a screen', 'plan-wording': 'Wording for a plan', 'speaker-notes': 'Speaker’s notes',
-  'large-print': 'Large print', standard: 'Standard', 'half-year': 'half-year', en: 'English', 'en-GB': 'English', cy: 'Welsh', ur: 'Urdu', pl: 'Polish',
+  'large-print': 'Large print', standard: 'Standard', 'half-year': 'half-year', ar: 'Arabic', bn: 'Bengali', pa: 'Punjabi', so: 'Somali', 'slides-4-3': 'Slides for older projectors (4:3)', en: 'English', 'en-GB': 'English', cy: 'Welsh', ur: 'Urdu', pl: 'Polish',
   'standfirst': 'The first two sentences', 'loop': 'How your yes comes back', 'knowing': 'How we know', sayso: 'Sayso', withdrawn: 'The day it was taken back',
   'decided-by': 'Who decided', consulted: 'With whom', reason: 'Why it is in their best interests', target: 'What is aimed at',
   meaning: 'what it means', claim: 'in a few words', detail: 'more about it', lines: 'what it says', who: 'who does it', when: 'by when', title: 'Title', name: 'Name', site: 'Place',

@@ -90,6 +90,7 @@ export function addressOf({file, path}) {
   if (file === 'sayso.yaml' && path[0] === 'service') return `#who?${query}`;
   if (file === 'sayso.yaml' && (path[0] === 'theme' || path[0] === 'brand')) return `#looks?${query}`;
   if (file === 'evidence/evidence.yaml') return `#evidence?${query}`;
+  if (file === 'pack.yaml') return `#pack?${new URLSearchParams({file, path: JSON.stringify(path.slice(0, 3))})}`;
   if (path[0] === 'audiences' && path.length > 2) {
     query.set('audience', path[1]);
     return `#words?${query}`;

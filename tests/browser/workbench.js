@@ -34,6 +34,7 @@ const byMouse = {
   press: (page, target) => target.click(),
   type: async (page, target, text) => { await target.click(); await page.keyboard.press('Control+A'); await page.keyboard.type(text); },
   choose: (page, target, value) => target.selectOption(value),
+  tick: (page, target) => target.click(),
 };
 /** The same with Tab, Enter and letters alone. */
 const reach = async (page, target) => {
@@ -49,6 +50,10 @@ const byKeyboard = {
     await page.keyboard.press('Enter');
   },
   type: async (page, target, text) => { await reach(page, target); await page.keyboard.press('Control+A'); await page.keyboard.type(text); },
+  tick: async (page, target) => {
+    await reach(page, target);
+    await page.keyboard.press('Space');
+  },
   choose: async (page, target, value) => {
     await reach(page, target);
     const [words, values] = await target.evaluate((one) => [[...one.options].map((o) => o.text), [...one.options].map((o) => o.value)]);
@@ -130,6 +135,25 @@ async function journey(browser, hand, what) {
   await view(page, hand, 'Documents');
   await page.locator('.page img').first().waitFor();
   await view(page, hand, 'Pack');
+  // What goes in: the family's leaflet in large print, too, at one place alone.
+  const leaflet = page.locator('#group-1');
+  await leaflet.getByText('For: Family · 6 documents for 3 places').waitFor();
+  await hand.press(page, leaflet.locator('summary'));
+  await hand.tick(page, leaflet.getByLabel('Large print'));
+  await leaflet.getByText('3 documents for 3 places').waitFor();
+  await hand.tick(page, leaflet.getByLabel('Large print'));
+  await leaflet.getByText('6 documents for 3 places').waitFor();
+  await hand.tick(page, leaflet.getByLabel('Every place'));
+  await leaflet.getByText('Nothing is chosen, so nothing has changed').waitFor();
+  await hand.tick(page, leaflet.getByLabel('Mill Lane'));
+  await leaflet.getByText('2 documents for 1 place').waitFor();
+  await hand.choose(page, page.getByLabel('One more kind of document'), 'speaker-notes');
+  await hand.press(page, page.getByRole('button', {name: 'Add these documents'}));
+  await page.locator('#group-9').waitFor();
+  await hand.press(page, page.locator('#group-9').getByRole('button', {name: 'Take these out of the pack'}));
+  await page.locator('#group-9').waitFor({state: 'detached'});
+  const packFile = fs.readFileSync(path.join(home, 'sayso/elm-court/pack.yaml'), 'utf8');
+  check(packFile.includes('sites: [mill-lane]') && packFile.includes('  # The person first.') && !packFile.includes('speaker-notes'), `${what}: pack.yaml says\n${packFile}`);
   await hand.press(page, page.getByRole('button', {name: 'Make the pack'}));
   await page.getByText(/^Done:/).waitFor({timeout: 180000});
   const [download] = await Promise.all([page.waitForEvent('download'), hand.press(page, page.getByRole('link', {name: 'Download it as one file'}))]);

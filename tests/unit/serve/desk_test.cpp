@@ -48,6 +48,29 @@ TEST_F(Fixture, OverwritesNothingThatSomebodyElseWrote) {
     EXPECT_EQ(now(), "service:\n  name: Ash Court\n  about: We do.\n");
 }
 
+/// Without a pack.yaml of its own a project has the shipped one: the first change makes a copy, with its
+/// comments.
+TEST_F(Fixture, ChangesACopyOfThePackThatHolds) {
+    env.files["/data/templates/pack.yaml"] =
+        "# What holds without one.\ndocuments:\n  # First.\n  - kinds: [briefing]\n";
+    const Json form = Json::parse(desk->answer(ReadForm{"pack"}).body);
+    EXPECT_EQ(form["own"], false);
+    EXPECT_EQ(form["value"].dump(), R"({"documents":[{"kinds":["briefing"]}]})");
+    const std::vector<std::string> kinds{"documents", "0", "kinds"};
+    const Json two{"briefing", "poster"};
+    EXPECT_EQ(edit(kinds, Json{"leaflet"}, two, "pack.yaml").status, 409);  // not what was shown
+    EXPECT_EQ(edit(kinds, Json{"briefing"}, two, "pack.yaml").status, 200);
+    EXPECT_EQ(env.files.at("/home/elm/pack.yaml"),
+              "# What our pack holds: every combination of what a group lists, for each place.\n"
+              "documents:\n  # First.\n  - kinds: [briefing, poster]\n");
+    EXPECT_EQ(Json::parse(desk->answer(ReadForm{"pack"}).body)["own"], true);
+    EXPECT_EQ(edit({"documents"}, Json::array({Json{{"kinds", two}}}), Json::array(), "pack.yaml").status,
+              200);
+    EXPECT_EQ(desk->answer(Undo{}).status, 200);
+    EXPECT_EQ(desk->answer(Undo{}).status, 200);
+    EXPECT_FALSE(env.files.contains("/home/elm/pack.yaml"));
+}
+
 TEST_F(Fixture, TakesBackAndMakesAgain) {
     edit({"service", "name"}, "Elm Court", "Oak Court");
     const std::string after = now();
