@@ -30,7 +30,7 @@ struct Download {
 };
 struct CheckAll {};
 struct ReadForm {
-    std::string name;  // "service", "looks", "evidence"
+    std::string name;  // "project", "evidence", "pack"; "photo:garden-bench": how that photo looks
 };
 struct ReadWords {
     std::string audience;

@@ -9,6 +9,7 @@
 #include "env/limits.h"
 #include "load/reading.h"
 #include "load/rewrite.h"
+#include "serve/photos.h"
 
 namespace sayso::serve {
 namespace {
@@ -16,6 +17,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto longest_wait = 20s;
+constexpr std::string_view photo_form = "photo:";
 constexpr std::size_t most_waiting = 8;  // each holds a thread of the server
 
 std::string type_of(const std::string& path) {
@@ -222,6 +224,7 @@ Answer Desk::on(const CheckAll&) {
 Answer Desk::on(const ReadForm& command) {
     const View now = view();
     if (const auto refusal = no_project(now)) return answer_of(*refusal);
+    if (command.name.starts_with(photo_form)) return photo(now, command.name.substr(photo_form.size()));
     static const std::map<std::string, std::string> files{
         {"project", "sayso.yaml"}, {"evidence", "evidence/evidence.yaml"}, {"pack", "pack.yaml"}};
     const auto file = files.find(command.name);
@@ -238,6 +241,23 @@ Answer Desk::on(const ReadForm& command) {
     if (command.name == "evidence") add_evidence(now, out);
     if (command.name == "pack") add_pack(now, out);
     return answer_of(out);
+}
+
+/// A photo of evidence.yaml, small, as a data URL.
+Answer Desk::photo(const View& now, const std::string& id) const {
+    const Refusal none{404, "There is no such photo."};
+    const auto read = now.files->read("evidence/evidence.yaml");
+    const auto* text = std::get_if<std::optional<std::string>>(&read);
+    Diagnostics faults;
+    const auto root = load::parse_yaml(1, text ? text->value_or("") : "", {}, faults);
+    const load::Value* photo = root ? load::value_along(*root, {"photos", load::item_mark + id}) : nullptr;
+    const load::Value* file = photo ? photo->find("file") : nullptr;
+    if (file == nullptr || file->scalar.empty()) return answer_of(none);
+    const auto bytes = now.files->read(file->scalar);
+    const auto* there = std::get_if<std::optional<std::string>>(&bytes);
+    if (there == nullptr || !*there) return answer_of(none);
+    const std::string picture = small_picture(name_of(file->scalar), **there, fonts());
+    return picture.empty() ? answer_of(none) : answer_of(Json{{"picture", picture}});
 }
 
 /// The numbers as text, what there is, and what is wrong with it.

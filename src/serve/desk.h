@@ -53,6 +53,7 @@ class Desk {
     std::optional<Refusal> not_writable(const View& view) const;
 
     void add_evidence(const View& now, Json& out);
+    Answer photo(const View& now, const std::string& id) const;
     void add_pack(const View& now, Json& out);
     /// What a file says that the project does not have yet: of pack.yaml, what holds without it.
     std::string until_written(const View& now, const std::string& file) const;
@@ -83,7 +84,8 @@ class Desk {
     std::variant<Step, Refusal> logo(const Upload& command, const View& view) const;
     std::variant<Step, Refusal> sites(const Upload& command, const View& view) const;
     std::variant<Step, Refusal> evidence(const Upload& command, const View& view) const;
-    std::variant<Step, Refusal> picture(const Upload& command, const View& view) const;
+    Answer picture(const Upload& command, const View& view);
+    std::vector<std::string> fonts() const;
     std::optional<Refusal> apply(const View& view, const Step& step, const std::string& run = {});
     Answer saved(const Step& step);
     Answer done(const Json& more = Json::object());

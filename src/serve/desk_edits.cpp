@@ -9,6 +9,7 @@
 #include "load/rewrite.h"
 #include "picture/picture.h"
 #include "serve/desk.h"
+#include "serve/photos.h"
 #include "sheet/sheet.h"
 
 namespace sayso::serve {
@@ -63,34 +64,26 @@ Answer conflict(const load::Value* now) {
         409);
 }
 
-bool is_picture(std::string_view name, std::string_view bytes) {
+/// What a logo may be: every kind of document can show these as they are.
+bool is_logo(std::string_view name) {
     static constexpr std::string_view endings[] = {".svg", ".png", ".jpg", ".jpeg"};
-    const bool known = std::any_of(std::begin(endings), std::end(endings),
-                                   [&](std::string_view ending) { return name.ends_with(ending); });
-    return known && !bytes.empty();
+    return std::any_of(std::begin(endings), std::end(endings),
+                       [&](std::string_view ending) { return name.ends_with(ending); });
 }
 
-/// "Mill Lane.PNG" → "mill-lane.png".
-std::string plain_name(const std::string& name) {
-    const auto dot = name.rfind('.');
-    std::string stem = load::kebab_of(name.substr(0, dot)), ending = dot == name.npos ? "" : name.substr(dot);
-    std::transform(ending.begin(), ending.end(), ending.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return (stem.empty() ? "file" : stem) + ending;
+/// The steps that put a photo's file into its place and that say what it shows are taken back as one.
+std::string run_of_photo(const std::string& file) {
+    return "photo:" + file;
 }
 
-/// Why a file is no picture that the documents could show.
-std::optional<Refusal> no_picture(const std::string& name, const std::string& bytes,
-                                  std::vector<std::string> fonts) {
-    if (!is_picture(name, bytes)) return Refusal{422, "Choose a picture: an SVG, PNG or JPEG file."};
-    Diagnostics faults;
-    picture::Wanted wanted;
-    wanted.fonts = std::move(fonts);
-    picture::decode(bytes, name, {}, wanted, faults);
-    if (!faults.has_errors()) return std::nullopt;
-    const Diagnostic& first = *std::find_if(faults.items().begin(), faults.items().end(),
-                                            [](const auto& one) { return one.severity == Severity::error; });
-    return Refusal{422, fmt::format("This picture cannot be used: {}.", first.message)};
+bool is_photo(const Edit& edit) {
+    return edit.file == "evidence/evidence.yaml" && edit.path.size() == 2 && edit.path.front() == "photos";
+}
+
+std::string run_of(const Edit& edit) {
+    if (!is_photo(edit) || edit.path.back() != load::new_item || !edit.value) return edit.run;
+    const load::Value* file = edit.value->find("file");
+    return file == nullptr ? edit.run : run_of_photo(file->scalar);
 }
 
 /// With a value of sayso.yaml set, as a step's second file.
@@ -192,7 +185,11 @@ Answer Desk::on(const Edit& command) {
     if (uses.shipped && !uses.overlay_listed && command.file == uses.overlay) {
         if (const auto refusal = list_overlay(*now.files, uses.overlay, step)) return answer_of(*refusal);
     }
-    if (const auto refusal = apply(now, step, command.run)) return answer_of(*refusal);
+    if (is_photo(command) && !command.value && stands != nullptr) {
+        if (auto file = left_behind(env_, *now.files, *stands, *step.front().after))
+            step.push_back(std::move(*file));
+    }
+    if (const auto refusal = apply(now, step, run_of(command))) return answer_of(*refusal);
     return saved(step);
 }
 
@@ -234,11 +231,14 @@ Answer Desk::on(const Redo&) {
     return saved(std::get<Step>(step));
 }
 
+std::vector<std::string> Desk::fonts() const {
+    return picture::fonts_of(env_, join_path(data_folder_, "fonts"));
+}
+
 std::variant<Step, Refusal> Desk::logo(const Upload& command, const View& view) const {
     const std::string name = plain_name(command.name);
-    if (auto refusal =
-            no_picture(name, command.bytes, picture::fonts_of(env_, join_path(data_folder_, "fonts"))))
-        return *refusal;
+    if (!is_logo(name)) return Refusal{422, "Choose a picture: an SVG, PNG or JPEG file."};
+    if (auto refusal = no_picture(name, command.bytes, fonts())) return *refusal;
     const std::string file = "logo" + name.substr(name.rfind('.'));
     auto step = put_file(*view.files, file, command.bytes);
     if (auto* steps = std::get_if<Step>(&step)) {
@@ -247,12 +247,18 @@ std::variant<Step, Refusal> Desk::logo(const Upload& command, const View& view) 
     return step;
 }
 
-std::variant<Step, Refusal> Desk::picture(const Upload& command, const View& view) const {
-    const std::string name = plain_name(command.name);
-    if (auto refusal =
-            no_picture(name, command.bytes, picture::fonts_of(env_, join_path(data_folder_, "fonts"))))
-        return *refusal;
-    return put_file(*view.files, "pictures/" + name, command.bytes);
+/// Its answer names the file, for the photo that is added next.
+Answer Desk::picture(const Upload& command, const View& view) {
+    if (const auto refusal = no_picture(plain_name(command.name), command.bytes, fonts()))
+        return answer_of(*refusal);
+    const auto place = place_of_picture(*view.files, command.name, command.bytes);
+    if (const auto* refusal = std::get_if<Refusal>(&place)) return answer_of(*refusal);
+    const auto& change = std::get<FileChange>(place);
+    if (change.before != change.after) {
+        if (const auto refusal = apply(view, {change}, run_of_photo(change.file))) return answer_of(*refusal);
+        saved({change});
+    }
+    return done(Json{{"file", change.file}});
 }
 
 std::variant<Step, Refusal> Desk::evidence(const Upload& command, const View& view) const {
@@ -284,8 +290,8 @@ Answer Desk::on(const Upload& command) {
     const std::lock_guard one_at_a_time(writing_);
     const View now = view();
     if (const auto refusal = not_writable(now)) return answer_of(*refusal);
+    if (command.what == "picture") return picture(command, now);
     const auto step = command.what == "logo"       ? logo(command, now)
-                      : command.what == "picture"  ? picture(command, now)
                       : command.what == "evidence" ? evidence(command, now)
                                                    : sites(command, now);
     if (const auto* refusal = std::get_if<Refusal>(&step)) return answer_of(*refusal);

@@ -48,7 +48,6 @@ class ProjectFiles {
 
     Env& env_;
     std::string folder_;
-    FileChange* gone_on_with(const Step& step, const std::string& run);
 
     std::vector<Step> steps_;
     std::string run_;       // of the last step; empty when it stands alone

@@ -4,7 +4,7 @@
 import {post} from './api.js';
 import {button, debounce, el, say} from './dom.js';
 import {labelOf, hintOf} from './names.js';
-import {edited} from './state.js';
+import {edited, state} from './state.js';
 
 const wait = 10, pause = 1500;  // ms: to the save of what was typed; after which typing on is a change of its own
 const idOf = (file, path) => 'f-' + [file, ...path].join('-').replace(/[^a-zA-Z0-9-]+/g, '_');
@@ -118,6 +118,15 @@ export function textField({file, path, value, label, hint, large = false, list =
   return {box, control, reset: () => { show(null); saving.save(); }};
 }
 
+/** A day, as 2026-01-31. Half a day is not saved. */
+export function dayField({file, path, value, label, hint}) {
+  const id = idOf(file, path);
+  const {box, control, tell} = framed({id, label, hint, control: (describedby) => el('input', {type: 'date', id, value: value ?? '', min: '2000-01-01', max: '2099-12-31', 'aria-describedby': describedby})});
+  const read = () => control.validity.valid ? control.value || null : undefined;
+  saver({file, path, was: value ?? null, read, show: (given) => { control.value = given ?? ''; }, tell, control, incomplete: 'This is no whole day yet.'});
+  return {box, control};
+}
+
 export function choiceField({file, path, value, label, hint, options, empty = 'Not chosen'}) {
   const id = idOf(file, path);
   const {box, control, tell} = framed({id, label, hint, control: (describedby) => el('select', {id, 'aria-describedby': describedby},
@@ -126,31 +135,32 @@ export function choiceField({file, path, value, label, hint, options, empty = 'N
   return {box, control};
 }
 
-export function checkField({file, path, value, label, hint}) {
-  const id = idOf(file, path);
-  const control = el('input', {type: 'checkbox', id, checked: String(value) === 'true', 'aria-describedby': id + '-wrong'});
+/** `absent`: what holds where nothing is written. */
+export function checkField({file, path, value, label, hint, absent = false}) {
+  const id = idOf(file, path), isOn = (given) => given == null ? absent : String(given) === 'true';
+  const control = el('input', {type: 'checkbox', id, checked: isOn(value), 'aria-describedby': id + '-wrong'});
   const wrong = el('div', {id: id + '-wrong'});
-  saver({file, path, was: value ?? null, read: () => control.checked ? true : value == null ? null : false,
-    show: (given) => { control.checked = String(given) === 'true'; }, tell: (words) => wrong.replaceChildren(words), control});
+  saver({file, path, was: value ?? null, read: () => control.checked === absent ? null : control.checked,
+    show: (given) => { control.checked = isOn(given); }, tell: (words) => wrong.replaceChildren(words), control});
   return {box: el('div', {class: 'field'}, el('label', {class: 'check', for: id}, control, label), hint ? el('p', {class: 'hint'}, hint) : null, wrong), control};
 }
 
 /**
- * Some of several, each with a tick; options are [value, words]. `all` is what a tick for all of them is called, and `allValue` what is
- * then saved; `absent` is what holds where nothing is written. None at all is not saved: `none` says what to do.
+ * Some of several, each with a tick; options are [value, words]. `all` is what a tick for all of them is called, and `allValue` what it
+ * stands for; `absent` is what holds where nothing is written. `read` gives undefined for none at all.
  */
-export function manyField({file, path, value, label, hint, options, all = '', allValue = null, absent = null, none}) {
-  const id = idOf(file, path), same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+export function ticks({id, value, label, hint, options, all = '', allValue = null, absent = null}) {
+  const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
   const listed = (given) => given == null ? [] : Array.isArray(given) ? given : [given];
   const known = [...options, ...listed(value).filter((one) => one !== 'all' && !options.some(([key]) => key === one)).map((one) => [one, labelOf(one)])];
   const wrong = el('div', {id: id + '-wrong', 'aria-live': 'polite'});
   const tick = (key, words) => el('label', {class: key ? 'check' : 'check all'}, el('input', {type: 'checkbox', id: `${id}-${key}`, value: key}), words);
-  const every = all ? tick('', all) : null, ticks = known.map(([key, words]) => tick(key, words));
+  const every = all ? tick('', all) : null, some = known.map(([key, words]) => tick(key, words));
   const control = el('fieldset', {id, class: 'many', tabindex: -1, 'aria-describedby': id + '-wrong'},
-    el('legend', {}, label), hint ? el('p', {class: 'hint'}, hint) : null, el('div', {class: 'ticks'}, every, ticks), wrong);
-  const boxes = ticks.map((one) => one.firstChild), whole = every?.firstChild;
+    el('legend', {}, label), hint ? el('p', {class: 'hint'}, hint) : null, el('div', {class: 'ticks'}, every, some), wrong);
+  const boxes = some.map((one) => one.firstChild), whole = every?.firstChild;
   const show = (given) => {
-    const isAll = all && (same(given ?? null, allValue) || listed(given).includes('all') || !listed(given).length);
+    const isAll = all && (same(given ?? null, allValue) || listed(given).includes('all') || (allValue === null && !listed(given).length));
     if (whole) whole.checked = isAll;
     for (const box of boxes) box.checked = isAll || (listed(given).length ? listed(given) : absent ?? []).includes(box.value);
   };
@@ -166,16 +176,32 @@ export function manyField({file, path, value, label, hint, options, all = '', al
   });
   show(value);
   const tell = (words, more = []) => wrong.replaceChildren(...(words ? [el('p', {class: 'wrong'}, words), ...more] : []));
-  saver({file, path, was: value ?? null, read, show, tell, control, incomplete: none});
-  return {box: control, control};
+  return {box: control, control, read, show, tell};
 }
+
+/** `ticks` that save themselves. None at all is not saved: `none` says what to do. */
+export function manyField({file, path, value, none, ...more}) {
+  const made = ticks({id: idOf(file, path), value, ...more});
+  saver({file, path, was: value ?? null, ...made, incomplete: none});
+  return made;
+}
+
+const days = ['on', 'until', 'expires', 'withdrawn'];
+/** Keys that hold ids: what there is to choose from. A consent to all of them is another thing than one to each. */
+export const several = {
+  'consent audiences': () => ({options: state.choices.audiences.map(({id, name}) => [id, name]), all: 'Every reader', allValue: ['all'], none: 'Choose who may see it.'}),
+  'consent uses': () => ({options: state.choices.kinds.map(({id}) => [id, labelOf(id)]), all: 'Every kind of document', allValue: ['all'], none: 'Choose what may show it.'}),
+};
+export const isDay = (key) => days.includes(key);
 
 /** Any key of a record, by its description in the schema. */
 export function fieldOf({file, path, field, value, choices = {}, record = ''}) {
   const key = field.key, at = [...path, key];
   const label = labelOf(key, record), hint = hintOf(key, field.doc);
   const options = field.allowed?.map((word) => [word, labelOf(word)]) ?? choices[key];
-  if (field.kind === 'boolean') return checkField({file, path: at, value, label, hint});
+  if (field.kind === 'boolean') return checkField({file, path: at, value, label, hint, absent: field.default === 'true'});
+  if (days.includes(key)) return dayField({file, path: at, value, label, hint});
+  if (several[`${record} ${key}`]) return manyField({file, path: at, value, label, hint, ...several[`${record} ${key}`]()});
   if (field.kind === 'text' && options) return choiceField({file, path: at, value, label, hint, options});
   if (field.kind === 'list') return textField({file, path: at, value, label, hint: `${hint} One on each line.`, large: true, list: true});
   const large = ['about', 'text', 'method', 'address', 'basis', 'reason'].includes(key) || String(value ?? '').length > 70;

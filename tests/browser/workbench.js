@@ -35,6 +35,7 @@ const byMouse = {
   type: async (page, target, text) => { await target.click(); await page.keyboard.press('Control+A'); await page.keyboard.type(text); },
   choose: (page, target, value) => target.selectOption(value),
   tick: (page, target) => target.click(),
+  day: (page, target, day) => target.fill(day),
 };
 /** The same with Tab, Enter and letters alone. */
 const reach = async (page, target) => {
@@ -50,6 +51,11 @@ const byKeyboard = {
     await page.keyboard.press('Enter');
   },
   type: async (page, target, text) => { await reach(page, target); await page.keyboard.press('Control+A'); await page.keyboard.type(text); },
+  day: async (page, target, day) => {
+    await reach(page, target);
+    const [year, month, number] = day.split('-');
+    await page.keyboard.type(month + number + year);  // as this browser asks for it
+  },
   tick: async (page, target) => {
     await reach(page, target);
     await page.keyboard.press('Space');
@@ -70,6 +76,40 @@ const view = async (page, hand, name) => {
   await hand.press(page, page.locator('nav').getByRole('link', {name, exact: true}));
   await page.locator('h1', {hasText: name}).waitFor();
 };
+
+/** A photo with consent, taken back, and given again. */
+async function photo(page, hand, project, what) {
+  await hand.press(page, page.locator('summary', {hasText: 'Add a photo'}));
+  const form = page.locator('#add-photos');
+  const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><path fill="#0b4f5c" d="M0 0h40v30z"/></svg>';
+  await form.getByLabel('Choose the photo, or drop it here').setInputFiles({name: 'IMG 2041.SVG', mimeType: 'image/svg+xml', buffer: Buffer.from(drawing)});
+  await form.locator('img').waitFor();
+  await hand.press(page, form.getByRole('button', {name: 'Add', exact: true}));
+  await form.getByText('“What it shows” is needed.').waitFor();
+  await hand.type(page, form.getByLabel('What it shows'), 'Two people at a kitchen table, laughing.');
+  await hand.type(page, form.getByLabel('What stands beneath it'), 'Tea, and a joke.');
+  await hand.type(page, form.getByLabel('Who agreed'), 'both of them');
+  await hand.choose(page, form.getByLabel('How it was given'), 'signed');
+  await hand.day(page, form.getByLabel('The day on which they agreed'), '2026-06-14');
+  await hand.day(page, form.getByLabel('The last day it may be used'), '2099-06-30');
+  await hand.tick(page, form.getByLabel('Every reader'));
+  await hand.tick(page, form.getByLabel('Family'));
+  await hand.tick(page, form.getByLabel('Commissioners'));
+  await hand.type(page, form.getByLabel('Where the consent is kept'), 'Consent file, sheet 2');
+  await hand.press(page, form.getByRole('button', {name: 'Add', exact: true}));
+  const item = page.locator('[id^=photos-two-people]');
+  await item.getByText('Consent until 30 June 2099.').waitFor();
+  const file = () => fs.readFileSync(path.join(project, 'evidence/evidence.yaml'), 'utf8');
+  for (const words of ['file: pictures/img-2041.svg', '2026-06-14', 'until: "2099-06-30"', 'audiences: [family, commissioners]', 'uses: [all]'])
+    check(file().includes(words), `${what}: evidence.yaml lacks ${words}\n${file()}`);
+  check(fs.readFileSync(path.join(project, 'pictures/img-2041.svg'), 'utf8') === drawing, `${what}: the photo is not in the project`);
+  await hand.press(page, item.locator('summary'));
+  await item.locator('img').waitFor();
+  await hand.press(page, item.getByRole('button', {name: 'The consent was taken back today'}));
+  await item.getByText('Not printed: the consent was withdrawn').waitFor();
+  await hand.press(page, page.getByRole('button', {name: 'Undo'}));
+  await item.getByText('Consent until 30 June 2099.').waitFor();
+}
 
 /** From nothing to a pack. */
 async function journey(browser, hand, what) {
@@ -127,10 +167,11 @@ async function journey(browser, hand, what) {
   await hand.type(page, voice.getByLabel('Who said it, as it is printed'), 'A sister');
   await hand.type(page, voice.getByLabel('Who agreed'), 'his sister');
   await hand.choose(page, voice.getByLabel('How it was given'), 'written');
-  await hand.type(page, voice.getByLabel('The day'), '2026-06-14');
+  await hand.day(page, voice.getByLabel('The day'), '2026-06-14');
   await hand.type(page, voice.getByLabel('Where the consent is kept'), 'Consent file, sheet 1');
   await hand.press(page, voice.getByRole('button', {name: 'Add', exact: true}));
   await page.locator('#voices-a-sister').waitFor();
+  await photo(page, hand, path.join(home, 'sayso/elm-court'), what);
 
   await view(page, hand, 'Documents');
   await page.locator('.page img').first().waitFor();

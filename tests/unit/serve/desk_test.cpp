@@ -128,6 +128,42 @@ TEST_F(Fixture, KeepsPlacesFromASpreadsheet) {
     EXPECT_EQ(desk->answer(Upload{"logo", "logo.png", "MZ"}).status, 422);
 }
 
+/// The file and what is said of it come and go together.
+TEST_F(Fixture, KeepsAPhotoWithItsConsent) {
+    const std::string bytes =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M0 0h9v9z\"/></svg>";
+    const auto send = [&](const std::string& what) {
+        return Json::parse(desk->answer(Upload{"picture", "IMG 2041.SVG", what}).body).value("file", "");
+    };
+    const Json photo{
+        {"id", "bench"}, {"file", send(bytes)}, {"alt", "A bench."}, {"consent", {{"by", "Ada"}}}};
+    EXPECT_EQ(photo["file"], "pictures/img-2041.svg");
+    EXPECT_EQ(edit({"photos", "+"}, nullptr, photo, "evidence/evidence.yaml").status, 200);
+    EXPECT_EQ(send(bytes), "pictures/img-2041.svg");  // it lies there already
+    EXPECT_THAT(desk->answer(ReadForm{"photo:bench"}).body, HasSubstr("data:image/svg+xml;base64,"));
+    EXPECT_EQ(desk->answer(ReadForm{"photo:other"}).status, 404);
+    EXPECT_EQ(desk->answer(Undo{}).status, 200);
+    EXPECT_FALSE(env.files.contains("/home/elm/pictures/img-2041.svg"));
+    EXPECT_EQ(desk->answer(Redo{}).status, 200);
+
+    const std::string other = bytes + "\n";
+    EXPECT_EQ(send(other), "pictures/img-2041-2.svg");
+    EXPECT_EQ(env.files.at("/home/elm/pictures/img-2041.svg"), bytes);
+    EXPECT_EQ(desk->answer(Upload{"picture", "a.jpg", "MZ"}).status, 422);
+
+    // Another file names it: it stays. Then none does, and it goes.
+    env.files[project] =
+        std::string(text) + "pictures:\n  - {id: b, file: pictures/img-2041.svg, alt: Bench}\n";
+    EXPECT_EQ(edit({"photos", "#bench"}, photo, nullptr, "evidence/evidence.yaml").status, 200);
+    EXPECT_TRUE(env.files.contains("/home/elm/pictures/img-2041.svg"));
+    env.files[project] = text;
+    EXPECT_EQ(edit({"photos", "+"}, nullptr, photo, "evidence/evidence.yaml").status, 200);
+    EXPECT_EQ(edit({"photos", "#bench"}, photo, nullptr, "evidence/evidence.yaml").status, 200);
+    EXPECT_FALSE(env.files.contains("/home/elm/pictures/img-2041.svg"));
+    EXPECT_EQ(desk->answer(Undo{}).status, 200);
+    EXPECT_EQ(env.files.at("/home/elm/pictures/img-2041.svg"), bytes);
+}
+
 TEST_F(Fixture, TellsWhoWaitsOfAChange) {
     const auto seen =
         Json::parse(desk->answer(Undo{}).status == 409 ? desk->answer(ReadState{}).body : "{}")["revision"];
