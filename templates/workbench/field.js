@@ -93,23 +93,22 @@ function framed({id, label, hint, control, beneath = []}) {
 const asLines = (value) => Array.isArray(value) ? value.join('\n') : value ?? '';
 const lines = (text) => text.split('\n').map((one) => one.trim()).filter(Boolean);
 
-/** A text, or a list of texts with a line for each. */
+/** A text, or a list of texts with a line for each. `onlook` gives hints on what was typed. */
 export function textField({file, path, value, label, hint, large = false, list = false, room = 0, fallback = null, placeholder, type = 'text', onlook}) {
   const id = idOf(file, path);
   const shown = (given) => asLines(given ?? fallback);
-  const count = room || onlook ? el('p', {class: 'count'}) : null;
-  const {box, control, tell} = framed({id, label, hint, beneath: count ? [count] : [], control: (describedby) => el(large ? 'textarea' : 'input',
-    {id, value: shown(value), 'aria-describedby': describedby, placeholder, type: large ? null : type, rows: large ? 3 : null, spellcheck: 'true'})});
+  const count = room ? el('p', {class: 'count'}) : null, hints = onlook ? el('ul', {class: 'hints', id: id + '-hints'}) : null;
+  const {box, control, tell} = framed({id, label, hint, beneath: [count, hints].filter(Boolean), control: (describedby) => el(large ? 'textarea' : 'input',
+    {id, value: shown(value), 'aria-describedby': hints ? `${describedby} ${id}-hints` : describedby, placeholder, type: large ? null : type, rows: large ? 3 : null, spellcheck: 'true'})});
   const read = () => {
     const text = control.value.trim();
     if (!text || (fallback !== null && text === asLines(fallback).trim())) return null;
     return list ? lines(control.value) : text;
   };
   const look = () => {
-    if (!count) return;
-    const over = room && control.value.length > room;
-    count.classList.toggle('over', Boolean(over));
-    count.textContent = [room ? `${control.value.length} of about ${room} letters` : '', ...(onlook ? onlook(control.value) : [])].filter(Boolean).join(' · ');
+    count?.classList.toggle('over', control.value.length > room);
+    if (count) count.textContent = `${control.value.length} of about ${room} letters`;
+    hints?.replaceChildren(...onlook(control.value).map((hint) => el('li', {}, hint)));
   };
   control.addEventListener('input', look);
   const show = (given) => { control.value = shown(given); look(); };

@@ -77,6 +77,20 @@ const view = async (page, hand, name) => {
   await page.locator('h1', {hasText: name}).waitFor();
 };
 
+/** What is hard to read is said while it is typed, and the shipped words come back. */
+async function hints(page, hand) {
+  const field = page.getByLabel('The first two sentences').first(), was = await field.inputValue();
+  await hand.type(page, field, 'The MDT will signpost service users.');
+  const box = page.locator('.field', {has: page.locator(`#${await field.getAttribute('id')}`)});
+  for (const words of ['“MDT” is not spelled out', 'Not everybody knows “signpost”', 'Not everybody knows “service user”']) await box.getByText(words).waitFor();
+  await saved(page);
+  await hand.press(page, box.locator('summary', {hasText: 'The words that came with it'}));
+  await hand.press(page, box.getByRole('button', {name: 'Use these again'}));
+  await saved(page);
+  check(await field.inputValue() === was, 'the words that came with it did not come back');
+  check(await box.locator('.hints li').count() === 0, 'the words that came with it are hinted at');
+}
+
 /** A photo with consent, taken back, and given again. */
 async function photo(page, hand, project, what) {
   await hand.press(page, page.locator('summary', {hasText: 'Add a photo'}));
@@ -142,6 +156,7 @@ async function journey(browser, hand, what) {
   await view(page, hand, 'Our words');
   await hand.type(page, page.getByLabel('Title', {exact: true}), 'You are not the only one who understands.');
   await saved(page);
+  await hints(page, hand);
 
   await view(page, hand, 'Evidence');
   await hand.press(page, page.locator('summary', {hasText: 'Measure something more'}));
