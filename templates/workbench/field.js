@@ -1,12 +1,12 @@
-// Fields that save themselves: a moment after the last keystroke the value is written into the project's file.
+// Fields that save themselves: each keystroke is written into the project's file, those that come meanwhile together.
 // What could not be saved stays in this browser until it can.
 
 import {post} from './api.js';
-import {button, debounce, el, say} from './dom.js';
+import {button, el, say} from './dom.js';
 import {labelOf, hintOf} from './names.js';
 import {edited, state} from './state.js';
 
-const wait = 10, pause = 1500;  // ms: to the save of what was typed; after which typing on is a change of its own
+const pause = 1500;  // ms, after which typing on is a change of its own
 const idOf = (file, path) => 'f-' + [file, ...path].join('-').replace(/[^a-zA-Z0-9-]+/g, '_');
 const draftKey = (file, path) => `sayso:${document.body.dataset.folder}:${file}:${path.join('/')}`;
 const unsaved = new Set();
@@ -53,7 +53,6 @@ function saver({file, path, was, read, show, tell, control, incomplete = ''}) {
     }
   }
   const now = () => (chain = chain.then(() => save(read())));
-  const later = debounce(wait, now);
   control.addEventListener('focus', () => { typed = 0; });
   control.addEventListener('input', () => {
     if (Date.now() - typed > pause) run = crypto.randomUUID();  // one undo takes back what was typed in one go
@@ -64,7 +63,7 @@ function saver({file, path, was, read, show, tell, control, incomplete = ''}) {
     }
     unsaved.add(key);
     localStorage.setItem(key, JSON.stringify(read()));
-    later();
+    now();
   });
   control.addEventListener('change', now);
   const draft = localStorage.getItem(key);

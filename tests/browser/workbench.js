@@ -1,5 +1,5 @@
 // The workbench in a real browser: from nothing to a pack, by mouse and once more by keyboard alone, and every
-// view held against axe-core at 1280 and 320 pixels, light, dark and in forced colours.
+// view held against axe-core at 1280 and 320 pixels and at 400 %, light, dark and in forced colours.
 //
 // usage: NODE_PATH=… node workbench.js PROGRAM [PICTURES]; see .ci/browser
 'use strict';
@@ -224,31 +224,35 @@ async function journey(browser, hand, what) {
   console.log('done:', what);
 }
 
-/** Every view, at two widths, in light, dark and forced colours. */
+/** Every view, at two widths and at 400 %, in light, dark and forced colours. */
 async function looks(browser) {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'sayso-browser-'));
   const {address, child} = await start(home);
   const context = await browser.newContext();
   const page = await context.newPage();
   page.on('pageerror', (fault) => check(false, `looks: ${fault.message}`));
+  const cdp = await context.newCDPSession(page);
+  let judged = 0;
   const audit = async (name) => {
-    for (const width of [1280, 320]) {
+    ++judged;
+    for (const [width, height, deviceScaleFactor] of [[1280, 900, 1], [320, 900, 1], [320, 256, 4]]) {
       for (const mode of [{colorScheme: 'light'}, {colorScheme: 'dark'}, {colorScheme: 'dark', forcedColors: 'active'}]) {
-        await page.setViewportSize({width, height: 900});
+        await cdp.send('Emulation.setDeviceMetricsOverride', {width, height, deviceScaleFactor, mobile: false});
         await page.emulateMedia({forcedColors: 'none', ...mode});
         const found = await page.evaluate(async () => {
           const {violations} = await globalThis.axe.run({resultTypes: ['violations']});
           return [violations.map((one) => `${one.id} ${one.nodes[0].html.slice(0, 140)}`), document.documentElement.scrollWidth > document.documentElement.clientWidth + 1];
         });
-        const where = `${name}, ${width} px, ${JSON.stringify(mode)}`;
+        const where = `${name}, ${width} px at ${deviceScaleFactor}, ${JSON.stringify(mode)}`;
         check(found[0].length === 0, `${where}: ${found[0].join('; ')}`);
         check(!found[1], `${where}: wider than the window`);
-        if (pictures) await page.screenshot({path: path.join(pictures, `${name}-${width}-${mode.forcedColors ? 'forced' : mode.colorScheme}.png`)});
+        if (pictures && deviceScaleFactor === 1) await page.screenshot({path: path.join(pictures, `${name}-${width}-${mode.forcedColors ? 'forced' : mode.colorScheme}.png`)});
       }
     }
-    await page.setViewportSize({width: 1280, height: 900});
+    await cdp.send('Emulation.setDeviceMetricsOverride', {width: 1280, height: 900, deviceScaleFactor: 1, mobile: false});
     await page.emulateMedia({colorScheme: 'light', forcedColors: 'none'});
   };
+  const opened = async (selectors) => { for (const one of selectors) await page.locator(one).first().evaluate((details) => { details.open = true; }); };
   await page.addInitScript(axe);
   await page.goto(address);
   await page.locator('h1', {hasText: 'Good to see you'}).waitFor();
@@ -261,6 +265,23 @@ async function looks(browser) {
     if (key === 'check') await page.locator('.note').waitFor({timeout: 120000});
     if (key === 'who') await page.locator('summary').first().click();
     await audit(key);
+    if (key === 'words') {
+      await page.getByLabel('The first two sentences').first().fill('The MDT will signpost service users.');
+      await page.locator('.hints li').first().waitFor();
+      await opened(['.came']);
+      await audit('words-typed');
+    }
+    if (key === 'evidence') {
+      await opened(['#voices-sister', '#photos-garden-bench', '#add-photos', '#without']);
+      await page.locator('#photos-garden-bench img').waitFor();
+      await page.locator('#add-photos').getByRole('button', {name: 'Add', exact: true}).click();
+      await audit('evidence-open');
+    }
+    if (key === 'pack') {
+      await opened(['#group-1', '#pack-readers']);
+      await page.locator('#group-1').getByLabel('Every place').click();
+      await audit('pack-open');
+    }
   }
   await page.goto(address.split('/open')[0] + '/#text?file=sayso.yaml');
   await page.locator('textarea').waitFor();
@@ -268,7 +289,7 @@ async function looks(browser) {
   await context.close();
   child.kill('SIGTERM');
   fs.rmSync(home, {recursive: true, force: true});
-  console.log('done: looks');
+  console.log(`done: looks, ${judged} states of the views, each in 3 windows and 3 modes`);
 }
 
 /** Saves of somebody's editor: shown, where one is looking; and never overwritten. */
