@@ -21,14 +21,15 @@ const windows = [
 let faults = 0, judged = 0;
 
 // Every rule in light; of the other modes, the rules that colours matter to.
-async function audit(page, rules) {
-    return page.evaluate(async rules => {
+async function audit(page, size, rules) {
+    return page.evaluate(async ([rules, width, scale]) => {
+        if (innerWidth !== width || devicePixelRatio !== scale) return [`the window is ${innerWidth} wide at ${devicePixelRatio}`];
         const wanted = rules ? { runOnly: { type: 'rule', values: rules } } : {};
         const { violations } = await globalThis.axe.run({ resultTypes: ['violations'], ...wanted });
         const root = document.documentElement;
         return [...violations.map(one => `${one.id}: ${one.nodes[0].html.slice(0, 120)}`),
             ...(root.scrollWidth > root.clientWidth + 1 ? ['runs over the edge'] : [])];
-    }, rules);
+    }, [rules, size.width, size.deviceScaleFactor]);
 }
 
 async function judge(page, cdp, file) {
@@ -38,7 +39,7 @@ async function judge(page, cdp, file) {
         await cdp.send('Emulation.setDeviceMetricsOverride', { ...size, mobile: false });
         for (const [name, mode] of modes) {
             await page.emulateMedia(mode);
-            for (const word of await audit(page, name === 'light' ? null : ['color-contrast', 'link-in-text-block'])) {
+            for (const word of await audit(page, size, name === 'light' ? null : ['color-contrast', 'link-in-text-block'])) {
                 ++faults;
                 console.log(`${path.relative('.', file)} (${where}, ${name}): ${word}`);
             }

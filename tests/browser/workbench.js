@@ -237,19 +237,23 @@ async function looks(browser) {
     ++judged;
     for (const [width, height, deviceScaleFactor] of [[1280, 900, 1], [320, 900, 1], [320, 256, 4]]) {
       for (const mode of [{colorScheme: 'light'}, {colorScheme: 'dark'}, {colorScheme: 'dark', forcedColors: 'active'}]) {
-        await cdp.send('Emulation.setDeviceMetricsOverride', {width, height, deviceScaleFactor, mobile: false});
+        await cdp.send('Emulation.clearDeviceMetricsOverride');
+        await page.setViewportSize({width, height});
+        if (deviceScaleFactor > 1) await cdp.send('Emulation.setDeviceMetricsOverride', {width, height, deviceScaleFactor, mobile: false});
         await page.emulateMedia({forcedColors: 'none', ...mode});
         const found = await page.evaluate(async () => {
           const {violations} = await globalThis.axe.run({resultTypes: ['violations']});
           return [violations.map((one) => `${one.id} ${one.nodes[0].html.slice(0, 140)}`), document.documentElement.scrollWidth > document.documentElement.clientWidth + 1];
         });
+        check(await page.evaluate(() => `${innerWidth} at ${devicePixelRatio}`) === `${width} at ${deviceScaleFactor}`, `${name}: the window has not ${width} px`);
         const where = `${name}, ${width} px at ${deviceScaleFactor}, ${JSON.stringify(mode)}`;
         check(found[0].length === 0, `${where}: ${found[0].join('; ')}`);
         check(!found[1], `${where}: wider than the window`);
         if (pictures && deviceScaleFactor === 1) await page.screenshot({path: path.join(pictures, `${name}-${width}-${mode.forcedColors ? 'forced' : mode.colorScheme}.png`)});
       }
     }
-    await cdp.send('Emulation.setDeviceMetricsOverride', {width: 1280, height: 900, deviceScaleFactor: 1, mobile: false});
+    await cdp.send('Emulation.clearDeviceMetricsOverride');
+    await page.setViewportSize({width: 1280, height: 900});
     await page.emulateMedia({colorScheme: 'light', forcedColors: 'none'});
   };
   const opened = async (selectors) => { for (const one of selectors) await page.locator(one).first().evaluate((details) => { details.open = true; }); };
