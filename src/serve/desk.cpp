@@ -16,7 +16,8 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto longest_wait = 20s;
-constexpr std::size_t most_waiting = 8;  // each holds a thread of the server
+constexpr std::size_t most_waiting = 40;   // each holds a thread of the server
+constexpr std::size_t longest_name = 200;  // of a service, whose folder it names
 
 std::string type_of(const std::string& path) {
     if (path.ends_with(".html")) return "text/html; charset=utf-8";
@@ -293,6 +294,9 @@ Answer Desk::on(const OpenProject& command) {
 Answer Desk::on(const NewProject& command) {
     const std::string id = command.name.empty() ? "willow-house-example" : load::kebab_of(command.name);
     if (id.empty()) return answer_of(Refusal{422, "Write the service's name with letters or digits."});
+    if (command.name.size() > longest_name)
+        return answer_of(
+            Refusal{422, "This name is too long. Write a shorter one; you can add to it later."});
     const std::string folder = join_path(options_.home, id);
     if (command.name.empty()) {
         if (!env_.is_file(join_path(folder, "sayso.yaml"))) {

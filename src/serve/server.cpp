@@ -1,21 +1,22 @@
 #include "serve/server.h"
 
-#include <chrono>
+#include <semaphore>
 
 #include <fmt/format.h>
 #include <httplib.h>
 #include <openssl/rand.h>
 
 #include "env/limits.h"
+#include "serve/connection.h"
 #include "serve/json.h"
 #include "serve/query.h"
 
 namespace sayso::serve {
 namespace {
 
-constexpr std::size_t threads = 16;
+constexpr std::size_t threads = 64;  // most of which wait for somebody
+constexpr int most_at_work = 16;
 constexpr int longest_queue = 128;
-constexpr int slowest_read = 10, slowest_write = 20;  // seconds
 
 std::int64_t now_in_ms() {
     using namespace std::chrono;
@@ -94,19 +95,67 @@ void say_why(const httplib::Request&, httplib::Response& response) {
     send(answer_of(Refusal{response.status, why}), response);
 }
 
+/// An answer for whom httplib is not let near.
+void say_at_once(Connection& connection, const Refusal& refusal) {
+    const Answer answer = answer_of(refusal);
+    std::string text =
+        fmt::format("HTTP/1.1 {} \r\nContent-Type: {}\r\nContent-Length: {}\r\nConnection: close\r\n",
+                    answer.status, answer.type, answer.body.size());
+    for (const auto& [name, value] : common_headers()) text += name + ": " + value + "\r\n";
+    text += "\r\n" + answer.body;
+    connection.write(text.data(), text.size());
+}
+
 }  // namespace
 
-Server::Server(Desk& desk)
+/// httplib with connections of our own: one call each, since what a refused call still sends must never be
+/// read as the next.
+class Server::Http final : public httplib::Server {
+  public:
+    explicit Http(std::chrono::milliseconds patience) : patience_(patience) {}
+    void end() {
+        ending_ = true;
+        stop();
+    }
+    /// For what takes a processor.
+    std::counting_semaphore<most_at_work>& work() { return work_; }
+
+  private:
+    bool process_and_close_socket(socket_t socket) override {
+        Connection connection(socket, patience_, ending_);
+        bool closed = false;
+        switch (connection.read_head()) {
+            case Connection::Head::none:
+                return false;
+            case Connection::Head::long_address:
+                say_at_once(connection, {414, "This name is too long. Give the file a shorter one."});
+                break;
+            case Connection::Head::long_headers:
+                say_at_once(connection,
+                            {431,
+                             "Your browser sends more about this address than is read. Delete its cookies "
+                             "for this address, and load the page again."});
+                break;
+            case Connection::Head::whole:
+                process_request(connection, true, closed, nullptr);
+        }
+        connection.close_gently();
+        return true;
+    }
+
+    std::chrono::milliseconds patience_;
+    std::atomic<bool> ending_ = false;
+    std::counting_semaphore<most_at_work> work_{most_at_work};
+};
+
+Server::Server(Desk& desk, std::chrono::milliseconds patience)
     : desk_(desk),
       keys_{0, random_word(), random_word()},
       last_call_(now_in_ms()),
-      http_(std::make_unique<httplib::Server>()) {
+      http_(std::make_unique<Http>(patience)) {
     http_->new_task_queue = [] { return new httplib::ThreadPool(threads); };  // httplib takes it over
     http_->set_default_headers(common_headers());
     http_->set_payload_max_length(limits::picture_file_bytes);
-    http_->set_keep_alive_max_count(1);  // what a refused call still sends is never read as the next
-    http_->set_read_timeout(slowest_read);
-    http_->set_write_timeout(slowest_write);
     // Not SO_REUSEPORT, httplib's own choice: with it a second server could take a port that is in use.
     http_->set_socket_options([this](socket_t socket) {
         const int yes = 1;
@@ -142,7 +191,7 @@ void Server::listen() {
 }
 
 void Server::stop() {
-    http_->stop();
+    http_->end();
 }
 
 bool Server::is_running() const {
@@ -184,9 +233,17 @@ void Server::take(const httplib::Request& request, httplib::Response& response) 
     const Call call = call_of(request);
     const auto asked = understood(call);
     if (const auto* refusal = std::get_if<Refusal>(&asked)) return send(answer_of(*refusal), response);
-    const Command& command = std::get<Command>(asked);
-    send(std::holds_alternative<Enter>(command) ? enter(call) : desk_.answer(command), response);
+    send(answer(call, std::get<Command>(asked)), response);
     last_call_ = now_in_ms();
+}
+
+Answer Server::answer(const Call& call, const Command& command) {
+    if (std::holds_alternative<Enter>(command)) return enter(call);
+    if (std::holds_alternative<Watch>(command)) return desk_.answer(command);  // waits, and bounds who waits
+    http_->work().acquire();
+    Answer out = desk_.answer(command);
+    http_->work().release();
+    return out;
 }
 
 }  // namespace sayso::serve

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -10,7 +11,6 @@
 #include "serve/door.h"
 
 namespace httplib {
-class Server;
 struct Request;
 struct Response;
 }  // namespace httplib
@@ -19,7 +19,8 @@ namespace sayso::serve {
 
 class Server {
   public:
-    explicit Server(Desk& desk);
+    /// `patience`: with whoever is slow, see Connection.
+    explicit Server(Desk& desk, std::chrono::milliseconds patience = std::chrono::seconds(10));
     ~Server();
 
     /// On 127.0.0.1; false when the port is taken. 0 is any that is free.
@@ -35,15 +36,18 @@ class Server {
     double idle_seconds() const;
 
   private:
+    class Http;
+
     void take(const httplib::Request& request, httplib::Response& response);
     bool turned_away(const httplib::Request& request, httplib::Response& response);
     Answer enter(const Call& call);
+    Answer answer(const Call& call, const Command& command);
 
     Desk& desk_;
     Keys keys_;
     std::atomic<bool> token_used_ = false;
     std::atomic<std::int64_t> last_call_;
-    std::unique_ptr<httplib::Server> http_;
+    std::unique_ptr<Http> http_;
     int socket_ = -1;  // that it listens at; http_'s own
 };
 
