@@ -157,7 +157,7 @@ std::vector<std::string> Desk::projects_at_home() const {
     return out;
 }
 
-Answer Desk::on(const Enter&) {
+Answer Desk::on(const AtTheDoor&) {
     return answer_of(Refusal{404, "There is no such page in the workbench."});
 }
 
@@ -171,8 +171,8 @@ Answer Desk::on(const ReadAsset& command) {
 Answer Desk::on(const ReadState&) {
     const View now = view();
     Json out{{"revision", now.revision}, {"preview", options_.preview}, {"editor", bool(editor_)}};
-    out["home"] = options_.home;
-    out["projects"] = projects_at_home();
+    out["home"] = kept_for_one() ? std::string() : options_.home;
+    out["projects"] = kept_for_one() ? std::vector<std::string>{} : projects_at_home();
     out["version"] = version();
     if (!now.files) return answer_of(out);
     out["folder"] = now.files->folder();
@@ -283,7 +283,21 @@ Answer Desk::on(const OpenEditor& command) {
 
 // Projects
 // ------------------------------------------------------------------------------------------------
+namespace {
+
+Refusal one_project_alone() {
+    return {403, "This workbench is kept for one project."};
+}
+
+}  // namespace
+
+/// For several people behind a proxy: what one opens, all would have before them.
+bool Desk::kept_for_one() const {
+    return !options_.proxy.empty();
+}
+
 Answer Desk::on(const OpenProject& command) {
+    if (kept_for_one()) return answer_of(one_project_alone());
     const auto known = projects_at_home();
     if (std::find(known.begin(), known.end(), command.folder) == known.end())
         return answer_of(Refusal{404, "There is no such project."});
@@ -292,6 +306,7 @@ Answer Desk::on(const OpenProject& command) {
 }
 
 Answer Desk::on(const NewProject& command) {
+    if (kept_for_one()) return answer_of(one_project_alone());
     const std::string id = command.name.empty() ? "willow-house-example" : load::kebab_of(command.name);
     if (id.empty()) return answer_of(Refusal{422, "Write the service's name with letters or digits."});
     if (command.name.size() > longest_name)

@@ -4,12 +4,12 @@
 
 #include <fmt/format.h>
 #include <httplib.h>
-#include <openssl/rand.h>
 
 #include "env/limits.h"
 #include "serve/connection.h"
 #include "serve/json.h"
 #include "serve/query.h"
+#include "serve/secret.h"
 
 namespace sayso::serve {
 namespace {
@@ -23,17 +23,13 @@ std::int64_t now_in_ms() {
     return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
 }
 
-/// 128 bits that nobody can guess.
-std::string random_word() {
-    unsigned char bytes[16];
-    if (RAND_bytes(bytes, sizeof bytes) != 1) throw std::runtime_error("the system gives no random numbers");
-    std::string out;
-    for (const unsigned char byte : bytes) out += fmt::format("{:02x}", byte);
-    return out;
+/// Of a clock that does not go back.
+std::int64_t now_in_seconds() {
+    return now_in_ms() / 1000;
 }
 
 Call call_of(const httplib::Request& request) {
-    Call out{request.method, request.target, {}, request.body};
+    Call out{request.method, request.target, {}, request.body, request.remote_addr};
     for (const auto& [name, value] : request.headers) {
         std::string lower = name;
         for (char& c : lower) {
@@ -148,11 +144,14 @@ class Server::Http final : public httplib::Server {
     std::counting_semaphore<most_at_work> work_{most_at_work};
 };
 
-Server::Server(Desk& desk, std::chrono::milliseconds patience)
+Server::Server(Desk& desk, std::chrono::milliseconds patience, std::optional<Gate> gate)
     : desk_(desk),
-      keys_{0, random_word(), random_word()},
+      gate_(std::move(gate)),
+      token_(random_word()),
+      secret_(random_word()),
       last_call_(now_in_ms()),
       http_(std::make_unique<Http>(patience)) {
+    if (gate_) login_.emplace(gate_->passwords);
     http_->new_task_queue = [] { return new httplib::ThreadPool(threads); };  // httplib takes it over
     http_->set_default_headers(common_headers());
     http_->set_payload_max_length(limits::picture_file_bytes);
@@ -176,13 +175,14 @@ Server::Server(Desk& desk, std::chrono::milliseconds patience)
 
 Server::~Server() = default;
 
-bool Server::bind(std::uint16_t port) {
-    const int bound = port == 0 ? http_->bind_to_any_port("127.0.0.1")
-                                : (http_->bind_to_port("127.0.0.1", port) ? port : -1);
+bool Server::bind(std::uint16_t port, const std::string& address) {
+    const int bound =
+        port == 0 ? http_->bind_to_any_port(address) : (http_->bind_to_port(address, port) ? port : -1);
     if (bound <= 0) return false;
     ::listen(socket_,
              longest_queue);  // again: httplib's own queue of 5 turns windows away when the machine is busy
-    keys_.port = static_cast<std::uint16_t>(bound);
+    listen_ = address;
+    port_ = static_cast<std::uint16_t>(bound);
     return true;
 }
 
@@ -194,38 +194,72 @@ void Server::stop() {
     http_->end();
 }
 
-bool Server::is_running() const {
-    return http_->is_running();
-}
-
 std::string Server::address() const {
-    return fmt::format("http://127.0.0.1:{}/open?token={}", keys_.port, keys_.token);
+    if (gate_) return gate_->origin + "/";
+    const bool six = listen_.find(':') != listen_.npos;
+    return fmt::format("http://{}:{}/open?token={}", six ? "[" + listen_ + "]" : listen_, port_, token_);
 }
 
 double Server::idle_seconds() const {
     return static_cast<double>(now_in_ms() - last_call_) / 1000;
 }
 
+Keys Server::keys() const {
+    return gate_ ? keys_behind(gate_->origin, gate_->proxy, login_->secrets(now_in_seconds()))
+                 : keys_of_this_machine(listen_, port_, token_, secret_);
+}
+
 /// Before the body is read.
 bool Server::turned_away(const httplib::Request& request, httplib::Response& response) {
     const Call call = call_of(request);
-    const auto refusal = refused(call, keys_);
+    const auto refusal = refused(call, keys());
     if (!refusal) return false;
-    const bool seen = !split_target(call.target).path.starts_with("/api/");
-    send(seen ? page_of(*refusal) : answer_of(*refusal), response);
+    const std::string_view path = split_target(call.target).path;
+    if (gate_ && path == "/" && refusal->status == 401) {
+        send(Answer{303, "text/plain", "", {{"Location", "/login"}}}, response);
+    } else {
+        send(path.starts_with("/api/") || path == "/login" ? answer_of(*refusal) : page_of(*refusal),
+             response);
+    }
     return true;
 }
 
+std::string Server::set_cookie(const std::string& secret) const {
+    const Keys now = keys();
+    return fmt::format("{}={}; Path=/; HttpOnly; SameSite=Strict{}{}", now.cookie, secret,
+                       now.scheme == "https" ? "; Secure" : "", secret.empty() ? "; Max-Age=0" : "");
+}
+
 Answer Server::enter(const Call& call) {
-    if (!has_cookie(call, keys_) && token_used_.exchange(true))
+    if (!has_cookie(call, keys()) && token_used_.exchange(true))
         return page_of({401,
                         "This address has been used already, and lets nobody in again. Start sayso again, or "
                         "use the window that it opened."});
-    Answer out{303, "text/plain", ""};
-    out.headers["Location"] = "/";
-    out.headers["Set-Cookie"] =
-        fmt::format("{}={}; Path=/; HttpOnly; SameSite=Strict", cookie_name(keys_.port), keys_.secret);
+    return {303, "text/plain", "", {{"Location", "/"}, {"Set-Cookie", set_cookie(secret_)}}};
+}
+
+Answer Server::sign_in(const SignIn& who) {
+    const auto entered = login_->enter(who.name, who.password, now_in_seconds());
+    if (const auto* refusal = std::get_if<Refusal>(&entered)) return answer_of(*refusal);
+    Answer out = answer_of(Json::object());
+    out.headers["Set-Cookie"] = set_cookie(std::get<std::string>(entered));
     return out;
+}
+
+Answer Server::sign_out(const Call& call) {
+    login_->leave(cookie_of(call, keys()));
+    Answer out = answer_of(Json::object());
+    out.headers["Set-Cookie"] = set_cookie("");
+    return out;
+}
+
+Answer Server::at_the_door(const Call& call, const AtTheDoor& command) {
+    if (std::holds_alternative<Enter>(command) && !gate_) return enter(call);
+    if (std::holds_alternative<Enter>(command) || !gate_)
+        return answer_of(Refusal{404, "There is no such page in the workbench."});
+    if (const auto* who = std::get_if<SignIn>(&command)) return sign_in(*who);
+    if (std::holds_alternative<SignOut>(command)) return sign_out(call);
+    return desk_.answer(ReadAsset{"templates/workbench/login.html"});
 }
 
 void Server::take(const httplib::Request& request, httplib::Response& response) {
@@ -238,7 +272,7 @@ void Server::take(const httplib::Request& request, httplib::Response& response) 
 }
 
 Answer Server::answer(const Call& call, const Command& command) {
-    if (std::holds_alternative<Enter>(command)) return enter(call);
+    if (const auto* door = std::get_if<AtTheDoor>(&command)) return at_the_door(call, *door);
     if (std::holds_alternative<Watch>(command)) return desk_.answer(command);  // waits, and bounds who waits
     http_->work().acquire();
     Answer out = desk_.answer(command);

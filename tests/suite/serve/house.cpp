@@ -5,20 +5,24 @@
 
 namespace sayso::suite {
 
-House::House(Env* env, const std::string& project, std::chrono::milliseconds patience) {
+House::House(Env* env, const std::string& project, std::chrono::milliseconds patience,
+             std::optional<serve::Gate> gate) {
     std::filesystem::create_directory(folder_.path("elm"));
     write("sayso.yaml", elm);
     WorkbenchOptions options;
     options.home = folder_.path("home");
+    if (gate) options.proxy = gate->proxy;
     desk_ = std::make_unique<serve::Desk>(env != nullptr ? *env : disk_, SAYSO_SOURCE_DIR, options);
     desk_->open(project.empty() ? path() : project);
-    server_ = std::make_unique<serve::Server>(*desk_, patience);
+    server_ = std::make_unique<serve::Server>(*desk_, patience, gate);
     server_->bind(0);
-    const std::string address = server_->address();
-    port_ = static_cast<std::uint16_t>(std::stoi(address.substr(address.rfind(':') + 1)));
+    port_ = server_->port();
+    host_ = gate ? gate->origin.substr(gate->origin.find("://") + 3) : "127.0.0.1:" + std::to_string(port_);
+    origin_ = gate ? gate->origin : "http://" + host_;
     thread_ = std::thread([this] { server_->listen(); });
+    if (gate) return;
     const Wire wire(port_);
-    wire.send(request("GET", entrance(), {{"Host", "127.0.0.1:" + std::to_string(port_)}}));
+    wire.send(request("GET", entrance(), {{"Host", host_}}));
     const std::string set = wire.reply().headers["set-cookie"];
     cookie_ = set.substr(0, set.find(';'));
 }
@@ -39,9 +43,9 @@ std::string House::entrance() const {
 }
 
 Headers House::headers() const {
-    const std::string host = "127.0.0.1:" + std::to_string(port_);
-    return {
-        {"Host", host}, {"Origin", "http://" + host}, {"Sec-Fetch-Site", "same-origin"}, {"Cookie", cookie_}};
+    Headers out{{"Host", host_}, {"Origin", origin_}, {"Sec-Fetch-Site", "same-origin"}};
+    if (!cookie_.empty()) out.emplace_back("Cookie", cookie_);
+    return out;
 }
 
 Headers House::headers_but(const std::string& name, const std::string& value) const {
@@ -53,19 +57,18 @@ Headers House::headers_but(const std::string& name, const std::string& value) co
 
 Reply House::ask(const std::string& method, const std::string& target, const std::string& body,
                  const std::string& type) const {
-    Headers all = headers();
+    return ask_with(headers(), method, target, body, type);
+}
+
+Reply House::ask_with(const Headers& headers, const std::string& method, const std::string& target,
+                      const std::string& body, const std::string& type) const {
+    Headers all = headers;
     if (method == "POST") {
         all.emplace_back("Content-Type", type);
         all.emplace_back("Content-Length", std::to_string(body.size()));
     }
     const Wire wire(port_);
     wire.send(request(method, target, all, body));
-    return wire.reply();
-}
-
-Reply House::ask_with(const Headers& headers, const std::string& method, const std::string& target) const {
-    const Wire wire(port_);
-    wire.send(request(method, target, headers));
     return wire.reply();
 }
 

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 #include <thread>
 
@@ -19,7 +20,8 @@ class House {
     House() : House(nullptr) {}
     /// `env`: through which the workbench sees the disk; null: as it is.
     explicit House(Env* env, const std::string& project = {},
-                   std::chrono::milliseconds patience = std::chrono::seconds(10));
+                   std::chrono::milliseconds patience = std::chrono::seconds(10),
+                   std::optional<serve::Gate> gate = {});
     ~House();
 
     std::string path(const std::string& file = {}) const;
@@ -32,14 +34,15 @@ class House {
     serve::Desk& desk() const { return *desk_; }
     /// The address's way in, as it was printed.
     std::string entrance() const;
-    /// Of a window that was let in.
+    /// Of a window that was let in; behind a gate, of one that was not.
     Headers headers() const;
     /// The same with one of them otherwise; empty: without it.
     Headers headers_but(const std::string& name, const std::string& value) const;
 
     Reply ask(const std::string& method, const std::string& target, const std::string& body = {},
               const std::string& type = "application/json") const;
-    Reply ask_with(const Headers& headers, const std::string& method, const std::string& target) const;
+    Reply ask_with(const Headers& headers, const std::string& method, const std::string& target,
+                   const std::string& body = {}, const std::string& type = "application/json") const;
     Reply edit(const serve::Json& path, const serve::Json& was, const serve::Json& value,
                const std::string& file = "sayso.yaml") const;
     /// Whether a window still gets what it asks for.
@@ -48,7 +51,7 @@ class House {
   private:
     Folder folder_;
     DiskEnv disk_;
-    std::string cookie_;
+    std::string host_, origin_, cookie_;
     std::unique_ptr<serve::Desk> desk_;
     std::unique_ptr<serve::Server> server_;
     std::uint16_t port_ = 0;

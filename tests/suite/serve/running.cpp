@@ -41,7 +41,8 @@ Running::Running(const std::vector<std::string>& arguments, const std::function<
     if (pid_ == 0) become(arguments, ends[1], err_, before);
     ::close(ends[1]);
     out_ = ends[0];
-    const std::string address = line_of(out_);  // http://127.0.0.1:PORT/open?token=TOKEN
+    line_ = line_of(out_);
+    const std::string& address = line_;  // http://127.0.0.1:PORT/open?token=TOKEN
     const auto path = address.find("/open");
     if (path == std::string::npos) return;
     const std::string host = address.substr(7, path - 7);

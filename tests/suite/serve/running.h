@@ -18,7 +18,9 @@ class Running {
     ~Running();
     Running(const Running&) = delete;
 
-    std::uint16_t port() const { return port_; }  // 0: it has ended instead
+    /// What it printed first.
+    const std::string& line() const { return line_; }
+    std::uint16_t port() const { return port_; }  // 0: it has ended instead, or lies behind a gate
     /// Of a window that was let in.
     const Headers& headers() const { return headers_; }
     Reply ask(const std::string& method, const std::string& target, const std::string& body = {}) const;
@@ -28,6 +30,7 @@ class Running {
     std::string error() const;
 
   private:
+    std::string line_;
     Headers headers_;
     std::uint16_t port_ = 0;
     pid_t pid_ = -1;
