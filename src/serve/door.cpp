@@ -244,12 +244,17 @@ std::string token_of(const Call& call) {
     return query ? value_or_empty(*query, "token") : std::string();
 }
 
-/// The page to sign in on, and what it looks like.
+/// The page to sign in on, and what it is made of: the program's own files, which everybody can have.
 bool is_for_everybody(const Call& call) {
     const std::string_view path = split_target(call.target).path;
     if (call.method == "POST") return path == "/login";
-    return path == "/login" || path == "/look/login.js" || path == "/look/workbench.css" ||
-           path.starts_with("/font/");
+    return path == "/login" || path.starts_with("/look/") || path.starts_with("/font/");
+}
+
+/// Where a link on another page may lead; the page is the same for everybody.
+bool is_front_page(const Call& call, const Keys& keys) {
+    const std::string_view path = split_target(call.target).path;
+    return keys.behind_login() && call.method == "GET" && (path == "/" || path == "/login");
 }
 
 bool brings_token(const Call& call, const Keys& keys) {
@@ -324,8 +329,9 @@ std::optional<Refusal> refused(const Call& call, const Keys& keys) {
     if (std::find(keys.hosts.begin(), keys.hosts.end(), host) == keys.hosts.end())
         return Refusal{421, "The workbench answers only under the address that it gave."};
     const std::string origin = header(call, "origin"), site = header(call, "sec-fetch-site");
-    const bool foreign = (!origin.empty() && origin != keys.scheme + "://" + host) ||
-                         (!site.empty() && site != "same-origin" && site != "none");
+    const bool led_here =
+        !site.empty() && site != "same-origin" && site != "none" && !is_front_page(call, keys);
+    const bool foreign = led_here || (!origin.empty() && origin != keys.scheme + "://" + host);
     if (foreign) return Refusal{403, "Another page asked for this; the workbench answers only its own."};
     if (auto refusal = odd_body(call)) return refusal;
     const bool comes_in =
