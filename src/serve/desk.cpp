@@ -79,6 +79,7 @@ std::optional<Refusal> Desk::open(const std::string& folder) {
     if (fault == nullptr && !env_.is_file(join_path(folder, ".sayso/.gitignore")))
         env_.write(join_path(folder, ".sayso/.gitignore"), "*\n");
     files_ = std::make_shared<ProjectFiles>(env_, folder);
+    if (fault == nullptr) files_->remember();
     session_ = std::make_shared<const Session>(env_, data_folder_, folder);
     ++revision_;
     news_.notify_all();

@@ -10,12 +10,22 @@ namespace sayso::serve {
 namespace {
 
 constexpr std::size_t most_steps = 1'000;
+constexpr std::size_t most_bytes = 64u << 20;  // of all texts and pictures in them
 
 Refusal cannot_write(const std::string& file, const IoError& why) {
     return {507,
             fmt::format("“{}” could not be saved: {}. What you typed is still here; try again when that is "
                         "put right.",
                         file, why.reason)};
+}
+
+std::size_t size_of(const std::vector<Step>& steps) {
+    std::size_t out = 0;
+    for (const Step& step : steps) {
+        for (const FileChange& change : step)
+            out += (change.before ? change.before->size() : 0) + (change.after ? change.after->size() : 0);
+    }
+    return out;
 }
 
 Step turned_round(Step step) {
@@ -89,16 +99,29 @@ FileChange* ProjectFiles::gone_on_with(const Step& step, const std::string& run)
     return found == last.end() ? nullptr : &*found;
 }
 
+void ProjectFiles::remember() {
+    const auto text = [&](const std::string& file) {
+        auto read_now = read(file);
+        auto* found = std::get_if<std::optional<std::string>>(&read_now);
+        return found != nullptr ? std::move(*found) : std::nullopt;
+    };
+    steps_ = history_.load(text, most_steps);
+    done_ = steps_.size();
+}
+
 std::optional<Refusal> ProjectFiles::apply(const Step& step, const std::string& run) {
     if (auto refusal = put(step)) return refusal;
     if (FileChange* const earlier = gone_on_with(step, run)) {
         earlier->after = step.front().after;
+        history_.note_more(step);
         return std::nullopt;
     }
+    history_.note_step(step);
     run_ = run;
     steps_.resize(done_);
     steps_.push_back(step);
-    if (steps_.size() > most_steps) steps_.erase(steps_.begin());
+    while (steps_.size() > most_steps || (steps_.size() > 1 && size_of(steps_) > most_bytes))
+        steps_.erase(steps_.begin());
     done_ = steps_.size();
     return std::nullopt;
 }
@@ -109,6 +132,7 @@ std::variant<Step, Refusal> ProjectFiles::undo() {
     if (auto refusal = put(back)) return *refusal;
     run_.clear();
     --done_;
+    history_.note_back();
     return back;
 }
 
@@ -117,6 +141,7 @@ std::variant<Step, Refusal> ProjectFiles::redo() {
     Step again = steps_[done_];
     if (auto refusal = put(again)) return *refusal;
     ++done_;
+    history_.note_step(again);
     return again;
 }
 

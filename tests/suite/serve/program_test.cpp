@@ -68,6 +68,21 @@ TEST_F(Program, EndsInPeaceWhenItIsAskedTo) {
     }
 }
 
+TEST_F(Program, TakesBackWhatWasDoneBeforeItWasStartedAgain) {
+    for (const int signal : {SIGTERM, SIGKILL}) {
+        Running first({project()});
+        EXPECT_EQ(first.ask("POST", "/api/edit", edit("0", "1")).status, 200);
+        EXPECT_EQ(first.ask("POST", "/api/edit", edit("1", "2")).status, 200);
+        first.kill(signal);
+        first.wait();
+        const Running second({project()});
+        EXPECT_EQ(second.ask("POST", "/api/undo", "{}").status, 200);
+        EXPECT_THAT(folder.read("elm/sayso.yaml"), HasSubstr("name: \"1\""));
+        EXPECT_EQ(second.ask("POST", "/api/undo", "{}").status, 200);
+        EXPECT_EQ(folder.read("elm/sayso.yaml"), elm);
+    }
+}
+
 TEST_F(Program, ShowsWhatOthersWrite) {
     const Running program({project()});
     const Json state = Json::parse(program.ask("GET", "/api/state").body);
