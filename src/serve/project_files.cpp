@@ -100,7 +100,8 @@ FileChange* ProjectFiles::gone_on_with(const Step& step, const std::string& run)
 }
 
 void ProjectFiles::remember() {
-    const auto text = [&](const std::string& file) {
+    const auto text = [&](const std::string& file) -> std::optional<std::string> {
+        if (file.starts_with('.') || file.find("/.") != file.npos) return std::nullopt;  // none that we write
         auto read_now = read(file);
         auto* found = std::get_if<std::optional<std::string>>(&read_now);
         return found != nullptr ? std::move(*found) : std::nullopt;

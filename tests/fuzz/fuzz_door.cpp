@@ -1,5 +1,6 @@
-// Bytes as a call at the workbench's door, and, where that asks for an edit, the edit of a file. First line:
-// method and target; then headers, one a line; a blank line; the body.
+// Bytes as a call at the workbench's door, and, where that asks for an edit, the edit of a file; its body
+// also as a file of passwords and as what an earlier run left to be taken back. First line: method and
+// target; then headers, one a line; a blank line; the body.
 #include <algorithm>
 #include <cstdlib>
 #include <string>
@@ -7,6 +8,7 @@
 
 #include "load/rewrite.h"
 #include "serve/door.h"
+#include "serve/history.h"
 #include "serve/login.h"
 #include "target.h"
 
@@ -53,6 +55,16 @@ void look_at_the_door(const sayso::serve::Call& call, const sayso::serve::Keys& 
     if (call.target.starts_with("/api/") && !sayso::serve::has_cookie(call, keys)) std::abort();
 }
 
+/// What an earlier run left to be taken back leads, taken back, to steps that end as the file stands.
+void remember(const std::string& journal) {
+    const std::string file = "# ours\nservice:\n  name: Elm\n";
+    sayso::MemoryEnv env;
+    env.files["/elm/undo.jsonl"] = journal;
+    sayso::serve::History history(env, "/elm/undo.jsonl");
+    const auto steps = history.load([&](const std::string&) { return file; }, 100);
+    if (!steps.empty() && !steps.back().empty() && steps.back().back().after != file) std::abort();
+}
+
 }  // namespace
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -61,6 +73,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     call.from = "10.0.0.1";
     look_at_the_door(call, sayso::serve::keys_behind("https://words.example.org", call.from, {"secret"}));
     sayso::serve::parse_passwords(call.body);
+    remember(call.body);
     const auto asked = sayso::serve::understood(call);
     if (const auto* command = std::get_if<sayso::serve::Command>(&asked)) {
         if (const auto* one = std::get_if<sayso::serve::Edit>(command)) edit(*one);

@@ -107,6 +107,24 @@ TEST(Crowds, ManyRequestsFromManyWindows) {
     EXPECT_EQ(answered, 2'000);
 }
 
+TEST(Crowds, APackIsMadeWhileSomebodyTypes) {
+    const House house;
+    EXPECT_EQ(house.ask("POST", "/api/pack", "{}").status, 200);
+    EXPECT_EQ(house.ask("POST", "/api/pack", "{}").status, 409);
+    EXPECT_EQ(house.ask("GET", "/api/pack.zip").status, 409);
+    std::string was = "Elm Court";
+    for (int i = 0; i < 20; ++i) {
+        const std::string value = "Elm Court " + std::to_string(i);
+        EXPECT_EQ(house.edit({"service", "name"}, was, value).status, 200);
+        EXPECT_EQ(house.ask("GET", "/api/pages?audience=commissioners&kind=briefing").status, 200);
+        was = value;
+    }
+    EXPECT_EQ(house.ask("POST", "/api/pack/stop", "{}").status, 200);
+    while (Json::parse(house.ask("GET", "/api/pack").body)["running"] == true)
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    EXPECT_THAT(house.read("sayso.yaml"), testing::HasSubstr("name: Elm Court 19  # as on the sign"));
+}
+
 // Two windows typing into one file at once: each letter that was acknowledged is there.
 TEST(Crowds, TwoWindowsTypeAtOnce) {
     const House house;
