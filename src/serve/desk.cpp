@@ -18,7 +18,8 @@ using namespace std::chrono_literals;
 
 constexpr auto longest_wait = 20s;
 constexpr std::string_view photo_form = "photo:";
-constexpr std::size_t most_waiting = 8;  // each holds a thread of the server
+constexpr std::size_t most_waiting = 40;   // each holds a thread of the server
+constexpr std::size_t longest_name = 200;  // of a service, whose folder it names
 
 std::string type_of(const std::string& path) {
     if (path.ends_with(".html")) return "text/html; charset=utf-8";
@@ -80,6 +81,7 @@ std::optional<Refusal> Desk::open(const std::string& folder) {
     if (fault == nullptr && !env_.is_file(join_path(folder, ".sayso/.gitignore")))
         env_.write(join_path(folder, ".sayso/.gitignore"), "*\n");
     files_ = std::make_shared<ProjectFiles>(env_, folder);
+    if (fault == nullptr) files_->remember();
     session_ = std::make_shared<const Session>(env_, data_folder_, folder);
     ++revision_;
     news_.notify_all();
@@ -158,7 +160,7 @@ std::vector<std::string> Desk::projects_at_home() const {
     return out;
 }
 
-Answer Desk::on(const Enter&) {
+Answer Desk::on(const AtTheDoor&) {
     return answer_of(Refusal{404, "There is no such page in the workbench."});
 }
 
@@ -172,8 +174,8 @@ Answer Desk::on(const ReadAsset& command) {
 Answer Desk::on(const ReadState&) {
     const View now = view();
     Json out{{"revision", now.revision}, {"preview", options_.preview}, {"editor", bool(editor_)}};
-    out["home"] = options_.home;
-    out["projects"] = projects_at_home();
+    out["home"] = kept_for_one() ? std::string() : options_.home;
+    out["projects"] = kept_for_one() ? std::vector<std::string>{} : projects_at_home();
     out["version"] = version();
     if (!now.files) return answer_of(out);
     out["folder"] = now.files->folder();
@@ -324,7 +326,21 @@ Answer Desk::on(const OpenEditor& command) {
 
 // Projects
 // ------------------------------------------------------------------------------------------------
+namespace {
+
+Refusal one_project_alone() {
+    return {403, "This workbench is kept for one project."};
+}
+
+}  // namespace
+
+/// For several people behind a proxy: what one opens, all would have before them.
+bool Desk::kept_for_one() const {
+    return !options_.proxy.empty();
+}
+
 Answer Desk::on(const OpenProject& command) {
+    if (kept_for_one()) return answer_of(one_project_alone());
     const auto known = projects_at_home();
     if (std::find(known.begin(), known.end(), command.folder) == known.end())
         return answer_of(Refusal{404, "There is no such project."});
@@ -333,8 +349,12 @@ Answer Desk::on(const OpenProject& command) {
 }
 
 Answer Desk::on(const NewProject& command) {
+    if (kept_for_one()) return answer_of(one_project_alone());
     const std::string id = command.name.empty() ? "willow-house-example" : load::kebab_of(command.name);
     if (id.empty()) return answer_of(Refusal{422, "Write the service's name with letters or digits."});
+    if (command.name.size() > longest_name)
+        return answer_of(
+            Refusal{422, "This name is too long. Write a shorter one; you can add to it later."});
     const std::string folder = join_path(options_.home, id);
     if (command.name.empty()) {
         if (!env_.is_file(join_path(folder, "sayso.yaml"))) {

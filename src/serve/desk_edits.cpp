@@ -17,6 +17,8 @@ namespace {
 
 using Path = std::vector<std::string>;
 
+constexpr std::size_t longest_file_name = 200;  // bytes, as most disks take
+
 Json json_or_null(const load::Value* value) {
     return value == nullptr ? Json(nullptr) : json_of(*value);
 }
@@ -64,11 +66,14 @@ Answer conflict(const load::Value* now) {
         409);
 }
 
-/// What a logo may be: every kind of document can show these as they are.
-bool is_logo(std::string_view name) {
-    static constexpr std::string_view endings[] = {".svg", ".png", ".jpg", ".jpeg"};
-    return std::any_of(std::begin(endings), std::end(endings),
+bool ends_with_one_of(std::string_view name, std::initializer_list<std::string_view> endings) {
+    return std::any_of(endings.begin(), endings.end(),
                        [&](std::string_view ending) { return name.ends_with(ending); });
+}
+
+std::optional<Refusal> too_long(const std::string& name) {
+    if (name.size() <= longest_file_name) return std::nullopt;
+    return Refusal{422, "The file's name is too long. Give it a shorter one."};
 }
 
 /// The steps that put a photo's file into its place and that say what it shows are taken back as one.
@@ -107,6 +112,19 @@ std::variant<Step, Refusal> put_file(const ProjectFiles& files, const std::strin
     const auto& before = std::get<std::optional<std::string>>(read);
     if (before == bytes) return Step{};
     return Step{{file, before, bytes}};
+}
+
+/// At least one; or why a file is no spreadsheet.
+std::variant<std::vector<sheet::Sheet>, Refusal> sheets_of(const std::string& name,
+                                                           const std::string& bytes) {
+    if (!ends_with_one_of(name, {".xlsx", ".csv"}))
+        return Refusal{422, "Choose a spreadsheet: an .xlsx or .csv file."};
+    SourceMap sources;
+    Diagnostics faults;
+    auto sheets = sheet::read_sheets(name, bytes, sources, faults);
+    if (sheets && !sheets->empty() && !faults.has_errors()) return *std::move(sheets);
+    const std::string why = faults.items().empty() ? "it is empty" : faults.items().front().message;
+    return Refusal{422, fmt::format("This cannot be read as a spreadsheet: {}.", why)};
 }
 
 std::string csv_cell(const std::string& text) {
@@ -237,7 +255,8 @@ std::vector<std::string> Desk::fonts() const {
 
 std::variant<Step, Refusal> Desk::logo(const Upload& command, const View& view) const {
     const std::string name = plain_name(command.name);
-    if (!is_logo(name)) return Refusal{422, "Choose a picture: an SVG, PNG or JPEG file."};
+    if (!ends_with_one_of(name, {".svg", ".png", ".jpg", ".jpeg"}))
+        return Refusal{422, "Choose a picture: an SVG, PNG or JPEG file."};
     if (auto refusal = no_picture(name, command.bytes, fonts())) return *refusal;
     const std::string file = "logo" + name.substr(name.rfind('.'));
     auto step = put_file(*view.files, file, command.bytes);
@@ -251,6 +270,7 @@ std::variant<Step, Refusal> Desk::logo(const Upload& command, const View& view) 
 Answer Desk::picture(const Upload& command, const View& view) {
     if (const auto refusal = no_picture(plain_name(command.name), command.bytes, fonts()))
         return answer_of(*refusal);
+    if (const auto refusal = too_long(plain_name(command.name))) return answer_of(*refusal);
     const auto place = place_of_picture(*view.files, command.name, command.bytes);
     if (const auto* refusal = std::get_if<Refusal>(&place)) return answer_of(*refusal);
     const auto& change = std::get<FileChange>(place);
@@ -263,22 +283,19 @@ Answer Desk::picture(const Upload& command, const View& view) {
 
 std::variant<Step, Refusal> Desk::evidence(const Upload& command, const View& view) const {
     const std::string name = plain_name(command.name);
-    if (!name.ends_with(".xlsx") && !name.ends_with(".csv"))
-        return Refusal{422, "Choose a spreadsheet: an .xlsx or .csv file."};
+    if (auto refusal = too_long(name)) return *refusal;
+    const auto sheets = sheets_of(name, command.bytes);
+    if (const auto* refusal = std::get_if<Refusal>(&sheets)) return *refusal;
     return put_file(*view.files, "evidence/" + name, command.bytes);
 }
 
 /// The first sheet becomes sites.csv. It is kept with its faults, each of which names its cell: they are put
 /// right in the spreadsheet, which is then chosen again.
 std::variant<Step, Refusal> Desk::sites(const Upload& command, const View& view) const {
-    SourceMap sources;
-    Diagnostics faults;
-    const auto sheets = sheet::read_sheets(command.name, command.bytes, sources, faults);
-    if (!sheets || sheets->empty() || faults.has_errors()) {
-        const std::string why = faults.items().empty() ? "it is empty" : faults.items().front().message;
-        return Refusal{422, fmt::format("This cannot be read as a spreadsheet: {}.", why)};
-    }
-    auto step = put_file(*view.files, "sites.csv", csv_of(sheets->front()));
+    const auto sheets = sheets_of(plain_name(command.name), command.bytes);
+    if (const auto* refusal = std::get_if<Refusal>(&sheets)) return *refusal;
+    auto step =
+        put_file(*view.files, "sites.csv", csv_of(std::get<std::vector<sheet::Sheet>>(sheets).front()));
     if (auto* steps = std::get_if<Step>(&step)) {
         if (auto refusal = add_setting(*view.files, {"service", "sites-file"}, "sites.csv", *steps))
             return *refusal;

@@ -10,7 +10,7 @@ namespace sayso::serve {
 namespace {
 
 constexpr std::size_t most_steps = 1'000;
-constexpr std::size_t most_bytes = 64u << 20;  // that are held to be put back, photos among them
+constexpr std::size_t most_bytes = 64u << 20;  // of all texts and pictures in them
 
 Refusal cannot_write(const std::string& file, const IoError& why) {
     return {507,
@@ -19,17 +19,19 @@ Refusal cannot_write(const std::string& file, const IoError& why) {
                         file, why.reason)};
 }
 
+std::size_t size_of(const std::vector<Step>& steps) {
+    std::size_t out = 0;
+    for (const Step& step : steps) {
+        for (const FileChange& change : step)
+            out += (change.before ? change.before->size() : 0) + (change.after ? change.after->size() : 0);
+    }
+    return out;
+}
+
 Step turned_round(Step step) {
     std::reverse(step.begin(), step.end());
     for (FileChange& change : step) std::swap(change.before, change.after);
     return step;
-}
-
-std::size_t bytes_of(const Step& step) {
-    std::size_t out = 0;
-    for (const FileChange& change : step)
-        out += (change.before ? change.before->size() : 0) + (change.after ? change.after->size() : 0);
-    return out;
 }
 
 FileChange* change_of(Step& step, const std::string& file) {
@@ -101,6 +103,17 @@ std::optional<Refusal> ProjectFiles::put(const Step& step) {
     return std::nullopt;
 }
 
+void ProjectFiles::remember() {
+    const auto text = [&](const std::string& file) -> std::optional<std::string> {
+        if (file.starts_with('.') || file.find("/.") != file.npos) return std::nullopt;  // none that we write
+        auto read_now = read(file);
+        auto* found = std::get_if<std::optional<std::string>>(&read_now);
+        return found != nullptr ? std::move(*found) : std::nullopt;
+    };
+    steps_ = history_.load(text, most_steps);
+    done_ = steps_.size();
+}
+
 std::optional<Refusal> ProjectFiles::apply(const Step& step, const std::string& run) {
     if (auto refusal = put(step)) return refusal;
     const bool goes_on = !run.empty() && run == run_ && done_ > 0 && done_ == steps_.size() &&
@@ -112,17 +125,15 @@ std::optional<Refusal> ProjectFiles::apply(const Step& step, const std::string& 
             else
                 steps_.back().push_back(change);
         }
+        history_.note_more(step);
         return std::nullopt;
     }
+    history_.note_step(step);
     run_ = run;
     steps_.resize(done_);
     steps_.push_back(step);
-    std::size_t bytes = 0;
-    for (const Step& one : steps_) bytes += bytes_of(one);
-    while (steps_.size() > 1 && (steps_.size() > most_steps || bytes > most_bytes)) {
-        bytes -= bytes_of(steps_.front());
+    while (steps_.size() > most_steps || (steps_.size() > 1 && size_of(steps_) > most_bytes))
         steps_.erase(steps_.begin());
-    }
     done_ = steps_.size();
     return std::nullopt;
 }
@@ -133,6 +144,7 @@ std::variant<Step, Refusal> ProjectFiles::undo() {
     if (auto refusal = put(back)) return *refusal;
     run_.clear();
     --done_;
+    history_.note_back();
     return back;
 }
 
@@ -141,6 +153,7 @@ std::variant<Step, Refusal> ProjectFiles::redo() {
     Step again = steps_[done_];
     if (auto refusal = put(again)) return *refusal;
     ++done_;
+    history_.note_step(again);
     return again;
 }
 

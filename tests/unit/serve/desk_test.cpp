@@ -103,6 +103,63 @@ TEST_F(Fixture, TakesBackLettersTypedInOneGoAsOne) {
     EXPECT_EQ(desk->answer(Undo{}).status, 409);
 }
 
+TEST_F(Fixture, TakesBackWhatAnEarlierRunDid) {
+    const auto type = [&](const char* was, const char* value, const char* run) {
+        desk->answer(Edit{"sayso.yaml", {"service", "name"}, value_of(was), value_of(value), run});
+    };
+    type("Elm Court", "Elm Court \xC3\xA9", "one");
+    type("Elm Court \xC3\xA9", "Elm Court \xC3\xA8", "one");
+    const std::string first = now();
+    EXPECT_EQ(desk->answer(Upload{"sites", "a.csv", "id,name\na,A\n"}).status, 200);
+    edit({"service", "about"}, "We do.", "gone again");
+    desk->answer(Undo{});
+    auto next = std::make_unique<Desk>(env, "/data", WorkbenchOptions{});
+    EXPECT_FALSE(next->open("/home/elm"));
+    EXPECT_THAT(next->answer(ReadState{}).body, HasSubstr("\"undo\":true,\"redo\":false"));
+    EXPECT_EQ(next->answer(Undo{}).status, 200);
+    EXPECT_EQ(now(), first);
+    EXPECT_FALSE(env.files.contains("/home/elm/sites.csv"));
+    // Half of it undone, another run goes on.
+    next = std::make_unique<Desk>(env, "/data", WorkbenchOptions{});
+    EXPECT_FALSE(next->open("/home/elm"));
+    EXPECT_EQ(next->answer(Undo{}).status, 200);
+    EXPECT_EQ(now(), text);
+    EXPECT_EQ(next->answer(Undo{}).status, 409);
+    EXPECT_EQ(next->answer(Redo{}).status, 200);
+    EXPECT_EQ(now(), first);
+}
+
+TEST_F(Fixture, TakesBackNothingThatOthersWroteSince) {
+    edit({"service", "name"}, "Elm Court", "Oak Court");
+    edit({"service", "about"}, "We do.", "We try.");
+    const std::string both = now(), journal = env.files.at("/home/elm/.sayso/undo.jsonl");
+    for (const std::string& other :
+         {std::string("service:\n  name: Ash Court\n"), both + "lang: en-GB\n", std::string()}) {
+        env.files[project] = other;
+        env.files["/home/elm/.sayso/undo.jsonl"] = journal;
+        Desk next(env, "/data", {});
+        EXPECT_FALSE(next.open("/home/elm"));
+        EXPECT_EQ(next.answer(Undo{}).status, 409) << other;
+        EXPECT_EQ(now(), other);
+    }
+}
+
+TEST_F(Fixture, AHistoryThatIsBrokenIsNone) {
+    edit({"service", "name"}, "Elm Court", "Oak Court");
+    const std::string journal = env.files.at("/home/elm/.sayso/undo.jsonl"), after = now();
+    for (const std::string& broken :
+         {journal.substr(0, journal.size() / 2), "x\n" + journal + "{\n", std::string("{\"did\":\"step\"}\n"),
+          std::string("{\"did\":\"step\",\"files\":[1]}\n"),
+          std::string("{\"did\":\"step\",\"files\":[{\"file\":\"../x\",\"at\":-1}]}\n"),
+          std::string("\xFF\0", 2), std::string("{\"did\":\"more\",\"files\":[]}\n{\"did\":\"back\"}\n")}) {
+        env.files["/home/elm/.sayso/undo.jsonl"] = broken;
+        Desk next(env, "/data", {});
+        EXPECT_FALSE(next.open("/home/elm"));
+        EXPECT_EQ(next.answer(Undo{}).status, 409) << broken;
+        EXPECT_EQ(now(), after);
+    }
+}
+
 TEST_F(Fixture, LeavesABrokenFileAsItIs) {
     env.files[project] = "service: [\n";
     EXPECT_EQ(edit({"service", "name"}, nullptr, "Oak Court").status, 422);
