@@ -9,6 +9,7 @@
 #include "cairo/cairo.h"
 #include "pack/fingerprint.h"
 #include "pack/manifest.h"
+#include "sayso/look.h"
 #include "suite/pack/service.h"
 #include "support/full_disk.h"
 #include "support/pdf_check.h"
@@ -24,6 +25,7 @@ using testing::EndsWith;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
+using testing::Pair;
 using testing::SizeIs;
 using testing::UnorderedElementsAre;
 
@@ -40,6 +42,25 @@ TEST(Pack, EachSiteGetsWhatThePackFileSays) {
           "manifest.json"})
         EXPECT_TRUE(files.contains(path)) << path;
     EXPECT_FALSE(files.contains("orchard/person-easy-read.pdf"));  // not of the group "north"
+}
+
+TEST(Pack, ItsContentsAreCountedBeforeItIsMade) {
+    Service service;
+    const auto env = this_machine();
+    const PackContents contents = Session(*env, SAYSO_SOURCE_DIR, service.project()).pack_contents();
+    ASSERT_TRUE(contents.ok()) << faults(contents);
+    EXPECT_EQ(contents.file, service.project() + "/pack.yaml");
+    EXPECT_EQ(contents.all.documents, service.pack("out").made);
+    EXPECT_EQ(contents.all.sites, 2U);
+    EXPECT_EQ(contents.all.whole_service, 1U);
+    std::vector<std::pair<std::size_t, std::size_t>> groups;
+    for (const PackContents::Count& one : contents.groups) groups.emplace_back(one.documents, one.sites);
+    EXPECT_THAT(groups, ElementsAre(Pair(4, 2), Pair(8, 2), Pair(1, 1), Pair(1, 0)));
+    std::vector<std::pair<std::string, std::size_t>> readers;
+    for (const PackContents::Reader& one : contents.readers)
+        readers.emplace_back(one.id, one.count.documents);
+    EXPECT_THAT(readers, UnorderedElementsAre(Pair("commissioners", 2), Pair("family", 10), Pair("person", 1),
+                                              Pair("everyone", 1)));
 }
 
 /// Whoever hands them out is not the person, and does not fold large print.
