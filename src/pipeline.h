@@ -23,6 +23,7 @@ struct Emit {
     std::string producer;
     bool outline_text = false;  // SVG without fonts
     bool print = false;         // PDF for a printing house: bleed and crop marks
+    pdf::Standard pdf = pdf::Standard::ua_1;
 };
 
 /// The rules of plain, accessible print.

@@ -17,6 +17,7 @@ struct Wanted {
     Job job;
     std::string strand;  // "own", "both" or the id of one
     std::vector<std::string> formats;
+    const model::Words* pdf;
     bool addressed = false;  // one for each recipient
 };
 
@@ -170,7 +171,8 @@ class Planner {
                     job.draft_language = group.draft_language;
                     job.edition = edition;
                     const bool addressed = loader_.is_addressed(project_, kind);
-                    out.push_back({std::move(job), strand, texts(group.formats, {"pdf"}), addressed});
+                    out.push_back(
+                        {std::move(job), strand, texts(group.formats, {"pdf"}), &group.pdf, addressed});
                 }
             }
         }
@@ -224,17 +226,25 @@ class Planner {
         job.path = join_path(site ? site->id.text : std::string(model::whole_service),
                              document_name(job, catalogue_.base_lang()));
         if (document.strand == "own") job.strand = own_strand(project_, site);
-        add(std::move(job), document.formats);
+        add(std::move(job), document);
     }
 
     /// Two groups may ask for one document, each in a format.
-    void add(Job job, const std::vector<std::string>& formats) {
+    void add(Job job, const Wanted& document) {
         const auto [found, is_new] = places_.emplace(job.path, tasks_.size());
-        if (is_new) tasks_.push_back({std::move(job), {}});
-        std::vector<std::string>& all = tasks_[found->second].formats;
-        for (const std::string& format : formats) {
-            if (std::find(all.begin(), all.end(), format) == all.end()) all.push_back(format);
+        if (is_new) tasks_.push_back({std::move(job), {}, {}});
+        PackTask& task = tasks_[found->second];
+        for (const std::string& format : document.formats) {
+            if (std::find(task.formats.begin(), task.formats.end(), format) == task.formats.end())
+                task.formats.push_back(format);
         }
+        if (document.pdf->empty()) return;
+        if (!task.pdf.empty() && task.pdf != document.pdf->text)
+            catalogue_.diagnostics().error(
+                "two-versions", document.pdf->span,
+                fmt::format("\"{}\" is to be PDF {} and PDF {}", task.job.path, task.pdf, document.pdf->text),
+                "let one group ask for it, or both for the same version");
+        task.pdf = document.pdf->text;
     }
 
     Catalogue& catalogue_;
