@@ -30,6 +30,18 @@ std::string ascii_uri(std::string_view url) {
     return out;
 }
 
+/// For readers that know no namespaces, and would pass over what stands in a type of PDF 2.0. The map is of
+/// types without a namespace, which none of ours are (ISO 32000-2, 14.7.3).
+std::string role_map() {
+    std::string out = "/RoleMap<<";
+    for (const StructureTypeInfo& type : structure_types) {
+        if (type.before.empty()) continue;
+        append_name(out, type.name);
+        append_name(out, type.before);
+    }
+    return out + ">>";
+}
+
 void append_refs(std::string& out, const std::vector<Ref>& refs) {
     for (std::size_t i = 0; i < refs.size(); ++i) {
         if (i > 0) out += ' ';
@@ -219,7 +231,7 @@ std::string Assembler::parent_tree() const {
     return out + ']';
 }
 
-/// ISO 32000-2, 14.7.4.2 and 14.8.6: the namespaces that elements name.
+/// ISO 32000-2, 14.7.4.2 and 14.8.6: the namespaces that elements name; and what they are without them.
 std::string Assembler::namespaces() {
     if (!standard_.has_namespaces) return {};
     std::string out;
@@ -230,7 +242,7 @@ std::string Assembler::namespaces() {
     };
     declare(refs_.pdf_2_0, "http://iso.org/pdf2/ssn");
     if (structure_.has_old_types()) declare(refs_.pdf_1_7, "http://iso.org/pdf/ssn");
-    return out + ']';
+    return out + ']' + role_map();
 }
 
 Ref Assembler::write_structure() {

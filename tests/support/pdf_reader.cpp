@@ -156,20 +156,20 @@ class Reader {
     }
 
     void read_namespaces() {
-        file_.maps_roles = root_.hasKey("/RoleMap");
+        if (QPDFObjectHandle roles = root_.getKey("/RoleMap"); roles.isDictionary())
+            for (const std::string& type : roles.getKeys())
+                file_.role_map[type.substr(1)] = name_of(roles.getKey(type));
         QPDFObjectHandle all = root_.getKey("/Namespaces");
         if (!all.isArray()) return;
         for (QPDFObjectHandle each : all.getArrayAsVector()) {
             spaces_[each.getObjectID()] = text_of(each.getKey("/NS"));
             file_.namespaces.push_back(text_of(each.getKey("/NS")));
-            file_.maps_roles = file_.maps_roles || each.hasKey("/RoleMapNS");
+            file_.maps_across_namespaces = file_.maps_across_namespaces || each.hasKey("/RoleMapNS");
         }
     }
 
     std::string mapped(std::string type) {
-        QPDFObjectHandle roles = root_.getKey("/RoleMap");
-        for (int i = 0; i < 8 && roles.isDictionary() && roles.hasKey("/" + type); ++i)
-            type = name_of(roles.getKey("/" + type));
+        for (int i = 0; i < 8 && file_.role_map.count(type) > 0; ++i) type = file_.role_map.at(type);
         return type;
     }
 
@@ -182,7 +182,8 @@ class Reader {
         PdfElement& element = file_.elements.emplace_back();
         element.object = object.getObjectID();
         element.parent = parent;
-        element.type = mapped(name_of(object.getKey("/S")));
+        element.type = name_of(object.getKey("/S"));
+        if (!object.hasKey("/NS")) element.type = mapped(element.type);
         if (object.hasKey("/NS")) {
             const auto space = spaces_.find(object.getKey("/NS").getObjectID());
             element.space = space == spaces_.end() ? "(not declared)" : space->second;

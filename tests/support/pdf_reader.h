@@ -48,7 +48,7 @@ struct PdfKid {
 };
 
 struct PdfElement {
-    std::string type;  // after the role map
+    std::string type;  // after the role map, where it names no namespace
     int object = 0;
     int parent = -1;  // -1: the root of the structure
     std::vector<PdfKid> kids;
@@ -81,11 +81,12 @@ struct PdfFile {
     std::string version;
     std::string lang;
     bool marked = false, shows_title = false, has_id = false, encrypted = false;
-    bool has_info = false, maps_roles = false;
-    std::vector<std::string> namespaces;      // that the root of the structure declares
-    std::vector<std::string> old_keys;        // "/CIDSet", "/ProcSet": what PDF 2.0 has given up
-    std::string page_labels;                  // as PDF syntax
-    std::map<std::string, std::string> info;  // "Title" -> …
+    bool has_info = false, maps_across_namespaces = false;
+    std::map<std::string, std::string> role_map;  // of types without a namespace
+    std::vector<std::string> namespaces;          // that the root of the structure declares
+    std::vector<std::string> old_keys;            // "/CIDSet", "/ProcSet": what PDF 2.0 has given up
+    std::string page_labels;                      // as PDF syntax
+    std::map<std::string, std::string> info;      // "Title" -> …
     std::string xmp;
     std::string output_profile;  // the ICC profile's bytes
     std::string output_subtype;

@@ -82,7 +82,10 @@ class Checker {
     }
 
     void check_namespaces() {
-        require(!file_.maps_roles, "UA 8.2.4: types are mapped to others");
+        require(!file_.maps_across_namespaces, "UA 8.2.4: types are mapped to others");
+        for (const auto& [type, before] : file_.role_map)
+            require(!is_type_of_1_7(type) && (is_type_of_1_7(before) || before == "Note"),
+                    "UA 8.2.4: a type of PDF 1.7 is mapped to another");
         std::set<std::string> used;
         for (const PdfElement& e : file_.elements) used.insert(e.space);
         const std::set<std::string> said(file_.namespaces.begin(), file_.namespaces.end());

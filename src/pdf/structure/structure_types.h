@@ -61,6 +61,7 @@ struct StructureTypeInfo {
     bool kept_when_empty;  // a row must have its cells even where they say nothing
     Attributes attributes;
     Namespaces namespaces = Namespaces::both;
+    std::string_view before = {};  // a type of PDF 1.7's that readers of PDF 1.7 may take it for
 };
 
 inline constexpr std::array<StructureTypeInfo, 27> structure_types{{
@@ -87,9 +88,9 @@ inline constexpr std::array<StructureTypeInfo, 27> structure_types{{
     {StructureType::figure, "Figure", true, false, Attributes::figure},
     {StructureType::link, "Link", true, false, Attributes::none},
     {StructureType::span, "Span", true, false, Attributes::none},
-    {StructureType::strong, "Strong", true, false, Attributes::none, Namespaces::pdf_2_0},
-    {StructureType::aside, "Aside", false, false, Attributes::none, Namespaces::pdf_2_0},
-    {StructureType::fe_note, "FENote", true, false, Attributes::note, Namespaces::pdf_2_0},
+    {StructureType::strong, "Strong", true, false, Attributes::none, Namespaces::pdf_2_0, "Span"},
+    {StructureType::aside, "Aside", false, false, Attributes::none, Namespaces::pdf_2_0, "Div"},
+    {StructureType::fe_note, "FENote", true, false, Attributes::note, Namespaces::pdf_2_0, "Note"},
     {StructureType::artifact, "Artifact", true, false, Attributes::none, Namespaces::pdf_2_0},
 }};
 

@@ -145,6 +145,15 @@ TEST_F(Ua2, OnlyAQuoteIsOfTheOldNamespace) {
     EXPECT_THAT(dump_tags(quoted), HasSubstr("BlockQuote of-1.7\n    P\n"));
 }
 
+TEST_F(Ua2, ReadersOfPdf17AreToldWhatTheNewTypesAre) {
+    paragraph(root, "Words");
+    set_all();
+    EXPECT_EQ(file().role_map,
+              (std::map<std::string, std::string>{{"Aside", "Div"}, {"FENote", "Note"}, {"Strong", "Span"}}));
+    options.standard = pdf::Standard::ua_1;
+    EXPECT_TRUE(read_pdf(write()).role_map.empty());
+}
+
 TEST_F(Ua2, LinksAndBookmarksLeadToElementsAndToPages) {
     heading(root, "Time together", 1);
     const NodeId p = paragraph(root, "See ");
@@ -272,6 +281,8 @@ INSTANTIATE_TEST_SUITE_P(
         Spoiling{"TypeOfTheOtherSpace", "/S/Aside/NS", "/S/Index/NS", "UA 8.2.4: Index is no type"},
         Spoiling{"RoleMap", "/Type/Namespace/NS(http://iso.org/pdf2/ssn)",
                  "/NS(http://iso.org/pdf2/ssn)/RoleMapNS<<>>", "types are mapped"},
+        Spoiling{"RoleMapOfStandardTypes", "/RoleMap<</Strong/Span", "/RoleMap<</P/Span",
+                 "a type of PDF 1.7 is mapped"},
         Spoiling{"HeadingH", "/S/H2", "/S/H", "UA 8.2.5.12"},
         Spoiling{"HeadingSkipped", "/S/H2", "/S/H4", "H4 follows H1"},
         Spoiling{"Note", "/S/FENote", "/S/Note", "UA 8.2.5.14: Note is used"},
