@@ -24,6 +24,7 @@ struct Emit {
     bool outline_text = false;  // SVG without fonts
     bool print = false;         // PDF for a printing house: bleed and crop marks
     bool thumbnail = false;     // a small picture of the first page
+    pdf::Standard pdf = pdf::Standard::ua_1;
 };
 
 /// The rules of plain, accessible print.

@@ -18,6 +18,7 @@ struct PackOptions {
     bool strict = false;                // warnings are errors
     bool draft_language = false;        // print what is translated in part, marked as a draft
     bool fresh = false;                 // make everything again
+    std::string pdf;                    // "1.7" or "2.0", whatever pack.yaml says; empty: as it says
 };
 
 /// What one run did.

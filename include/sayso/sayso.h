@@ -52,6 +52,7 @@ struct BuildOptions {
     bool draft_language =
         false;           // print what is translated in part, marked as a draft, instead of refusing it
     bool print = false;  // PDF for a printing house: 3 mm of bleed, and crop marks
+    std::string pdf;     // "" or "1.7": PDF/UA-1 with PDF/A-2a; "2.0": PDF/UA-2 with PDF/A-4
 };
 
 struct DiagramOptions {
@@ -59,6 +60,7 @@ struct DiagramOptions {
     std::string size = "a4";  // a4, a3, slide; with "-portrait"
     std::vector<std::string> formats;
     std::string strand, lang;
+    std::string pdf;  // "", "1.7" or "2.0"
     std::string out = "out";
     double dpi = 150;
     bool outline_text = false;  // SVG without fonts

@@ -26,6 +26,7 @@ struct Common {
 };
 
 void add_draft_language(CLI::App& command, bool& wanted);
+void add_pdf(CLI::App& command, std::string& version);
 void add_common(CLI::App& command, Common& common, bool takes_project);
 
 /// What a command works with and leaves behind.

@@ -129,6 +129,7 @@ class Program {
         add_values(*command, "--format", o.formats, "pdf, png, html, docx, pptx")
             ->check(one_of({"pdf", "png", "html", "docx", "pptx"}));
         command->add_option("--dpi", o.dpi, "Dots an inch of PNG pages")->check(number_from_to(20, 600));
+        add_pdf(*command, o.pdf);
         command->add_flag("--print", o.print,
                           "PDF for a printing house, as NAME-print.pdf: 3 mm of bleed, and crop marks");
         command->add_flag("--strict", o.strict, "Warnings are errors");
@@ -154,6 +155,7 @@ class Program {
         command->add_option("--strand", o.strand, "Narrow to one strand");
         command->add_option("--lang", o.lang, "Language");
         add_values(*command, "--format", o.formats, "pdf, svg, png")->check(one_of({"pdf", "svg", "png"}));
+        add_pdf(*command, o.pdf);
         command->add_option("--dpi", o.dpi, "Dots an inch of the PNG")->check(number_from_to(20, 600));
         command->add_flag("--outline-text", o.outline_text, "SVG: letters as shapes, without fonts");
         command->add_option("-o,--out", o.out, "Folder to write to (out)");
@@ -316,6 +318,13 @@ class Program {
 void add_draft_language(CLI::App& command, bool& wanted) {
     command.add_flag("--draft-language", wanted,
                      "Print what is translated in part, marked as a draft, instead of refusing it");
+}
+
+void add_pdf(CLI::App& command, std::string& version) {
+    command
+        .add_option("--pdf", version,
+                    "Version of PDF: 1.7 (PDF/UA-1 and PDF/A-2a; the default) or 2.0 (PDF/UA-2 and PDF/A-4)")
+        ->check(one_of({"1.7", "2.0"}));
 }
 
 void add_common(CLI::App& command, Common& common, bool takes_project) {

@@ -76,6 +76,7 @@ void PackCommand::add_to(CLI::App& app, const Context& context) {
     command->add_option("--shard", shard_, "Make only part I of N, for several machines; then `pack merge`")
         ->check(shard());
     add_draft_language(*command, options_.draft_language);
+    add_pdf(*command, options_.pdf);
     command->add_flag("--zip", options_.zip, "Also one ZIP archive a site");
     command->add_flag("--explain", explain_, "Say of each document why it was made or kept");
     command->add_flag("--fresh", options_.fresh, "Make everything again");

@@ -271,7 +271,7 @@ void FlowWriter::block(const block::Slide& block, NodeId parent) {
 }
 
 void FlowWriter::block(const block::Box& block, NodeId parent) {
-    const NodeId id = add(block, parent, doc::Group{}, "box");
+    const NodeId id = add(block, parent, doc::Group{block.aside}, "box");
     write(block.flow, id);
     if (!block.flow.empty()) drop_if_empty(id);  // one without blocks is there for its looks
 }

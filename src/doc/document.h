@@ -35,8 +35,11 @@ struct Slide {
 };
 /// The region of what is said to a slide, which the slide itself does not show.
 inline constexpr const char* notes_region = "notes";
-/// A grouping for looks alone: columns, cards, boxes. Tagged Div.
-struct Group {};
+/// A grouping for looks alone: columns, cards, boxes. Tagged Div; one that the main thread could do without,
+/// and whose readers may leave it for later, is an aside: Aside in PDF 2.0.
+struct Group {
+    bool aside = false;
+};
 struct Heading {
     int level = 1;
 };  // 1 to 6; levels never skip
@@ -67,7 +70,7 @@ struct Figure {
     std::variant<std::shared_ptr<const frame::Frame>, std::shared_ptr<const frame::Image>> content;
     Size size;  // as placed; layout shrinks it, never enlarges, where the column is narrower
     std::string alt;
-    bool decorative = false;  // drawn as an artifact, not tagged
+    bool decorative = false;  // an artifact
     FigureModel model{};  // what it shows, for formats with shapes of their own; layout and PDF never look
     bool in_parts = false;
 };

@@ -11,7 +11,7 @@ struct KindName {
     std::string operator()(const Root&) const { return "root"; }
     std::string operator()(const Section&) const { return "section"; }
     std::string operator()(const Slide& slide) const { return "slide " + slide.layout; }
-    std::string operator()(const Group&) const { return "group"; }
+    std::string operator()(const Group& group) const { return group.aside ? "aside" : "group"; }
     std::string operator()(const Heading& h) const { return fmt::format("h{}", h.level); }
     std::string operator()(const Paragraph&) const { return "p"; }
     std::string operator()(const List& list) const {

@@ -47,7 +47,7 @@ class BodyWriter {
             Overload{
                 [](const doc::Root&) {}, [&](const doc::Section&) { element("section", id); },
                 [&](const doc::Slide&) { element("section", id); },
-                [&](const doc::Group&) { element("div", id); },
+                [&](const doc::Group& group) { element("div", id, group.aside ? " role=\"note\"" : ""); },
                 [&](const doc::Heading& heading) {
                     heading_ = flat(document_.text_of(id));
                     words(heading_name(heading.level), id);
@@ -149,9 +149,9 @@ class BodyWriter {
 
     // Blocks
     // --------------------------------------------------------------------------------------------
-    void element(std::string_view name, NodeId id) {
+    void element(std::string_view name, NodeId id, std::string_view more = {}) {
         const Color around = ground_;
-        open(name, id, box(id));
+        open(name, id, box(id), more);
         if (document_[id].box.fill) ground_ = *document_[id].box.fill;
         out_ += '\n';
         children(id);

@@ -103,9 +103,7 @@ void Canvas::draw_links(const text::Line& line, Point baseline, const Rect& lead
 
 void Canvas::draw_figure(NodeId id, const Rect& box, std::optional<frame::Artifact> artifact) {
     const doc::Figure& figure = *document_.get<doc::Figure>(id);
-    frame::Owner owner = id;
-    if (figure.decorative) owner = frame::Artifact::layout;
-    if (artifact) owner = *artifact;
+    const frame::Owner owner = artifact ? frame::Owner{*artifact} : frame::Owner{id};
     std::visit(Overload{
                    [&](const std::shared_ptr<const frame::Frame>& drawing) {
                        const Transform scale = Transform::scale(box.width / drawing->size.width,

@@ -134,6 +134,7 @@ struct Slide : Seen {
 };
 struct Box : Seen {
     Flow flow;
+    bool aside = false;
 };
 /// `variable` goes through the list at `path`.
 struct For {

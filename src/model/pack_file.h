@@ -17,6 +17,7 @@ struct PackGroup {
     std::vector<Words> strands;     // "own" is the site's; empty: own
     std::vector<Words> langs;       // empty: the project's
     std::vector<Words> formats;     // pdf, png; empty: pdf
+    Words pdf;                      // 1.7 or 2.0; empty: 1.7
     std::vector<Words> sites;       // ids of sites or of groups of sites; empty: every site
     bool draft_language = false;    // what is translated in part is printed, marked as a draft
     bool whole_service = false;     // once, for the service as a whole, instead of for each site

@@ -93,8 +93,8 @@ class Bytes {
     }
     void put(const doc::BoxStyle& style) {
         const auto& [margin, padding, fill, bleed, border_top, border_end, border_bottom, border_start,
-                     radius, display, span, column_count, gap, row_gap, keep_together, spread, if_room, keep_with_next,
-                     page_break_before, min_height, region, vertical_align] = style;
+                     radius, display, span, column_count, gap, row_gap, keep_together, spread, if_room,
+                     keep_with_next, page_break_before, min_height, region, vertical_align] = style;
         all(margin, padding, fill, bleed, border_top, border_end, border_bottom, border_start, radius,
             display, span, column_count, gap, row_gap, keep_together, spread, if_room, keep_with_next,
             page_break_before, min_height, region, vertical_align);
@@ -124,7 +124,6 @@ class Bytes {
     // Blocks without looks
     void put(const doc::Root&) {}
     void put(const doc::Section&) {}
-    void put(const doc::Group&) {}
     void put(const doc::Paragraph&) {}
     void put(const doc::ListItem&) {}
     void put(const doc::TableRow&) {}
@@ -133,6 +132,10 @@ class Bytes {
     void put(const doc::Slide& slide) {
         const auto& [layout, section, notes, continued] = slide;
         all(layout, section, notes, continued);
+    }
+    void put(const doc::Group& group) {
+        const auto& [aside] = group;
+        all(aside);
     }
     void put(const doc::Heading& heading) {
         const auto& [level] = heading;
@@ -254,7 +257,8 @@ const std::string& Fingerprinter::digest_of(const doc::Figure& figure) {
     return known_[shared] = sha256(bytes.take());
 }
 
-Fingerprint Fingerprinter::of(const compose::Composed& composed, const std::vector<std::string>& formats) {
+Fingerprint Fingerprinter::of(const compose::Composed& composed, const std::vector<std::string>& formats,
+                              pdf::Standard pdf) {
     const auto& [document, pages, account, typed] = composed;
     (static_cast<void>(account), static_cast<void>(typed));  // of the words that follow
     Bytes words, looks;
@@ -268,7 +272,7 @@ Fingerprint Fingerprinter::of(const compose::Composed& composed, const std::vect
         const auto* figure = std::get_if<doc::Figure>(&kind);
         if (figure != nullptr) looks.all(digest_of(*figure), figure->size);
     }
-    looks.all(document.palette, pages, formats);
+    looks.all(document.palette, pages, formats, pdf);
     return {sha256(words.take()), sha256(looks.take())};
 }
 

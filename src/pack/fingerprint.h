@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "compose/compose.h"
+#include "pdf/standard.h"
 
 namespace sayso::pack {
 
@@ -17,14 +18,15 @@ std::string sha256(std::string_view bytes);
 
 struct Fingerprint {
     std::string words;  // the semantic tree without looks: words, order, structure, languages
-    std::string looks;  // styles, paper, pictures, formats
+    std::string looks;  // styles, paper, pictures, formats, version of PDF
     bool operator==(const Fingerprint&) const = default;
 };
 
 /// Not shared between threads: it remembers the drawings that documents have in common.
 class Fingerprinter {
   public:
-    Fingerprint of(const compose::Composed& composed, const std::vector<std::string>& formats);
+    Fingerprint of(const compose::Composed& composed, const std::vector<std::string>& formats,
+                   pdf::Standard pdf);
 
   private:
     const std::string& digest_of(const doc::Figure& figure);

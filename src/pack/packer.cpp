@@ -41,7 +41,8 @@ Packer::Packer(Env& env, const std::string& data_folder, const std::string& proj
 
 std::string Packer::settings() const {
     return producer() + (options_.strict ? " strict" : "") +
-           (options_.draft_language ? " draft-language" : "");
+           (options_.draft_language ? " draft-language" : "") +
+           (options_.pdf.empty() ? "" : " pdf-" + options_.pdf);
 }
 
 PackReport Packer::run() {
@@ -133,6 +134,7 @@ void Packer::list_tasks() {
     std::vector<PackTask> all = plan_pack(*catalogue_, *file);
     for (PackTask& task : all) {
         task.job.draft_language |= options_.draft_language;
+        if (!options_.pdf.empty()) task.pdf = options_.pdf;
         if (catalogue_->prepare(task.job)) catalogue_->prepare_rules(task.job.lang);
     }
     workshop_.emplace(catalogue_->snapshot());
@@ -194,10 +196,11 @@ Packer::Attempt Packer::attempt(const PackTask& task, std::int64_t day, Hand& ha
     const bool today = workshop_->date(day, job.lang) == workshop_->date(env_.now(), job.lang);
     Emit emit{task.formats, 110, env_.now(), producer()};
     emit.thumbnail = true;
+    emit.pdf = pdf::standard_on(task.pdf);
     Attempt out{workshop_->request(job, emit, hand.worker.shaper), {}, {}, {}, today};
     out.made = sayso::run(out.request, hand.worker, faults, [&](const compose::Composed& composed) {
         const Timed timed(hand.worker.times, Stage::compare);
-        out.inputs = hand.fingerprinter.of(composed, task.formats);
+        out.inputs = hand.fingerprinter.of(composed, task.formats, emit.pdf);
         out.reason = reason_to_make({earlier_.damaged, remake_everything_, options_.strict}, earlier_of(task),
                                     out.inputs, store_);
         return out.reason && today;
@@ -236,13 +239,28 @@ void Packer::work(std::size_t index, Hand& hand) {
     tick();
 }
 
+namespace {
+
+/// The set of rules that PDFs keep to: docs/checks.md.
+const char* rules_of(pdf::Standard standard) {
+    switch (standard) {
+        case pdf::Standard::ua_1:
+            return "pdf-ua-1";
+        case pdf::Standard::ua_2:
+            break;
+    }
+    return "pdf-ua-2";
+}
+
+}  // namespace
+
 /// What has no fault becomes part of the pack.
 void Packer::keep(const PackTask& task, Attempt& attempt, Hand& hand, Result& result) {
     if (has_errors(result.faults, options_.strict)) return;
     result.entry.warnings = result.faults.warnings();
     result.entry.checks = std::move(attempt.made.checks);
     const bool has_pdf = std::find(task.formats.begin(), task.formats.end(), "pdf") != task.formats.end();
-    if (has_pdf) result.entry.checks.emplace_back("pdf-ua-1");
+    if (has_pdf) result.entry.checks.emplace_back(rules_of(pdf::standard_on(task.pdf)));
     const std::string words = words_of(attempt.made.composed.document);
     if (write_all(task, attempt.made, words, hand, result)) result.fate = Fate::made;
 }

@@ -9,7 +9,6 @@
 #include "pdf/metadata.h"
 #include "pdf/objects/decimals.h"
 #include "pdf/srgb_profile.h"
-#include "pdf/structure/outline.h"
 
 namespace sayso::pdf {
 namespace {
@@ -29,6 +28,18 @@ std::string ascii_uri(std::string_view url) {
         out += digits[byte & 0xF];
     }
     return out;
+}
+
+/// For readers that know no namespaces, and would pass over what stands in a type of PDF 2.0. The map is of
+/// types without a namespace, which none of ours are (ISO 32000-2, 14.7.3).
+std::string role_map() {
+    std::string out = "/RoleMap<<";
+    for (const StructureTypeInfo& type : structure_types) {
+        if (type.before.empty()) continue;
+        append_name(out, type.name);
+        append_name(out, type.before);
+    }
+    return out + ">>";
 }
 
 void append_refs(std::string& out, const std::vector<Ref>& refs) {
@@ -62,13 +73,13 @@ Assembler::Assembler(const doc::Document& document, const std::vector<frame::Fra
     : document_(document),
       frames_(pages),
       options_(options),
+      standard_(info(options.standard)),
       cache_(cache),
       diagnostics_(diagnostics),
       fonts_(cache),
       pictures_(cache),
       landmarks_(document),
-      structure_(document),
-      annotations_(pages.size()) {
+      structure_(document, standard_) {
     page_tree_ = sink_.reserve();
     refs_.root = sink_.reserve();
     for (const frame::Frame& page : pages) {
@@ -100,49 +111,55 @@ void Assembler::annotate() {
 
 void Assembler::annotate(std::uint32_t page, const PlacedLink& link) {
     const std::optional<ElementIndex> element = structure_.link_element(link.owner);
-    if (!element) return;
-    const Span& source = document_[link.owner].source;
-    const std::string& words = link.area->description;
-    if (words.find_first_not_of(" \t\n") == std::string::npos || !fits_string(words)) {
-        diagnostics_.error("link-description", source, "a link has no description, or one too long to hold",
-                           "say where the link leads, in words");
-        return;
-    }
-    // ISO 19005-2, 6.3.2: printed, and not hidden.
-    std::string out = "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect";
-    append_rect(out, link.box, refs_.page_heights[page]);
-    if (!append_target(out, link)) return;
-    out += "/Contents";
-    append_text(out, words);
-    out += "/StructParent ";
-    append_integer(out, static_cast<std::int64_t>(frames_.size() + linked_elements_.size()));
-    const Ref annotation = sink_.reserve();
-    sink_.object(annotation, std::move(out));
-    annotations_[page].push_back(annotation);
-    structure_.add_annotation(*element, page, annotation);
-    linked_elements_.push_back(*element);
+    std::optional<Place> target;
+    if (!element || !is_described(link) || !find_target(link, target)) return;
+    const Ref ref = sink_.reserve();
+    structure_.add_annotation(*element, page, ref);
+    annotations_.push_back({&link, page, *element, ref, target});
 }
 
-bool Assembler::append_target(std::string& out, const PlacedLink& link) {
-    if (const auto* const url = std::get_if<std::string>(&link.area->target)) {
+bool Assembler::is_described(const PlacedLink& link) {
+    const std::string& words = link.area->description;
+    if (words.find_first_not_of(" \t\n") != std::string::npos && fits_string(words)) return true;
+    diagnostics_.error("link-description", document_[link.owner].source,
+                       "a link has no description, or one too long to hold",
+                       "say where the link leads, in words");
+    return false;
+}
+
+bool Assembler::find_target(const PlacedLink& link, std::optional<Place>& target) {
+    const auto* const node = std::get_if<NodeId>(&link.area->target);
+    if (!node) return true;
+    if (node->value < document_.size()) target = landmarks_.find(*node);
+    if (target) return true;
+    diagnostics_.error(
+        "link-target", document_[link.owner].source,
+        fmt::format("the link \"{}\" leads to a part that is on no page", link.area->description),
+        "take the link out, or let the part be shown");
+    return false;
+}
+
+void Assembler::write_annotation(std::size_t index) {
+    const auto& [link, page, element, ref, target] = annotations_[index];
+    // ISO 19005-2, 6.3.2, and ISO 19005-4, 6.3.2: printed, and not hidden.
+    std::string out = "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect";
+    append_rect(out, link->box, refs_.page_heights[page]);
+    if (target) {
+        append_way(out, std::get<NodeId>(link->area->target), *target, ways());
+    } else {
         out += "/A<</S/URI/URI";
-        append_text(out, ascii_uri(*url));
+        append_text(out, ascii_uri(std::get<std::string>(link->area->target)));
         out += ">>";
-        return true;
     }
-    const NodeId target = std::get<NodeId>(link.area->target);
-    const std::optional<Place> place =
-        target.value < document_.size() ? landmarks_.find(target) : std::nullopt;
-    if (!place) {
-        diagnostics_.error(
-            "link-target", document_[link.owner].source,
-            fmt::format("the link \"{}\" leads to a part that is on no page", link.area->description),
-            "take the link out, or let the part be shown");
-        return false;
-    }
-    out += "/Dest";
-    append_destination(out, *place, refs_.pages, refs_.page_heights);
-    return true;
+    out += "/Contents";
+    append_text(out, link->area->description);
+    out += "/StructParent ";
+    append_integer(out, static_cast<std::int64_t>(frames_.size() + index));
+    sink_.object(ref, std::move(out));
+}
+
+Ways Assembler::ways() const {
+    return {landmarks_, structure_, refs_, standard_.leads_to_elements};
 }
 
 Ref Assembler::write_content(const std::string& content) {
@@ -171,9 +188,12 @@ void Assembler::write_page(std::uint32_t page, Ref resources) {
         out += "/StructParents ";
         append_integer(out, page);
     }
-    if (!annotations_[page].empty()) {
+    std::vector<Ref> links;
+    for (const Annotation& each : annotations_)
+        if (each.page == page) links.push_back(each.ref);
+    if (!links.empty()) {
         out += "/Annots[";
-        append_refs(out, annotations_[page]);
+        append_refs(out, links);
         out += ']';
     }
     sink_.object(refs_.pages[page], std::move(out));
@@ -202,25 +222,41 @@ std::string Assembler::parent_tree() const {
         }
         out.back() = ']';
     }
-    for (std::size_t i = 0; i < linked_elements_.size(); ++i) {
+    for (std::size_t i = 0; i < annotations_.size(); ++i) {
         out += ' ';
         append_integer(out, static_cast<std::int64_t>(frames_.size() + i));
         out += ' ';
-        append_ref(out, structure_.ref_of_element(linked_elements_[i]));
+        append_ref(out, structure_.ref_of_element(annotations_[i].element));
     }
     return out + ']';
 }
 
+/// ISO 32000-2, 14.7.4.2 and 14.8.6: the namespaces that elements name; and what they are without them.
+std::string Assembler::namespaces() {
+    if (!standard_.has_namespaces) return {};
+    std::string out;
+    const auto declare = [&](Ref& ref, std::string_view name) {
+        ref = sink_.reserve();
+        sink_.object(ref, "/Type/Namespace/NS(" + std::string(name) + ")");
+        append_key(out, out.empty() ? "/Namespaces[" : "", ref);
+    };
+    declare(refs_.pdf_2_0, "http://iso.org/pdf2/ssn");
+    if (structure_.has_old_types()) declare(refs_.pdf_1_7, "http://iso.org/pdf/ssn");
+    return out + ']' + role_map();
+}
+
 Ref Assembler::write_structure() {
     structure_.settle(sink_);
+    for (std::size_t i = 0; i < annotations_.size(); ++i) write_annotation(i);
+    const std::string names = namespaces();
     const Ref parents = sink_.reserve();
     sink_.object(parents, parent_tree());
     std::string out = "/Type/StructTreeRoot";
     append_key(out, "/K", structure_.write(sink_, refs_));
     append_key(out, "/ParentTree", parents);
     out += "/ParentTreeNextKey ";
-    append_integer(out, static_cast<std::int64_t>(frames_.size() + linked_elements_.size()));
-    sink_.object(refs_.root, std::move(out));
+    append_integer(out, static_cast<std::int64_t>(frames_.size() + annotations_.size()));
+    sink_.object(refs_.root, out + names);
     return refs_.root;
 }
 
@@ -238,7 +274,8 @@ Ref Assembler::write_output_intent() {
 /// Not compressed, so that tools that do not know PDF find it.
 Ref Assembler::write_metadata() {
     const Ref ref = sink_.reserve();
-    sink_.stream(ref, "/Type/Metadata/Subtype/XML", share(xmp_packet(metadata(document_, options_))));
+    sink_.stream(ref, "/Type/Metadata/Subtype/XML",
+                 share(xmp_packet(metadata(document_, options_), standard_)));
     return ref;
 }
 
@@ -254,15 +291,16 @@ void Assembler::write_catalog(Ref catalog) {
     append_key(out, "/Metadata", write_metadata());
     append_key(out, "/OutputIntents[", write_output_intent());
     out += ']';
-    if (const auto outline = write_outline(sink_, document_, landmarks_, refs_.pages, refs_.page_heights))
-        append_key(out, "/Outlines", *outline);
+    if (const auto outline = write_outline(sink_, document_, ways())) append_key(out, "/Outlines", *outline);
     if (options_.page_labels.size() == frames_.size())
         out += "/PageLabels" + page_labels(options_.page_labels);
     sink_.object(catalog, std::move(out));
 }
 
 std::string Assembler::file() {
-    const Ref catalog = sink_.reserve(), information = sink_.reserve(), resources = sink_.reserve();
+    const Ref catalog = sink_.reserve();
+    const Ref information = standard_.has_information ? sink_.reserve() : Ref{};
+    const Ref resources = sink_.reserve();
     for (std::uint32_t page = 0; page < frames_.size(); ++page) write_page(page, resources);
     std::string tree = "/Type/Pages/Kids[";
     append_refs(tree, refs_.pages);
@@ -271,8 +309,8 @@ std::string Assembler::file() {
     sink_.object(page_tree_, std::move(tree));
     write_resources(resources);
     write_catalog(catalog);
-    sink_.object(information, info_entries(metadata(document_, options_)));
-    return sink_.finish(catalog, information);
+    if (information) sink_.object(information, info_entries(metadata(document_, options_)));
+    return sink_.finish(standard_.version, catalog, information);
 }
 
 }  // namespace sayso::pdf

@@ -16,6 +16,7 @@
 #include "pdf/pages/picture_book.h"
 #include "pdf/pdf.h"
 #include "pdf/structure/landmarks.h"
+#include "pdf/structure/outline.h"
 #include "pdf/structure/structure_tree.h"
 
 namespace sayso::pdf {
@@ -28,21 +29,34 @@ class Assembler {
 
     /// Gathers the glyphs of all pages, embeds the fonts, draws the content streams.
     void draw();
-    /// Makes the link annotations and ties them to their structure elements.
+    /// Numbers the link annotations and ties them to their structure elements.
     void annotate();
     std::string file();
 
   private:
     void gather(const frame::Frame& frame);
+    /// A link that leads somewhere.
+    struct Annotation {
+        const PlacedLink* link;
+        std::uint32_t page;
+        ElementIndex element;
+        Ref ref;
+        std::optional<Place> target;  // within the document; none: a URL
+    };
     void annotate(std::uint32_t page, const PlacedLink& link);
-    /// Appends the action or destination; false when there is none, which is reported.
-    bool append_target(std::string& out, const PlacedLink& link);
+    bool is_described(const PlacedLink& link);
+    /// Where a link leads within the document; where it should and does not is reported.
+    bool find_target(const PlacedLink& link, std::optional<Place>& target);
+    /// Once the structure has its numbers, which links may lead to.
+    void write_annotation(std::size_t index);
 
     void write_page(std::uint32_t page, Ref resources);
     void write_resources(Ref ref);
     Ref write_content(const std::string& content);
     Ref write_structure();
     std::string parent_tree() const;
+    std::string namespaces();
+    Ways ways() const;
     Ref write_output_intent();
     Ref write_metadata();
     void write_catalog(Ref catalog);
@@ -50,6 +64,7 @@ class Assembler {
     const doc::Document& document_;
     const std::vector<frame::Frame>& frames_;
     const Options& options_;
+    const StandardInfo& standard_;
     Cache::Impl& cache_;
     Diagnostics& diagnostics_;
 
@@ -62,8 +77,7 @@ class Assembler {
     Ref page_tree_;
     StructureRefs refs_;
     std::vector<PageResult> pages_;
-    std::vector<std::vector<Ref>> annotations_;  // by page
-    std::vector<ElementIndex> linked_elements_;  // by annotation, in the order of their StructParent numbers
+    std::vector<Annotation> annotations_;  // by page, in the order of their StructParent numbers
 };
 
 }  // namespace sayso::pdf

@@ -102,10 +102,41 @@ constexpr std::string_view packet_start =
     "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
     "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
     " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"\n"
-    " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"\n"
+    " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"\n";
+
+/// What a file says of the standards that it keeps to.
+struct Claims {
+    std::string_view namespaces, properties, schemas;
+};
+
+constexpr Claims of_ua_1{
     " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
     " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
-    " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n";
+    " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\"",
+    "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n"
+    "<pdfuaid:part>1</pdfuaid:part>\n",
+    extension_schema};
+
+/// PDF/A-4 has no levels and asks for no descriptions of schemas (ISO 19005-4, 6.7.3); Well Tagged PDF 1.0
+/// (6.1.3) is told as a PDF Declaration.
+constexpr Claims of_ua_2{
+    " xmlns:pdfd=\"http://pdfa.org/declarations/\"",
+    "<pdfaid:part>4</pdfaid:part>\n<pdfaid:rev>2020</pdfaid:rev>\n"
+    "<pdfuaid:part>2</pdfuaid:part>\n<pdfuaid:rev>2024</pdfuaid:rev>\n"
+    "<pdfd:declarations><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n"
+    "<pdfd:conformsTo>http://pdfa.org/declarations/wtpdf#accessibility1.0</pdfd:conformsTo>\n"
+    "</rdf:li></rdf:Bag></pdfd:declarations>\n",
+    ""};
+
+const Claims& claims(Standard standard) {
+    switch (standard) {
+        case Standard::ua_1:
+            return of_ua_1;
+        case Standard::ua_2:
+            break;
+    }
+    return of_ua_2;
+}
 
 void append_info(std::string& out, std::string_view key, std::string_view text) {
     if (text.empty()) return;
@@ -121,11 +152,13 @@ Metadata metadata(const doc::Document& document, const Options& options) {
             options.created};
 }
 
-std::string xmp_packet(const Metadata& m) {
+std::string xmp_packet(const Metadata& m, const StandardInfo& standard) {
     const std::string date = xmp_date(m.created);
+    const auto& [namespaces, properties, schemas] = claims(standard.standard);
     std::string out{packet_start};
-    out += "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n";
-    out += "<pdfuaid:part>1</pdfuaid:part>\n";
+    out += namespaces;
+    out += ">\n";
+    out += properties;
     out += element("dc:format", "application/pdf");
     out += container("dc:title", "Alt", m.title);
     out += container("dc:language", "Bag", m.lang);
@@ -135,7 +168,7 @@ std::string xmp_packet(const Metadata& m) {
     out += element("pdf:Producer", m.producer);
     out += element("xmp:CreatorTool", m.producer);
     out += element("xmp:CreateDate", date) + element("xmp:ModifyDate", date);
-    out += extension_schema;
+    out += schemas;
     out += "</rdf:Description>\n</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>";
     return out;
 }

@@ -1,5 +1,5 @@
-// What the file says of itself, twice: in XMP and in the old information dictionary. Both are made from one
-// value, so they agree, as PDF/A asks (ISO 19005-2, 6.6.3).
+// What the file says of itself, in XMP and, in PDF 1.7, again in the old information dictionary. Both are
+// made from one value, so they agree, as PDF/A asks (ISO 19005-2, 6.6.3).
 #pragma once
 
 #include <cstdint>
@@ -17,8 +17,8 @@ struct Metadata {
 
 /// Control characters, which XML cannot hold, become spaces.
 Metadata metadata(const doc::Document& document, const Options& options);
-/// The XMP packet: Dublin Core, dates, and the identification of PDF/A-2a and PDF/UA-1.
-std::string xmp_packet(const Metadata& metadata);
+/// The XMP packet: Dublin Core, dates, and the standards that the file keeps to.
+std::string xmp_packet(const Metadata& metadata, const StandardInfo& standard);
 /// The entries of the information dictionary.
 std::string info_entries(const Metadata& metadata);
 

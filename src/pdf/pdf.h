@@ -1,5 +1,6 @@
-// Writes a tagged, archivable PDF (PDF/UA-1 and PDF/A-2a) from placed pages and their semantic tree.
-// Stage: emit. libharu is the object and stream layer; see PDF_UA1.md for the clauses.
+// Writes a tagged, archivable PDF from placed pages and their semantic tree: PDF/UA-1 with PDF/A-2a, or
+// PDF/UA-2 with PDF/A-4. Stage: emit. libharu is the object and stream layer; PDF_UA1.md and PDF_UA2.md have
+// the clauses.
 #pragma once
 
 #include <cstdint>
@@ -11,6 +12,7 @@
 #include "diag/diagnostic.h"
 #include "doc/document.h"
 #include "frame/frame.h"
+#include "pdf/standard.h"
 #include "text/fonts.h"
 
 namespace sayso::pdf {
@@ -26,6 +28,7 @@ struct Options {
     std::string producer = "sayso";        // with version
     std::vector<std::string> page_labels;  // one a page, or empty
     std::optional<Trim> trim{};            // none: a page is the paper
+    Standard standard = Standard::ua_1;
 };
 
 /// What can be shared by the documents of one batch on one thread (compressed font subsets). The fonts must

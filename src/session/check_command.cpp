@@ -51,7 +51,7 @@ std::vector<PackTask> as_build_makes(Catalogue& catalogue, const CheckOptions& o
     BuildOptions wanted = as_build(options);
     std::vector<PackTask> out;
     const auto add = [&] {
-        for (Job& job : list_jobs(catalogue, wanted)) out.push_back({std::move(job), {"pdf"}});
+        for (Job& job : list_jobs(catalogue, wanted)) out.push_back({std::move(job), {"pdf"}, {}});
     };
     if (!options.kinds.empty()) {
         add();
@@ -126,7 +126,8 @@ std::vector<Diagnostics> faults_of(const Workshop& workshop, const std::vector<P
     for_all(tasks.size(), threads, [&](std::size_t i, std::size_t thread) {
         std::optional<Worker>& worker = workers[thread];
         if (!worker) worker.emplace(*workshop.snapshot().fonts);
-        const Emit emit{tasks[i].formats, 110, workshop.snapshot().env->now(), producer()};
+        Emit emit{tasks[i].formats, 110, workshop.snapshot().env->now(), producer()};
+        emit.pdf = pdf::standard_on(tasks[i].pdf);
         run(workshop.request(tasks[i].job, emit, worker->shaper), *worker, faults[i]);
         if (!progress) return;
         const std::lock_guard lock(counting);

@@ -110,6 +110,7 @@ Report Session::diagram(const DiagramOptions& options) const {
     Worker worker(*catalogue.fonts());
     Emit emit{formats_of(options.formats), options.dpi, catalogue.env().now(), producer(),
               options.outline_text};
+    emit.pdf = pdf::standard_on(options.pdf);
     Diagnostics found;
     const Made made =
         run(workshop.figure_request(job, figure, std::move(emit), worker.shaper), worker, found);

@@ -17,6 +17,7 @@ struct Wanted {
     Job job;
     std::string strand;  // "own", "both" or the id of one
     std::vector<std::string> formats;
+    const model::Words* pdf;
     bool addressed = false;  // one for each recipient
 };
 
@@ -171,7 +172,8 @@ class Planner {
                     job.draft_language = group.draft_language;
                     job.edition = edition;
                     const bool addressed = loader_.is_addressed(project_, kind);
-                    out.push_back({std::move(job), strand, texts(group.formats, {"pdf"}), addressed});
+                    out.push_back(
+                        {std::move(job), strand, texts(group.formats, {"pdf"}), &group.pdf, addressed});
                 }
             }
         }
@@ -225,19 +227,26 @@ class Planner {
         job.path = join_path(site ? site->id.text : std::string(model::whole_service),
                              document_name(job, catalogue_.base_lang()));
         if (document.strand == "own") job.strand = own_strand(project_, site);
-        add(std::move(job), document.formats, static_cast<std::size_t>(&group - first_group_));
+        add(std::move(job), document, static_cast<std::size_t>(&group - first_group_));
     }
 
     /// Two groups may ask for one document, each in a format.
-    void add(Job job, const std::vector<std::string>& formats, std::size_t group) {
+    void add(Job job, const Wanted& document, std::size_t group) {
         const auto [found, is_new] = places_.emplace(job.path, tasks_.size());
-        if (is_new) tasks_.push_back({std::move(job), {}, {}});
+        if (is_new) tasks_.push_back({std::move(job), {}, {}, {}});
         PackTask& task = tasks_[found->second];
-        for (const std::string& format : formats) {
+        for (const std::string& format : document.formats) {
             if (std::find(task.formats.begin(), task.formats.end(), format) == task.formats.end())
                 task.formats.push_back(format);
         }
         if (task.groups.empty() || task.groups.back() != group) task.groups.push_back(group);
+        if (document.pdf->empty()) return;
+        if (!task.pdf.empty() && task.pdf != document.pdf->text)
+            catalogue_.diagnostics().error(
+                "two-versions", document.pdf->span,
+                fmt::format("\"{}\" is to be PDF {} and PDF {}", task.job.path, task.pdf, document.pdf->text),
+                "let one group ask for it, or both for the same version");
+        task.pdf = document.pdf->text;
     }
 
     Catalogue& catalogue_;

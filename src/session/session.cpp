@@ -95,6 +95,9 @@ void Session::Impl::make(Catalogue& catalogue, const BuildOptions& options, cons
     if (options.print && std::find(formats.begin(), formats.end(), "pdf") == formats.end())
         catalogue.diagnostics().error(usage_fault, {}, "bleed and crop marks are for PDF alone",
                                       "add --format pdf, or leave --print out");
+    if (!options.pdf.empty() && std::find(formats.begin(), formats.end(), "pdf") == formats.end())
+        catalogue.diagnostics().error(usage_fault, {}, fmt::format("\"--pdf {}\" without a PDF", options.pdf),
+                                      "add --format pdf, or leave --pdf out");
     catalogue.check_logo();
     const std::vector<Job> jobs = list_jobs(catalogue, options);
     // Every job is prepared before any is made: one run finds the faults of all.
@@ -106,6 +109,7 @@ void Session::Impl::make(Catalogue& catalogue, const BuildOptions& options, cons
     std::unique_ptr<Worker> worker = tools->take(snapshot->fonts);
     Emit emit{formats, options.dpi, env->now(), producer()};
     emit.print = options.print;
+    emit.pdf = pdf::standard_on(options.pdf);
     std::size_t done = 0;
     for (const Job& job : jobs) {
         Diagnostics faults;

@@ -42,6 +42,7 @@ void each_page(const layout::Placed& placed, const char* ending, std::vector<Out
 Output pdf_file(const Emit& emit, const doc::Document& document, const layout::Placed& placed, Worker& worker,
                 Diagnostics& diagnostics) {
     pdf::Options options{emit.created, emit.producer, placed.page_labels};
+    options.standard = emit.pdf;
     if (emit.print) options.trim = pdf::Trim{layout::print_margin, layout::print_bleed};
     const auto& pages = placed.pages;
     return {emit.print ? "-print.pdf" : ".pdf",

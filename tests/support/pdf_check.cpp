@@ -10,6 +10,7 @@
 
 #include "support/pdf_reader.h"
 #include "support/pdf_rules.h"
+#include "support/pdf_ua_2.h"
 #include "support/pdf_xmp.h"
 
 namespace sayso::test {
@@ -26,11 +27,12 @@ bool is_language_tag(const std::string& tag) {
 
 class Checker {
   public:
-    explicit Checker(const PdfFile& file) : file_(file) {}
+    Checker(const PdfFile& file, PdfRules rules) : file_(file), rules_(rules) {}
 
     std::vector<std::string> check() {
         for (const std::string& each : file_.faults) fault(each);
         check_document();
+        if (rules_ == PdfRules::ua_1) check_that_it_is_old();
         check_profile();
         for (const PdfFont& font : file_.fonts)
             for (const std::string& each : font.faults) fault(each);
@@ -52,14 +54,26 @@ class Checker {
     std::string type_of(int index) const { return index < 0 ? std::string{} : element(index).type; }
 
     void check_document() {
-        require(file_.version <= "1.7" && file_.version.size() == 3, "the version is not 1.7 or less");
         require(!file_.encrypted, "the file is encrypted");
         require(file_.has_id, "there is no file identifier");
         require(file_.marked, "MarkInfo does not say Marked");
         require(is_language_tag(file_.lang), "the document's language is missing or malformed");
         require(file_.shows_title, "DisplayDocTitle is not true");
         require(!file_.pages.empty(), "there are no pages");
-        for (std::string& each : xmp_faults(file_.xmp, file_.info)) fault(std::move(each));
+        for (std::string& each : xmp_faults(file_.xmp, file_.info, rules_)) fault(std::move(each));
+    }
+
+    /// PDF 1.7 and what it has.
+    void check_that_it_is_old() {
+        require(file_.version <= "1.7" && file_.version.size() == 3, "the version is not 1.7 or less");
+        require(file_.namespaces.empty(), "PDF 1.7 has no namespaces");
+        for (const PdfElement& e : file_.elements) {
+            require(is_type_of_1_7(e.type), fmt::format("{} is no standard structure type", e.type));
+            check_captions(e);
+        }
+        for (const PdfPage& page : file_.pages)
+            for (const PdfAnnotation& a : page.annotations)
+                require(a.action.empty() || a.action == "URI", "an action that is no URI");
     }
 
     /// ICC.1:2010, 7.2: size, class, colour space, "acsp".
@@ -93,7 +107,6 @@ class Checker {
         const PdfElement& e = element(index);
         const std::string parent = type_of(e.parent);
         require(e.parent_agrees, fmt::format("{}: P is another element than the one that holds it", e.type));
-        require(is_standard_type(e.type), fmt::format("{} is no standard structure type", e.type));
         require(may_stand_in(e.type, parent),
                 fmt::format("{} stands in {}", e.type, parent.empty() ? "the root" : parent));
         require(e.lang.empty() || is_language_tag(e.lang),
@@ -106,7 +119,6 @@ class Checker {
             if (kid.kind == PdfKid::Kind::annotation)
                 require(e.type == "Link", fmt::format("an annotation stands in {}", e.type));
         }
-        check_captions(e);
         if (e.type == "L") check_list(e);
         if (e.type == "Table") check_table(e);
         if (e.type == "TH") check_header(e);
@@ -288,6 +300,7 @@ class Checker {
     }
 
     const PdfFile& file_;
+    PdfRules rules_;
     std::vector<std::string> faults_;
 };
 
@@ -301,10 +314,12 @@ void check_stream_lines(std::string_view bytes, std::vector<std::string>& faults
 
 }  // namespace
 
-std::vector<std::string> pdf_ua_faults(std::string_view pdf_bytes) {
-    if (!pdf_bytes.starts_with("%PDF-1.")) return {"the file does not begin as a PDF"};
+std::vector<std::string> pdf_ua_faults(std::string_view pdf_bytes, PdfRules rules) {
+    if (!pdf_bytes.starts_with("%PDF-")) return {"the file does not begin as a PDF"};
     const PdfFile file = read_pdf(pdf_bytes);
-    std::vector<std::string> faults = Checker(file).check();
+    std::vector<std::string> faults = Checker(file, rules).check();
+    if (rules == PdfRules::ua_2)
+        for (std::string& each : ua_2_faults(file, pdf_bytes)) faults.push_back(std::move(each));
     check_stream_lines(pdf_bytes, faults);
     return faults;
 }

@@ -118,10 +118,10 @@ class ContentReader : public QPDFObjectHandle::ParserCallbacks {
 
     void begin_marked(bool has_properties) {
         Marked mark{operands_.at(0).getName().substr(1), -1, false, in_text_};
-        mark.artifact = mark.tag == "Artifact";
         QPDFObjectHandle properties = has_properties ? operands_.at(1) : QPDFObjectHandle::newNull();
         if (properties.isDictionary() && properties.getKey("/MCID").isInteger())
             mark.number = properties.getKey("/MCID").getIntValueAsInt();
+        mark.artifact = mark.tag == "Artifact" && mark.number < 0;  // a numbered one stands in the structure
         const bool tagged_around =
             std::any_of(marked_.begin(), marked_.end(), [](const Marked& m) { return m.number >= 0; });
         const bool artifact_around =

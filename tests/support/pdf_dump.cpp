@@ -25,6 +25,10 @@ const PdfAnnotation* find_annotation(const PdfFile& file, const PdfKid& kid) {
 void dump_element(const PdfFile& file, const PdfElement& element, int depth, std::string& out) {
     const std::string indent(static_cast<std::size_t>(2 * depth), ' ');
     out += indent + element.type;
+    if (element.space == "http://iso.org/pdf/ssn") out += " of-1.7";
+    for (const int object : element.mentions)
+        for (const PdfElement& other : file.elements)
+            if (other.object == object) out += " ref=" + other.type;
     if (!element.lang.empty()) out += " lang=" + element.lang;
     if (!element.alt.empty()) out += " alt=\"" + element.alt + "\"";
     if (!element.actual_text.empty()) out += " actual=\"" + element.actual_text + "\"";
@@ -49,10 +53,11 @@ void dump_element(const PdfFile& file, const PdfElement& element, int depth, std
 }
 
 bool is_inline(const std::string& type) {
-    return type == "Link" || type == "Span";
+    return type == "Link" || type == "Span" || type == "Strong";
 }
 
 void collect(const PdfFile& file, const PdfElement& element, std::string& out) {
+    if (element.type == "Artifact") return;
     if (!element.actual_text.empty()) {
         out += element.actual_text;
     } else {

@@ -66,6 +66,7 @@ class Reader {
         }
         file_.xmp = stream_of(root.getKey("/Metadata"));
         if (root.hasKey("/PageLabels")) file_.page_labels = root.getKey("/PageLabels").unparseResolved();
+        file_.has_info = trailer.hasKey("/Info");
         if (QPDFObjectHandle info = trailer.getKey("/Info"); info.isDictionary())
             for (const std::string& key : info.getKeys())
                 file_.info[key.substr(1)] = text_of(info.getKey(key));
@@ -74,7 +75,8 @@ class Reader {
             file_.output_subtype = name_of(intents.getArrayItem(0).getKey("/S"));
             file_.output_profile = stream_of(intents.getArrayItem(0).getKey("/DestOutputProfile"));
         }
-        for (const char* key : {"/AA", "/OpenAction", "/AcroForm", "/Requirements"})
+        for (const char* key : {"/AA", "/OpenAction", "/AcroForm", "/Requirements", "/OCProperties", "/AF",
+                                "/Names", "/PieceInfo", "/Version", "/Dests"})
             if (root.hasKey(key)) file_.faults.push_back(fmt::format("the catalog has {}", key));
     }
 
@@ -104,6 +106,14 @@ class Reader {
         return found == page_number_.end() ? -1 : found->second;
     }
 
+    /// ISO 32000-2, 12.3.2.3: as a destination, with an element in the page's place.
+    static int element_of_destination(QPDFObjectHandle destination) {
+        if (!destination.isArray() || destination.getArrayNItems() < 2) return -1;
+        QPDFObjectHandle element = destination.getArrayItem(0);
+        const bool is_element = element.isDictionary() && element.hasKey("/S") && element.hasKey("/P");
+        return is_element && destination.getArrayItem(1).isName() ? element.getObjectID() : -1;
+    }
+
     PdfAnnotation read_annotation(QPDFObjectHandle object) {
         PdfAnnotation annotation;
         annotation.object = object.getObjectID();
@@ -111,9 +121,11 @@ class Reader {
         annotation.contents = text_of(object.getKey("/Contents"));
         if (QPDFObjectHandle action = object.getKey("/A"); action.isDictionary()) {
             annotation.uri = text_of(action.getKey("/URI"));
-            if (name_of(action.getKey("/S")) != "URI") file_.faults.push_back("an action that is no URI");
+            annotation.action = name_of(action.getKey("/S"));
+            annotation.target_page = page_of_destination(action.getKey("/D"));
+            annotation.target_element = element_of_destination(action.getKey("/SD"));
         }
-        annotation.target_page = page_of_destination(object.getKey("/Dest"));
+        if (object.hasKey("/Dest")) annotation.target_page = page_of_destination(object.getKey("/Dest"));
         const auto box = object.getKey("/Rect").getArrayAsRectangle();
         annotation.left = box.llx, annotation.bottom = box.lly, annotation.right = box.urx,
         annotation.top = box.ury;
@@ -123,7 +135,9 @@ class Reader {
     }
 
     void read_bookmark(QPDFOutlineObjectHelper& item, int level) {
-        file_.bookmarks.push_back({item.getTitle(), level, page_of_destination(item.getDest())});
+        QPDFObjectHandle action = item.getObjectHandle().getKey("/A");
+        const int element = action.isDictionary() ? element_of_destination(action.getKey("/SD")) : -1;
+        file_.bookmarks.push_back({item.getTitle(), level, page_of_destination(item.getDest()), element});
         for (QPDFOutlineObjectHelper& kid : item.getKids()) read_bookmark(kid, level + 1);
     }
 
@@ -133,6 +147,7 @@ class Reader {
             file_.faults.push_back("there is no structure tree");
             return;
         }
+        read_namespaces();
         QPDFObjectHandle kids = root_.getKey("/K");
         if (kids.isArray())
             for (QPDFObjectHandle kid : kids.getArrayAsVector()) read_element(kid, -1, root_.getObjectID());
@@ -140,10 +155,21 @@ class Reader {
             read_element(kids, -1, root_.getObjectID());
     }
 
+    void read_namespaces() {
+        if (QPDFObjectHandle roles = root_.getKey("/RoleMap"); roles.isDictionary())
+            for (const std::string& type : roles.getKeys())
+                file_.role_map[type.substr(1)] = name_of(roles.getKey(type));
+        QPDFObjectHandle all = root_.getKey("/Namespaces");
+        if (!all.isArray()) return;
+        for (QPDFObjectHandle each : all.getArrayAsVector()) {
+            spaces_[each.getObjectID()] = text_of(each.getKey("/NS"));
+            file_.namespaces.push_back(text_of(each.getKey("/NS")));
+            file_.maps_across_namespaces = file_.maps_across_namespaces || each.hasKey("/RoleMapNS");
+        }
+    }
+
     std::string mapped(std::string type) {
-        QPDFObjectHandle roles = root_.getKey("/RoleMap");
-        for (int i = 0; i < 8 && roles.isDictionary() && roles.hasKey("/" + type); ++i)
-            type = name_of(roles.getKey("/" + type));
+        for (int i = 0; i < 8 && file_.role_map.count(type) > 0; ++i) type = file_.role_map.at(type);
         return type;
     }
 
@@ -156,7 +182,15 @@ class Reader {
         PdfElement& element = file_.elements.emplace_back();
         element.object = object.getObjectID();
         element.parent = parent;
-        element.type = mapped(name_of(object.getKey("/S")));
+        element.type = name_of(object.getKey("/S"));
+        if (!object.hasKey("/NS")) element.type = mapped(element.type);
+        if (object.hasKey("/NS")) {
+            const auto space = spaces_.find(object.getKey("/NS").getObjectID());
+            element.space = space == spaces_.end() ? "(not declared)" : space->second;
+        }
+        if (object.getKey("/Ref").isArray())
+            for (QPDFObjectHandle other : object.getKey("/Ref").getArrayAsVector())
+                element.mentions.push_back(other.getObjectID());
         element.lang = text_of(object.getKey("/Lang"));
         element.alt = text_of(object.getKey("/Alt"));
         element.actual_text = text_of(object.getKey("/ActualText"));
@@ -227,6 +261,7 @@ class Reader {
     void read_every_stream() {
         for (QPDFObjectHandle object : pdf_.getAllObjects()) {
             look_for_long_strings(object.isStream() ? object.getDict() : object);
+            look_for_old_keys(object.isStream() ? object.getDict() : object);
             if (!object.isStream()) continue;
             if (object.getDict().hasKey("/F")) file_.faults.push_back("a stream in another file");
             object.getStreamData(qpdf_dl_all);
@@ -239,6 +274,11 @@ class Reader {
         file_.pictures.push_back({name_of(object.getDict().getKey("/ColorSpace")),
                                   {reinterpret_cast<const char*>(data->getBuffer()), data->getSize()},
                                   object.getDict().hasKey("/SMask")});
+    }
+    void look_for_old_keys(QPDFObjectHandle object) {
+        if (!object.isDictionary()) return;
+        for (const char* key : {"/ProcSet", "/CIDSet", "/CharSet"})
+            if (object.hasKey(key)) file_.old_keys.emplace_back(key);
     }
     void look_for_long_strings(QPDFObjectHandle object) {
         if (object.isString() && object.getStringValue().size() > 32'767)
@@ -257,6 +297,7 @@ class Reader {
     std::map<int, int> page_number_;
     FontReaders fonts_;
     std::set<int> seen_;
+    std::map<int, std::string> spaces_;  // by the object of a namespace
 };
 
 }  // namespace

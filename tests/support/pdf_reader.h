@@ -20,8 +20,10 @@ struct PdfAnnotation {
     int object = 0;
     std::string subtype;  // "Link"
     std::string contents;
-    std::string uri;  // empty when it leads to a page
+    std::string action;  // "URI", "GoTo"; empty where a destination stands alone
+    std::string uri;     // empty when it leads to a page
     int target_page = -1;
+    int target_element = -1;  // the object of a structure destination
     double left = 0, bottom = 0, right = 0, top = 0;
     int struct_parent = -1;
     int flags = 0;
@@ -46,10 +48,12 @@ struct PdfKid {
 };
 
 struct PdfElement {
-    std::string type;  // after the role map
+    std::string type;  // after the role map, where it names no namespace
     int object = 0;
     int parent = -1;  // -1: the root of the structure
     std::vector<PdfKid> kids;
+    std::string space;          // the name of its namespace; empty where it names none
+    std::vector<int> mentions;  // objects, by Ref
     std::string lang, alt, actual_text, id;
     std::map<std::string, std::string> attributes;  // "Table.Scope" -> "/Column"
     bool parent_agrees = true;                      // its P is the element that has it among its kids
@@ -70,14 +74,19 @@ struct PdfBookmark {
     std::string title;
     int level = 1;
     int page = -1;
+    int element = -1;  // the object of a structure destination
 };
 
 struct PdfFile {
     std::string version;
     std::string lang;
     bool marked = false, shows_title = false, has_id = false, encrypted = false;
-    std::string page_labels;                  // as PDF syntax
-    std::map<std::string, std::string> info;  // "Title" -> …
+    bool has_info = false, maps_across_namespaces = false;
+    std::map<std::string, std::string> role_map;  // of types without a namespace
+    std::vector<std::string> namespaces;          // that the root of the structure declares
+    std::vector<std::string> old_keys;            // "/CIDSet", "/ProcSet": what PDF 2.0 has given up
+    std::string page_labels;                      // as PDF syntax
+    std::map<std::string, std::string> info;      // "Title" -> …
     std::string xmp;
     std::string output_profile;  // the ICC profile's bytes
     std::string output_subtype;

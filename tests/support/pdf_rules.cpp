@@ -9,15 +9,15 @@ namespace {
 
 using Types = std::span<const std::string_view>;
 
-constexpr std::array<std::string_view, 16> blocks{"Sect", "Div",    "BlockQuote", "H1",     "H2", "H3",
-                                                  "H4",   "H5",     "H6",         "P",      "L",  "Table",
-                                                  "Part", "Figure", "Art",        "Caption"};
-constexpr std::array<std::string_view, 2> phrases{"Link", "Span"};
+constexpr std::array<std::string_view, 19> blocks{
+    "Sect", "Div",   "BlockQuote", "H1",     "H2",  "H3",      "H4",    "H5",     "H6",      "P",
+    "L",    "Table", "Part",       "Figure", "Art", "Caption", "Aside", "FENote", "Artifact"};
+constexpr std::array<std::string_view, 3> phrases{"Link", "Span", "Strong"};
 constexpr std::array<std::string_view, 2> list{"Caption", "LI"};
 constexpr std::array<std::string_view, 2> item{"Lbl", "LBody"};
 constexpr std::array<std::string_view, 2> table{"Caption", "TR"};
 constexpr std::array<std::string_view, 2> row{"TH", "TD"};
-constexpr std::array<std::string_view, 3> caption{"P", "Link", "Span"};
+constexpr std::array<std::string_view, 4> caption{"P", "Link", "Span", "Strong"};
 constexpr std::array<std::string_view, 1> root{"Document"};
 
 struct Rule {
@@ -26,7 +26,7 @@ struct Rule {
     Types first, second;  // what may stand in it
 };
 
-constexpr std::array<Rule, 26> rules{{
+constexpr std::array<Rule, 30> rules{{
     {"", false, root, {}},
     {"Document", false, blocks, {}},
     {"Part", false, blocks, {}},
@@ -53,6 +53,10 @@ constexpr std::array<Rule, 26> rules{{
     {"Figure", true, phrases, {}},
     {"Link", true, phrases, {}},
     {"Span", true, phrases, {}},
+    {"Strong", true, phrases, {}},
+    {"Aside", false, blocks, {}},
+    {"FENote", true, blocks, phrases},
+    {"Artifact", true, {}, {}},
 }};
 
 const Rule* rule_of(std::string_view type) {
@@ -66,8 +70,14 @@ bool contains(Types types, std::string_view type) {
 
 }  // namespace
 
-bool is_standard_type(std::string_view type) {
-    return !type.empty() && rule_of(type) != nullptr;
+bool is_type_of_1_7(std::string_view type) {
+    static constexpr std::array<std::string_view, 4> later{"Strong", "Aside", "FENote", "Artifact"};
+    return !type.empty() && rule_of(type) != nullptr && !contains(later, type);
+}
+
+bool is_type_of_2_0(std::string_view type) {
+    static constexpr std::array<std::string_view, 2> gone{"BlockQuote", "Art"};
+    return !type.empty() && rule_of(type) != nullptr && !contains(gone, type);
 }
 
 bool may_stand_in(std::string_view type, std::string_view parent) {

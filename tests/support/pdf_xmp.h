@@ -6,8 +6,11 @@
 #include <string>
 #include <vector>
 
+#include "support/pdf_check.h"
+
 namespace sayso::test {
 
-std::vector<std::string> xmp_faults(const std::string& xmp, const std::map<std::string, std::string>& info);
+std::vector<std::string> xmp_faults(const std::string& xmp, const std::map<std::string, std::string>& info,
+                                    PdfRules rules);
 
 }  // namespace sayso::test

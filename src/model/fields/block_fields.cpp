@@ -222,8 +222,11 @@ const Fields<Slide>& fields_of(const Slide*) {
 }
 
 const Fields<Box>& fields_of(const Box*) {
-    static const auto table = seen<Box>("Blocks that are set apart by their looks.",
-                                        {{"box", &Box::flow, "The blocks.", required}});
+    static const auto table = seen<Box>(
+        "Blocks that are set apart by their looks.",
+        {{"box", &Box::flow, "The blocks.", required},
+         {"aside", &Box::aside, "True: the page could do without it, and a reader may leave it for later.",
+          by_default("false")}});
     return table;
 }
 

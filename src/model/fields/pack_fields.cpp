@@ -25,6 +25,9 @@ const Fields<PackGroup>& fields_of(const PackGroup*) {
           by_default("false")},
          {"formats", &PackGroup::formats, "Formats.",
           one_of({"pdf", "png", "html", "docx", "pptx"}) | by_default("pdf")},
+         {"pdf", &PackGroup::pdf,
+          "Version of PDF: 1.7 keeps to PDF/UA-1 and PDF/A-2a, 2.0 to PDF/UA-2 and PDF/A-4.",
+          one_of({"1.7", "2.0"}) | by_default("1.7")},
          {"sites", &PackGroup::sites, "Ids of sites, or of groups of sites.", kebab | by_default("all")},
          {"whole-service", &PackGroup::whole_service,
           "True: once, for the service as a whole, instead of for each site.", by_default("false")}});

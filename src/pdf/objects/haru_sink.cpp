@@ -137,13 +137,15 @@ std::size_t Sink::Impl::size() const {
     return bytes;
 }
 
-std::string Sink::finish(Ref root, Ref info) {
+std::string Sink::finish(std::string_view version, Ref root, Ref info) {
     Impl& sink = *impl_;
     sink.file.reserve(sink.size());
     HPDF_Dict_Add(sink.xref->trailer, "Root", sink.body(root).dict);
-    HPDF_Dict_Add(sink.xref->trailer, "Info", sink.body(info).dict);
+    if (info) HPDF_Dict_Add(sink.xref->trailer, "Info", sink.body(info).dict);
     sink.identify();
-    put(sink.writer, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");  // four bytes over 127: "treat me as binary"
+    put(sink.writer, "%PDF-");
+    put(sink.writer, version);
+    put(sink.writer, "\n%\xE2\xE3\xCF\xD3\n");  // four bytes over 127: "treat me as binary"
     HPDF_Xref_WriteToStream(sink.xref, sink.writer, nullptr);
     sink.check(sink.writer);
     return std::move(sink.file);

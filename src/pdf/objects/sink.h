@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "pdf/objects/syntax.h"
@@ -31,8 +32,9 @@ class Sink {
     /// The same with a stream after it. `entries` name the filter that `data` went through; the length is
     /// added here.
     void stream(Ref ref, std::string entries, Bytes data);
-    /// The whole file. The file identifier is a hash of every body: the same document has the same one.
-    std::string finish(Ref root, Ref info);
+    /// The whole file, of a version of PDF ("1.7"). The file identifier is a hash of every body: the same
+    /// document has the same one. `info`, the information dictionary, may be none.
+    std::string finish(std::string_view version, Ref root, Ref info);
 
   private:
     struct Impl;

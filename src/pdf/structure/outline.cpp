@@ -12,6 +12,7 @@ namespace {
 constexpr Length air = pt(6);  // shown above a place that was jumped to
 
 struct Bookmark {
+    NodeId heading;
     std::string title;
     int level = 1;
     Place place;
@@ -33,7 +34,7 @@ void collect(const doc::Document& document, const Landmarks& landmarks, NodeId n
     if (const auto* const heading = document.get<doc::Heading>(node)) {
         std::string title = title_of(document, node);
         const std::optional<Place> place = landmarks.find(node);
-        if (place && !title.empty()) found.push_back({std::move(title), heading->level, *place});
+        if (place && !title.empty()) found.push_back({node, std::move(title), heading->level, *place});
         return;
     }
     for (const NodeId child : document[node].children) collect(document, landmarks, child, found);
@@ -81,7 +82,7 @@ std::int64_t count_beneath(const std::vector<Bookmark>& bookmarks, const std::ve
     return count;
 }
 
-/// Everything but the destination, which follows the last key.
+/// Everything but the way.
 std::string bookmark_entries(const Bookmark& bookmark, const std::vector<Bookmark>& bookmarks,
                              const std::vector<std::size_t>& top, Ref root) {
     std::string out = "/Title";
@@ -95,7 +96,7 @@ std::string bookmark_entries(const Bookmark& bookmark, const std::vector<Bookmar
         out += "/Count ";
         append_integer(out, count_beneath(bookmarks, bookmark.children));
     }
-    return out + "/Dest";
+    return out;
 }
 
 /// "12" as 12; none for anything else, such as "ii" or "007".
@@ -107,22 +108,30 @@ std::optional<int> plain_number(const std::string& label) {
     return value;
 }
 
-}  // namespace
-
-void append_destination(std::string& out, const Place& place, const std::vector<Ref>& pages,
-                        const std::vector<Length>& page_heights) {
-    const Length height = page_heights[place.page];
+void append_destination(std::string& out, Ref page_or_element, const Place& place, Length height) {
     out += '[';
-    append_ref(out, pages[place.page]);
+    append_ref(out, page_or_element);
     out += "/XYZ null ";
     append_number(out, min(height - place.top + air, height).pt(), coordinate_decimals);
     out += " null]";
 }
 
-std::optional<Ref> write_outline(Sink& sink, const doc::Document& document, const Landmarks& landmarks,
-                                 const std::vector<Ref>& pages, const std::vector<Length>& page_heights) {
+}  // namespace
+
+void append_way(std::string& out, NodeId node, const Place& place, const Ways& ways) {
+    const Ref page = ways.refs.pages[place.page];
+    const Length height = ways.refs.page_heights[place.page];
+    out += ways.to_elements ? "/A<</S/GoTo/D" : "/Dest";
+    append_destination(out, page, place, height);
+    if (!ways.to_elements) return;
+    out += "/SD";
+    append_destination(out, ways.structure.ref_of_node(node), place, height);
+    out += ">>";
+}
+
+std::optional<Ref> write_outline(Sink& sink, const doc::Document& document, const Ways& ways) {
     std::vector<Bookmark> bookmarks;
-    collect(document, landmarks, doc::Document::root, bookmarks);
+    collect(document, ways.landmarks, doc::Document::root, bookmarks);
     if (bookmarks.empty()) return std::nullopt;
     const std::vector<std::size_t> top = nest(bookmarks);
     const Ref root = sink.reserve();
@@ -136,7 +145,7 @@ std::optional<Ref> write_outline(Sink& sink, const doc::Document& document, cons
 
     for (const Bookmark& bookmark : bookmarks) {
         std::string entries = bookmark_entries(bookmark, bookmarks, top, root);
-        append_destination(entries, bookmark.place, pages, page_heights);
+        append_way(entries, bookmark.heading, bookmark.place, ways);
         sink.object(bookmark.ref, std::move(entries));
     }
     return root;

@@ -1,4 +1,7 @@
 // From nodes of the semantic tree to structure elements.
+#include <algorithm>
+#include <utility>
+
 #include "pdf/structure/structure_tree.h"
 
 namespace sayso::pdf {
@@ -7,16 +10,48 @@ namespace sayso::pdf {
 /// artifacts.
 class StructureBuilder {
   public:
-    explicit StructureBuilder(StructureTree& tree) : tree_(tree), document_(tree.document_) {}
+    StructureBuilder(StructureTree& tree, const StandardInfo& standard)
+        : tree_(tree), document_(tree.document_), standard_(standard) {}
 
     void build() {
+        if (has(StructureType::fe_note)) find_notes();
         const ElementIndex root = add(std::nullopt, doc::Document::root);
         add_children(root, doc::Document::root);
+        for (const auto& [link, note] : citations_) tie(link, note);
     }
 
   private:
+    bool has(StructureType type) const {
+        return standard_.has_namespaces || info(type).namespaces != Namespaces::pdf_2_0;
+    }
+    StructureType type_of(NodeId id) const {
+        if (is_note(id)) return StructureType::fe_note;
+        const StructureType type = structure_type(document_[id].kind);
+        if (has(type)) return type;
+        return type == StructureType::aside ? StructureType::div : StructureType::span;
+    }
+
+    /// A note is a paragraph that links lead to: the register of sources. Links and notes name each other.
+    void find_notes() {
+        for (std::uint32_t i = 0; i < document_.size(); ++i) {
+            const auto* const link = document_.get<doc::Link>(NodeId{i});
+            const auto* const target = link ? std::get_if<NodeId>(&link->target) : nullptr;
+            if (target && target->value < document_.size() && document_.get<doc::Paragraph>(*target))
+                citations_.emplace_back(NodeId{i}, *target);
+        }
+    }
+    bool is_note(NodeId id) const {
+        return std::ranges::find(citations_, id, &Citation::second) != citations_.end();
+    }
+    void tie(NodeId link, NodeId note) {
+        const std::uint32_t from = tree_.element_of_[link.value], to = tree_.element_of_[note.value];
+        if (from == StructureTree::none || to == StructureTree::none) return;  // running matter
+        tree_.elements_[from].mentions.push_back(to);
+        tree_.elements_[to].mentions.push_back(from);
+    }
+
     ElementIndex add(std::optional<ElementIndex> parent, NodeId id) {
-        return add_as(parent, structure_type(document_[id].kind), id);
+        return add_as(parent, type_of(id), id);
     }
     ElementIndex add_as(std::optional<ElementIndex> parent, StructureType type, NodeId id) {
         const ElementIndex element = tree_.add_element(parent, type, id);
@@ -45,10 +80,10 @@ class StructureBuilder {
     }
 
     void add_text(ElementIndex parent, NodeId id, SlotIndex& words) {
-        const bool foreign = !own_lang(id).empty();
-        if (foreign) {
-            const ElementIndex span = add(parent, id);
-            fill(tree_.add_slot(span), id);
+        const bool strong = document_.get<doc::Text>(id)->strong && has(StructureType::strong);
+        if (strong || !own_lang(id).empty()) {
+            const ElementIndex own = add(parent, id);
+            fill(tree_.add_slot(own), id);
             words = StructureTree::none;
             return;
         }
@@ -76,7 +111,10 @@ class StructureBuilder {
         if (document_.get<doc::Figure>(id)->in_parts)
             return add_children(add_as(parent, StructureType::div, id), id);
         const bool decorative = document_.get<doc::Figure>(id)->decorative;
+        if (!decorative && standard_.groups_captions && !document_[id].children.empty())
+            parent = tree_.add_element(parent, StructureType::div, id);
         if (!decorative) add(parent, id);
+        if (decorative && has(StructureType::artifact)) add_as(parent, StructureType::artifact, id);
         for (const NodeId caption : document_[id].children) {
             const ElementIndex element =
                 add_as(parent, decorative ? StructureType::p : StructureType::caption, caption);
@@ -97,7 +135,8 @@ class StructureBuilder {
     /// A body of one paragraph is that paragraph: no P inside.
     void add_body(ElementIndex body, NodeId id) {
         const std::vector<NodeId>& children = document_[id].children;
-        if (children.size() != 1 || !document_.get<doc::Paragraph>(children.front()))
+        if (children.size() != 1 || !document_.get<doc::Paragraph>(children.front()) ||
+            is_note(children.front()))
             return add_children(body, id);
         const NodeId paragraph = children.front();
         tree_.element_of_[paragraph.value] = body;
@@ -115,18 +154,22 @@ class StructureBuilder {
             if (document_.get<doc::TableRow>(child)) ++above;
         }
         if (kind && above < kind->header_rows) return StructureType::th;
-        return structure_type(document_[id].kind);
+        return type_of(id);
     }
+
+    using Citation = std::pair<NodeId, NodeId>;  // link, note
 
     StructureTree& tree_;
     const doc::Document& document_;
+    const StandardInfo& standard_;
+    std::vector<Citation> citations_;
 };
 
-StructureTree::StructureTree(const doc::Document& document)
+StructureTree::StructureTree(const doc::Document& document, const StandardInfo& standard)
     : document_(document), element_of_(document.size(), none), slot_of_(document.size(), none) {
     elements_.reserve(document.size() + document.size() / 4);
     slots_.reserve(document.size());
-    StructureBuilder{*this}.build();
+    StructureBuilder{*this, standard}.build();
 }
 
 }  // namespace sayso::pdf

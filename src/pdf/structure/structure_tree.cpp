@@ -67,7 +67,9 @@ std::string StructureTree::words(const Slot& slot) const {
 }
 
 bool StructureTree::spells_out(ElementIndex element) const {
-    if (elements_[element].type == StructureType::figure) return false;  // its Alt speaks for it
+    const StructureType type = elements_[element].type;
+    if (type == StructureType::figure) return false;  // its Alt speaks for it
+    if (type == StructureType::artifact) return false;
     return std::ranges::any_of(elements_[element].children, [&](const Child& child) {
         return child.kind == Child::Kind::slot && slots_[child.index].spell_out;
     });
@@ -95,6 +97,21 @@ void StructureTree::spell_out(ElementIndex element) {
         elements_[span].actual_text = words(slots_[child.index]);
         slots_[child.index].element = span;
     }
+}
+
+Ref StructureTree::ref_of_node(NodeId node) const {
+    for (;;) {
+        const std::uint32_t element = element_of_[node.value];
+        if (element != none && elements_[element].ref) return elements_[element].ref;
+        if (document_[node].parent == node) return elements_.front().ref;
+        node = document_[node].parent;
+    }
+}
+
+bool StructureTree::has_old_types() const {
+    return std::ranges::any_of(elements_, [](const Element& element) {
+        return element.ref && info(element.type).namespaces == Namespaces::pdf_1_7;
+    });
 }
 
 bool StructureTree::has_content(ElementIndex index) const {

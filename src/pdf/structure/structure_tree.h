@@ -14,6 +14,7 @@
 
 #include "doc/document.h"
 #include "pdf/objects/sink.h"
+#include "pdf/standard.h"
 #include "pdf/structure/structure_types.h"
 
 namespace sayso::pdf {
@@ -50,7 +51,8 @@ struct Element {
     std::optional<ElementIndex> parent;  // none for the Document element
     std::vector<Child> children;
     std::vector<Annotation> annotations;
-    std::string_view lang;  // empty: the parent's
+    std::vector<ElementIndex> mentions;  // a note's citations, a citation's note
+    std::string_view lang;               // empty: the parent's
     std::string actual_text;
     std::optional<Rect> box;  // figures: what was drawn on `box_page`, page space
     std::uint32_t box_page = 0;
@@ -69,14 +71,15 @@ struct Destination {
 
 /// What the structure's objects refer to.
 struct StructureRefs {
-    Ref root;  // the StructTreeRoot
+    Ref root;              // the StructTreeRoot
+    Ref pdf_1_7, pdf_2_0;  // namespaces; none where elements name none
     std::vector<Ref> pages;
     std::vector<Length> page_heights;
 };
 
 class StructureTree {
   public:
-    explicit StructureTree(const doc::Document& document);
+    StructureTree(const doc::Document& document, const StandardInfo& standard);
 
     Destination destination(NodeId owner);
     const Element& element(ElementIndex index) const { return elements_[index]; }
@@ -97,6 +100,10 @@ class StructureTree {
     /// Writes the elements; returns the object of the Document element.
     Ref write(Sink& sink, const StructureRefs& refs) const;
     Ref ref_of_element(ElementIndex element) const { return elements_[element].ref; }
+    /// The element that a node, or else what it stands in, became; once settled.
+    Ref ref_of_node(NodeId node) const;
+    /// Once settled: an element that is written is of a type that PDF 2.0 no longer has.
+    bool has_old_types() const;
 
   private:
     friend class StructureBuilder;
@@ -112,6 +119,7 @@ class StructureTree {
 
     std::string entries(const Element& element, const StructureRefs& refs) const;
     void append_attributes(std::string& out, const Element& element, const StructureRefs& refs) const;
+    void append_mentions(std::string& out, const Element& element) const;
     void append_children(std::string& out, const Element& element, const StructureRefs& refs) const;
     std::optional<std::uint32_t> page_of(const Element& element) const;
 

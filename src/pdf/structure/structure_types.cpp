@@ -18,7 +18,7 @@ struct TypeOf {
     S operator()(const doc::Root&) const { return S::document; }
     S operator()(const doc::Section&) const { return S::sect; }
     S operator()(const doc::Slide&) const { return S::sect; }
-    S operator()(const doc::Group&) const { return S::div; }
+    S operator()(const doc::Group& group) const { return group.aside ? S::aside : S::div; }
     S operator()(const doc::Heading& heading) const {
         const int level = std::clamp(heading.level, 1, 6);
         return static_cast<S>(static_cast<int>(S::h1) + level - 1);
@@ -32,7 +32,7 @@ struct TypeOf {
     S operator()(const doc::Figure&) const { return S::figure; }
     S operator()(const doc::Caption&) const { return S::caption; }
     S operator()(const doc::Quote&) const { return S::block_quote; }
-    S operator()(const doc::Text&) const { return S::span; }
+    S operator()(const doc::Text& text) const { return text.strong ? S::strong : S::span; }
     S operator()(const doc::Link&) const { return S::link; }
 };
 

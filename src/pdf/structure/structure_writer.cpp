@@ -1,4 +1,7 @@
-// The objects of the structure tree. ISO 32000-1, 14.7.2 (elements), 14.7.4 (contents), 14.8.5 (attributes).
+// The objects of the structure tree. ISO 32000-1, 14.7.2 (elements), 14.7.4 (contents), 14.8.5 (attributes);
+// ISO 32000-2, 14.7.4 (namespaces).
+#include <utility>
+
 #include "base/number.h"
 #include "pdf/structure/structure_tree.h"
 
@@ -19,6 +22,13 @@ std::string_view numbering(doc::List::Marker marker) {
     return "None";
 }
 
+void append_namespace(std::string& out, StructureType type, const StructureRefs& refs) {
+    const Ref named = info(type).namespaces == Namespaces::pdf_1_7 ? refs.pdf_1_7 : refs.pdf_2_0;
+    if (!named) return;
+    out += "/NS ";
+    append_ref(out, named);
+}
+
 }  // namespace
 
 void StructureTree::append_attributes(std::string& out, const Element& element,
@@ -34,6 +44,9 @@ void StructureTree::append_attributes(std::string& out, const Element& element,
         case Attributes::header:
             out += "/A<</O/Table/Scope/";
             out += cell && cell->scope == doc::TableCell::Scope::row ? "Row" : "Column";
+            break;
+        case Attributes::note:
+            out += "/A<</O/FENote/NoteType/Endnote";
             break;
         case Attributes::figure:
             out += "/Alt";
@@ -97,13 +110,25 @@ void StructureTree::append_children(std::string& out, const Element& element,
     out += ']';
 }
 
+void StructureTree::append_mentions(std::string& out, const Element& element) const {
+    const char* before = "/Ref[";
+    for (const ElementIndex other : element.mentions) {
+        if (!elements_[other].ref) continue;
+        out += std::exchange(before, " ");
+        append_ref(out, elements_[other].ref);
+    }
+    if (*before == ' ') out += ']';
+}
+
 std::string StructureTree::entries(const Element& element, const StructureRefs& refs) const {
     std::string out = "/S/";
     out += info(element.type).name;
+    append_namespace(out, element.type, refs);
     out += "/P ";
     append_ref(out, element.parent ? elements_[*element.parent].ref : refs.root);
     append_children(out, element, refs);
     append_attributes(out, element, refs);
+    append_mentions(out, element);
     if (!element.lang.empty()) {
         out += "/Lang";
         append_text(out, element.lang);

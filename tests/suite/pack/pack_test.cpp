@@ -132,6 +132,43 @@ TEST(Pack, TheManifestNamesTheRulesThatADocumentPassed) {
               R"(["every-document","english","easy-read","easy-read-english","pdf-ua-1"])");
 }
 
+TEST(Pack, ItsPdfsAreOfTheVersionThatWasAskedFor) {
+    Service service;
+    service.pack("out");
+    const PackReport again = service.pack("out", [] {
+        PackOptions options;
+        options.pdf = "2.0";
+        return options;
+    }());
+    EXPECT_GT(again.made, 0u);
+    EXPECT_EQ(again.kept, 0u);  // another version is another file
+    const auto files = files_in(service.path("out"));
+    for (const auto& [path, bytes] : files) {
+        if (!path.ends_with(".pdf")) continue;
+        EXPECT_THAT(pdf_ua_faults(bytes, PdfRules::ua_2), IsEmpty()) << path;
+    }
+    EXPECT_THAT(files.at("manifest.json"), HasSubstr("pdf-ua-2"));
+    EXPECT_THAT(files.at("manifest.json"), Not(HasSubstr("pdf-ua-1")));
+}
+
+TEST(Pack, AGroupMaySayWhichVersionOfPdf) {
+    Service service;
+    service.write("pack.yaml",
+                  "documents:\n"
+                  "  - {kinds: [briefing], audiences: [commissioners], pdf: 2.0}\n"
+                  "  - {kinds: [leaflet], audiences: [family]}\n");
+    service.pack("out");
+    const auto files = files_in(service.path("out"));
+    EXPECT_THAT(files.at("mill-lane/commissioners-briefing.pdf"), testing::StartsWith("%PDF-2.0"));
+    EXPECT_THAT(files.at("mill-lane/family-leaflet.pdf"), testing::StartsWith("%PDF-1.7"));
+    service.write("pack.yaml",
+                  "documents:\n"
+                  "  - {kinds: [briefing], audiences: [commissioners], pdf: 2.0}\n"
+                  "  - {kinds: [briefing], audiences: [commissioners], pdf: 1.7}\n");
+    EXPECT_THAT(faults(service.pack("out")),
+                HasSubstr("\"mill-lane/commissioners-briefing\" is to be PDF 2.0 and PDF 1.7"));
+}
+
 TEST(Pack, EveryDocumentIsAccessible) {
     Service service;
     service.pack("out");

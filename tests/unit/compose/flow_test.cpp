@@ -180,6 +180,15 @@ TEST_F(Flow, LargePrintTurnsPagesButNoPanels) {
     EXPECT_THAT(breaks(), testing::ElementsAre(false, true, false));
 }
 
+TEST_F(Flow, ABoxMayBeAnAside) {
+    flow(R"([{box: [{text: Not tried yet}], aside: true}, {box: [{text: In the midst}]}])");
+    EXPECT_EQ(doc::dump(made().document),
+              "root\n"
+              "  aside (box)\n    p (text)\n      \"Not tried yet\"\n"
+              "  group (box)\n    p (text)\n      \"In the midst\"\n");
+    EXPECT_EQ(messages(), "");
+}
+
 // Headings with nothing under them
 // ------------------------------------------------------------------------------------------------
 

@@ -72,6 +72,13 @@ TEST(Html, ValuesKeepToThemselvesAndParagraphsRunAsTheirWordsDo) {
     EXPECT_THAT(html, testing::ContainsRegex("<p[^>]* dir=\"ltr\">“Yes.”</p>"));
 }
 
+TEST(Html, AnAsideIsANote) {
+    doc::Document document;
+    const NodeId aside = document.add(doc::Document::root, doc::Group{true});
+    document.add(document.add(aside, doc::Paragraph{}), doc::Text{"Not tried yet"});
+    EXPECT_THAT(html::write(document, fonts(), {}), testing::HasSubstr("<div role=\"note\">\n<p"));
+}
+
 TEST(Html, SaysWhatThingsAre) {
     const std::string html = html::write(sample(), fonts(), {});
     const pugi::xml_document page = parsed(html);

@@ -25,11 +25,11 @@ compose::Composed sample() {
 }
 
 Fingerprint of(const std::function<void(compose::Composed&)>& change = {},
-               const std::vector<std::string>& formats = {"pdf"}) {
+               const std::vector<std::string>& formats = {"pdf"}, pdf::Standard pdf = pdf::Standard::ua_1) {
     compose::Composed composed = sample();
     if (change) change(composed);
     Fingerprinter fingerprinter;
-    return fingerprinter.of(composed, formats);
+    return fingerprinter.of(composed, formats, pdf);
 }
 
 doc::Node& node(compose::Composed& composed, std::uint32_t i) {
@@ -56,6 +56,7 @@ TEST(Fingerprint, WordsChange) {
         [](auto& c) { std::get<doc::Heading>(node(c, 1).kind).level = 2; },
         [](auto& c) { std::get<doc::Figure>(node(c, 3).kind).alt = "A box"; },
         [](auto& c) { node(c, 1).kind = doc::Paragraph{}; },
+        [](auto& c) { c.document.add(doc::Document::root, doc::Group{true}); },
         [](auto& c) { c.document.add(doc::Document::root, doc::Paragraph{}); }};
     for (std::size_t i = 0; i < changes.size(); ++i) EXPECT_NE(of(changes[i]).words, of().words) << i;
 }
@@ -93,7 +94,9 @@ TEST(Fingerprint, DrawingsAreKnownByWhatTheyAreNotByWhere) {
         figure.content = std::make_shared<frame::Frame>(frame::Frame{
             {pt(10), pt(10)}, {frame::fill(NodeId{1}, frame::rectangle({{}, {}, pt(3), pt(3)}), color)}});
         Fingerprinter fresh;
-        EXPECT_EQ(fingerprinter.of(composed, {"pdf"}), fresh.of(composed, {"pdf"})) << i;
+        EXPECT_EQ(fingerprinter.of(composed, {"pdf"}, pdf::Standard::ua_1),
+                  fresh.of(composed, {"pdf"}, pdf::Standard::ua_1))
+            << i;
     }
 }
 

@@ -142,14 +142,13 @@ void Pages::set_label(NodeId item) {
 
 void Pages::set_figure(NodeId id) {
     const auto& figure = *document.get<doc::Figure>(id);
-    const frame::Owner owner = figure.decorative ? frame::Owner{frame::Artifact::layout} : frame::Owner{id};
     if (y_ + figure.size.height > paper.height - margin) new_page();
     if (const auto* const drawing = std::get_if<std::shared_ptr<const frame::Frame>>(&figure.content)) {
-        page().items.push_back(frame::group(owner, *drawing, Transform::translate(margin, y_)));
+        page().items.push_back(frame::group(id, *drawing, Transform::translate(margin, y_)));
     } else {
         const auto& image = std::get<std::shared_ptr<const frame::Image>>(figure.content);
         page().items.push_back(
-            {owner, frame::ImageItem{image, {margin, y_, figure.size.width, figure.size.height}}});
+            {id, frame::ImageItem{image, {margin, y_, figure.size.width, figure.size.height}}});
     }
     y_ += figure.size.height;
 }
