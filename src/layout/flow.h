@@ -51,7 +51,7 @@ namespace price {
 inline constexpr double heading = 0;
 inline constexpr double block = 1;
 inline constexpr double item = 10;       // a list reads best whole, but not at the price of an empty page
-inline constexpr double lone_item = 20;  // a list's or table's first or last one without the others
+inline constexpr double lone_item = 40;  // a list's or table's first or last one without the others
 inline constexpr double row = 3;
 inline constexpr double line = 6;
 inline constexpr double after_introduction = 45;  // between a paragraph and the list it introduces
