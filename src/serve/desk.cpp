@@ -28,6 +28,7 @@ std::string type_of(const std::string& path) {
     if (path.ends_with(".svg")) return "image/svg+xml";
     if (path.ends_with(".ttf")) return "font/ttf";
     if (path.ends_with(".pdf")) return "application/pdf";
+    if (path.ends_with(".epub")) return "application/epub+zip";
     return "application/octet-stream";
 }
 
@@ -199,7 +200,7 @@ Answer Desk::on(const ShowPages& command) {
 Answer Desk::on(const Download& command) {
     const View now = view();
     if (const auto refusal = no_project(now)) return answer_of(*refusal);
-    static const std::vector<std::string> known{"pdf", "html", "docx", "pptx"};
+    static const std::vector<std::string> known{"pdf", "html", "epub", "docx", "pptx"};
     if (std::find(known.begin(), known.end(), command.format) == known.end())
         return answer_of(Refusal{400, "This kind of file is not made here."});
     BuildOptions options = options_of(command.look);

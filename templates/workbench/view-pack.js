@@ -8,7 +8,7 @@ import {faultCard} from './pages.js';
 import {edited, onChange, state} from './state.js';
 
 const fates = {made: 'new or changed', kept: 'as before', failed: 'cannot be made', removed: 'no longer there'};
-const formats = [['pdf', 'PDF, to print and send'], ['html', 'Web page, for a telephone'], ['docx', 'Word'], ['pptx', 'PowerPoint'], ['png', 'Pictures of the pages']];
+const formats = [['pdf', 'PDF, to print and send'], ['html', 'Web page, for a telephone'], ['epub', 'E-book'], ['docx', 'Word'], ['pptx', 'PowerPoint'], ['png', 'Pictures of the pages']];
 const editions = [['standard', 'Standard'], ['large-print', 'Large print']];
 const anybody = ['everyone', 'Anybody who passes by'];
 

@@ -24,7 +24,7 @@ const Fields<PackGroup>& fields_of(const PackGroup*) {
           "of refused.",
           by_default("false")},
          {"formats", &PackGroup::formats, "Formats.",
-          one_of({"pdf", "png", "html", "docx", "pptx"}) | by_default("pdf")},
+          one_of({"pdf", "png", "html", "epub", "docx", "pptx"}) | by_default("pdf")},
          {"sites", &PackGroup::sites, "Ids of sites, or of groups of sites.", kebab | by_default("all")},
          {"whole-service", &PackGroup::whole_service,
           "True: once, for the service as a whole, instead of for each site.", by_default("false")}});
