@@ -278,10 +278,9 @@ void Desk::add_evidence(const View& now, Json& out) {
 /// The head of the shipped file tells what it is for, which is not true of a copy.
 std::string Desk::until_written(const View& now, const std::string& file) const {
     if (file != "pack.yaml") return {};
-    const std::string holds = now.session->pack_contents().file;
-    const auto read = env_.read(holds, limits::text_file_bytes);
+    const auto read = env_.read(now.session->pack_contents().file, limits::text_file_bytes);
     const auto* text = std::get_if<std::string>(&read);
-    const auto begin = text == nullptr ? std::string::npos : text->find("documents:");
+    const auto begin = text == nullptr ? std::string::npos : ("\n" + *text).find("\ndocuments:");
     if (begin == std::string::npos) return {};
     return "# What our pack holds: every combination of what a group lists, for each place.\n" +
            text->substr(begin);
