@@ -238,6 +238,11 @@ TEST_F(Listen, NeverWithBadPasswords) {
     EXPECT_THAT(program.error(), Not(HasSubstr("apple"))) << "it shows a password";
 }
 
+TEST_F(Listen, AtAnotherOfThisMachinesOwnAddresses) {
+    const Running program({folder.path(), "--listen", "127.1.2.3"});
+    EXPECT_TRUE(program.line().starts_with("http://127.1.2.3:")) << program.line();
+}
+
 TEST_F(Listen, SaysWhereToSignIn) {
     // A port that is free now, and most likely in a moment.
     std::uint16_t port = 0;
