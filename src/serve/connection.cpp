@@ -15,9 +15,11 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::size_t longest_head = 32u << 10;
-constexpr std::uint64_t slowest_line = 16;  // bytes a millisecond
-constexpr auto look_round = 50ms;           // whether the workbench is ending
-constexpr auto last_words = 1s;             // for an answer to be taken then
+// Bytes a millisecond. Answers are read by this machine or a proxy; what is sent may come through one from
+// afar.
+constexpr std::uint64_t slowest_in = 64, slowest_out = 512;
+constexpr auto look_round = 50ms;  // whether the workbench is ending
+constexpr auto last_words = 1s;    // for an answer to be taken then
 constexpr auto longest_pause = 500ms;
 
 void address_of(const sockaddr_storage& from, std::string& ip, int& port) {
@@ -37,14 +39,18 @@ void address_of(const sockaddr_storage& from, std::string& ip, int& port) {
 }  // namespace
 
 Connection::Connection(socket_t socket, std::chrono::milliseconds patience, const std::atomic<bool>& ending)
-    : socket_(socket), patience_(patience), ending_(ending), in_{Clock::now()}, out_{} {}
+    : socket_(socket),
+      patience_(patience),
+      ending_(ending),
+      in_{Clock::now(), slowest_in},
+      out_{{}, slowest_out} {}
 
 Connection::~Connection() {
     ::close(socket_);
 }
 
 Connection::Clock::time_point Connection::end_of(const Way& way) const {
-    return way.began + patience_ + std::chrono::milliseconds(way.bytes / slowest_line);
+    return way.began + patience_ + std::chrono::milliseconds(way.bytes / way.slowest);
 }
 
 /// False when the time is over.

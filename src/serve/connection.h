@@ -40,6 +40,7 @@ class Connection final : public httplib::Stream {
     /// What has passed one way.
     struct Way {
         Clock::time_point began;
+        std::uint64_t slowest = 1;  // bytes a millisecond that are waited for
         std::uint64_t bytes = 0;
     };
     Clock::time_point end_of(const Way& way) const;

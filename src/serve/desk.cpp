@@ -28,6 +28,7 @@ std::string type_of(const std::string& path) {
     if (path.ends_with(".svg")) return "image/svg+xml";
     if (path.ends_with(".ttf")) return "font/ttf";
     if (path.ends_with(".pdf")) return "application/pdf";
+    if (path.ends_with(".epub")) return "application/epub+zip";
     return "application/octet-stream";
 }
 
@@ -199,7 +200,7 @@ Answer Desk::on(const ShowPages& command) {
 Answer Desk::on(const Download& command) {
     const View now = view();
     if (const auto refusal = no_project(now)) return answer_of(*refusal);
-    static const std::vector<std::string> known{"pdf", "html", "docx", "pptx"};
+    static const std::vector<std::string> known{"pdf", "html", "epub", "docx", "pptx"};
     if (std::find(known.begin(), known.end(), command.format) == known.end())
         return answer_of(Refusal{400, "This kind of file is not made here."});
     BuildOptions options = options_of(command.look);
@@ -277,10 +278,9 @@ void Desk::add_evidence(const View& now, Json& out) {
 /// The head of the shipped file tells what it is for, which is not true of a copy.
 std::string Desk::until_written(const View& now, const std::string& file) const {
     if (file != "pack.yaml") return {};
-    const std::string holds = now.session->pack_contents().file;
-    const auto read = env_.read(holds, limits::text_file_bytes);
+    const auto read = env_.read(now.session->pack_contents().file, limits::text_file_bytes);
     const auto* text = std::get_if<std::string>(&read);
-    const auto begin = text == nullptr ? std::string::npos : text->find("documents:");
+    const auto begin = text == nullptr ? std::string::npos : ("\n" + *text).find("\ndocuments:");
     if (begin == std::string::npos) return {};
     return "# What our pack holds: every combination of what a group lists, for each place.\n" +
            text->substr(begin);

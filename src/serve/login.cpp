@@ -76,12 +76,22 @@ bool Login::may_try(const std::string& name, std::int64_t now) {
 
 std::variant<std::string, Refusal> Login::enter(const std::string& name, const std::string& password,
                                                 std::int64_t now) {
+    std::variant<std::string, Refusal> out =
+        Refusal{429, "Many people are signing in at this moment. Try again in a minute."};
+    if (++at_the_door_ <= most_at_the_door) out = compare(name, password, now);
+    --at_the_door_;
+    return out;
+}
+
+std::variant<std::string, Refusal> Login::compare(const std::string& name, const std::string& password,
+                                                  std::int64_t now) {
     const Refusal wrong{401, "This name and this password do not belong together. Try again."};
     if (name.size() > longest_login_name) return wrong;
     if (!may_try(name, now))
         return Refusal{
             429,
-            "There were too many wrong passwords for this name. Wait a quarter of an hour, then try again."};
+            "There were too many wrong passwords for this name. Wait a quarter of an hour, then try "
+            "again."};
     const auto known = passwords_.find(name);
     // Of a name that there is not another's is hashed: the time it takes does not tell names.
     const std::string& hash = known != passwords_.end() ? known->second : passwords_.begin()->second;

@@ -4,6 +4,7 @@
 // In: a file of lines "name:hash", as `htpasswd -B` and `mkpasswd` write them. Out: secrets for cookies.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <map>
 #include <mutex>
@@ -38,6 +39,7 @@ class Login {
     static constexpr int most_tries = 10;                   // of a name's, wrong, within
     static constexpr std::int64_t tries_seconds = 15 * 60;  // this time; then it waits as long
     static constexpr std::int64_t stay_seconds = 12 * 60 * 60;
+    static constexpr int most_at_the_door = 8;       // at once
     static constexpr std::size_t most_inside = 200;  // windows; the one that came first has to go
 
     explicit Login(Passwords passwords) : passwords_(std::move(passwords)) {}
@@ -58,11 +60,14 @@ class Login {
         std::string secret;
         std::int64_t since = 0;
     };
+    std::variant<std::string, Refusal> compare(const std::string& name, const std::string& password,
+                                               std::int64_t now);
     bool may_try(const std::string& name, std::int64_t now);
     void forget_old_tries(std::int64_t now);
 
     Passwords passwords_;
-    std::mutex hashing_;  // one at a time: guessing costs whoever guesses time, not the machine
+    std::mutex hashing_;  // one at a time, which costs whoever guesses time, and not the machine
+    std::atomic<int> at_the_door_ = 0;  // those hashed and those who wait for it
     mutable std::mutex mutex_;
     std::map<std::string, Tries> tries_;  // by name, also of names that there are not
     std::vector<Inside> inside_;          // in the order in which they came

@@ -11,7 +11,7 @@
 namespace sayso::serve {
 namespace {
 
-constexpr const char* folder = "pictures/";
+constexpr const char* pictures_folder = "pictures/";
 constexpr const char* evidence_file = "evidence/evidence.yaml";
 
 std::string_view type_of_picture(std::string_view bytes) {
@@ -69,9 +69,9 @@ std::variant<FileChange, Refusal> place_of_picture(const ProjectFiles& files, co
     const std::string plain = plain_name(name);
     const auto dot = std::min(plain.rfind('.'), plain.size());
     for (std::size_t number = 1;; ++number) {
-        const std::string file =
-            number == 1 ? folder + plain
-                        : fmt::format("{}{}-{}{}", folder, plain.substr(0, dot), number, plain.substr(dot));
+        const std::string file = number == 1 ? pictures_folder + plain
+                                             : fmt::format("{}{}-{}{}", pictures_folder, plain.substr(0, dot),
+                                                           number, plain.substr(dot));
         auto there = files.read(file);
         if (auto* refusal = std::get_if<Refusal>(&there)) return std::move(*refusal);
         auto& before = std::get<std::optional<std::string>>(there);
@@ -94,7 +94,7 @@ std::string small_picture(const std::string& name, const std::string& bytes, std
 std::optional<FileChange> left_behind(const Env& env, const ProjectFiles& files, const load::Value& photo,
                                       const std::string& evidence) {
     const load::Value* named = photo.find("file");
-    if (named == nullptr || !named->scalar.starts_with(folder)) return std::nullopt;
+    if (named == nullptr || !named->scalar.starts_with(pictures_folder)) return std::nullopt;
     if (evidence.find(named->scalar) != std::string::npos || is_named(env, files, "", named->scalar))
         return std::nullopt;
     auto there = files.read(named->scalar);

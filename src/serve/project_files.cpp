@@ -10,7 +10,7 @@ namespace sayso::serve {
 namespace {
 
 constexpr std::size_t most_steps = 1'000;
-constexpr std::size_t most_bytes = 64u << 20;  // of all texts and pictures in them
+constexpr std::size_t most_kept_bytes = 64u << 20;  // of all texts and pictures in them
 
 Refusal cannot_write(const std::string& file, const IoError& why) {
     return {507,
@@ -132,7 +132,7 @@ std::optional<Refusal> ProjectFiles::apply(const Step& step, const std::string& 
     run_ = run;
     steps_.resize(done_);
     steps_.push_back(step);
-    while (steps_.size() > most_steps || (steps_.size() > 1 && size_of(steps_) > most_bytes))
+    while (steps_.size() > most_steps || (steps_.size() > 1 && size_of(steps_) > most_kept_bytes))
         steps_.erase(steps_.begin());
     done_ = steps_.size();
     return std::nullopt;

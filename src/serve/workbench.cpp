@@ -80,7 +80,7 @@ Report serve_workbench(Env& env, const std::string& data_folder, const Workbench
             return command_report({{refusal->sentence, "see `sayso open --help`"}}, "cannot-open");
     }
     serve::Server server(desk, std::chrono::seconds(10), std::get<std::optional<serve::Gate>>(gate));
-    if (!server.bind(options.port, options.listen))
+    if (!server.bind(options.port, *serve::numeric_address(options.listen)))
         return command_report({cannot_listen(options.listen, options.port, errno)}, "port-taken");
     std::thread listening([&] { server.listen(); });
     opened(server.address());

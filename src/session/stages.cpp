@@ -2,7 +2,7 @@
 
 #include "cairo/cairo.h"
 #include "check/check.h"
-#include "html/html.h"
+#include "html/epub.h"
 #include "layout/bleed.h"
 #include "pptx/pptx.h"
 #include "session/fitting.h"
@@ -126,6 +126,10 @@ std::vector<Output> emit_files(const Emit& emit, const compose::Composed& compos
         } else if (format == "html") {
             const html::Options options{emit.producer, &placed.pages, &composed.pages};
             out.push_back({".html", html::write(document, worker.fonts, options)});
+        } else if (format == "epub") {
+            const html::Options options{emit.producer, &placed.pages, &composed.pages};
+            out.push_back(
+                {".epub", html::write_epub(document, worker.fonts, options, emit.created, worker.zipper)});
         } else if (format == "svg") {
             const svg::FileOptions options{document.title, described(document), document.lang,
                                            emit.outline_text};

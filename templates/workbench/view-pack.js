@@ -8,7 +8,7 @@ import {faultCard} from './pages.js';
 import {edited, onChange, state} from './state.js';
 
 const fates = {made: 'new or changed', kept: 'as before', failed: 'cannot be made', removed: 'no longer there'};
-const formats = [['pdf', 'PDF, to print and send'], ['html', 'Web page, for a telephone'], ['docx', 'Word'], ['pptx', 'PowerPoint'], ['png', 'Pictures of the pages']];
+const formats = [['pdf', 'PDF, to print and send'], ['html', 'Web page, for a telephone'], ['epub', 'E-book'], ['docx', 'Word'], ['pptx', 'PowerPoint'], ['png', 'Pictures of the pages']];
 const editions = [['standard', 'Standard'], ['large-print', 'Large print']];
 const anybody = ['everyone', 'Anybody who passes by'];
 
@@ -125,7 +125,10 @@ export async function showPack(box) {
   function tell({contents, faults = [], value}) {
     const {all} = contents, nothing = !listOf(value.documents).length;
     start.disabled = !all.documents;
-    if (nothing) return fill(sum, el('p', {class: 'note'}, 'Nothing is chosen for the pack yet. Choose a kind of document below, and add it.'));
+    if (nothing) {
+      const others = faults.filter((fault) => fault.error && fault.code !== 'empty-pack');
+      return fill(sum, el('p', {class: 'note'}, 'Nothing is chosen for the pack yet. Choose a kind of document below, and add it.'), others.map(faultCard));
+    }
     fill(sum, all.documents ? el('p', {class: 'total'}, countWords(all)) : el('p', {class: 'note'}, 'Nothing would be made from what is chosen.'),
       faults.filter((fault) => fault.error).map(faultCard),
       all.documents ? el('details', {id: 'pack-readers'}, el('summary', {}, 'How many for whom'), el('div', {class: 'inside'},

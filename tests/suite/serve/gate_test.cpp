@@ -112,6 +112,21 @@ TEST(Gate, GuessingEndsAfterTenTries) {
     signed_in(house, "noor");
 }
 
+TEST(Gate, ManyWhoGuessAtOnceKeepNobodyWhoIsInWaiting) {
+    const House house(nullptr, {}, patience, gate());
+    const Headers sam = signed_in(house, "sam");
+    std::vector<std::thread> guessers;
+    for (int i = 0; i < 100; ++i) {
+        guessers.emplace_back([&house, i] {
+            const Reply reply = house.ask("POST", "/login", who("name " + std::to_string(i), "guess"));
+            EXPECT_TRUE(reply.status == 401 || reply.status == 429) << reply.status;
+        });
+    }
+    for (int i = 0; i < 20; ++i) EXPECT_EQ(house.ask_with(sam, "GET", "/api/state").status, 200);
+    for (std::thread& one : guessers) one.join();
+    signed_in(house, "noor");
+}
+
 TEST(Gate, WhoSignsOutIsOut) {
     const House house(nullptr, {}, patience, gate());
     const Headers sam = signed_in(house, "sam"), noor = signed_in(house, "noor");
@@ -221,6 +236,11 @@ TEST_F(Listen, NeverWithBadPasswords) {
     Running program(whole());
     program.wait();
     EXPECT_THAT(program.error(), Not(HasSubstr("apple"))) << "it shows a password";
+}
+
+TEST_F(Listen, AtAnotherOfThisMachinesOwnAddresses) {
+    const Running program({folder.path(), "--listen", "127.1.2.3"});
+    EXPECT_TRUE(program.line().starts_with("http://127.1.2.3:")) << program.line();
 }
 
 TEST_F(Listen, SaysWhereToSignIn) {
