@@ -448,7 +448,7 @@ const CommonData& Cache::common(const Request& request) {
 
 Data context(const Request& request, Standing standing, Cache& cache) {
     const CommonData& common = cache.common(request);
-    const List claims = claims_of(request, cache);
+    const Claims claims = claims_of(request, cache);
     const Record document{"the document",
                           request.layout.id.span,
                           {{"date", plain(request.date)},
@@ -473,8 +473,8 @@ Data context(const Request& request, Standing standing, Cache& cache) {
          {"second-contact", nearest_second_contact(request)},
          {"strand", common.strand},
          {"document", document},
-         {"claim", claim_data(request, claims)},
-         {"evidence", evidence_data(request, claims)},
+         {"claim", claim_data(request, claims.all)},
+         {"evidence", evidence_data(request, claims.told)},
          {"string", common.strings}}};
 }
 

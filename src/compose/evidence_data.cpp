@@ -210,17 +210,18 @@ const Record& Cache::claim(const Request& request, const PublishedIndicator& ind
     return claims_.emplace(std::move(key), compose::claim(request, indicator)).first->second;
 }
 
-List claims_of(const Request& request, Cache& cache) {
-    List out;
+Claims claims_of(const Request& request, Cache& cache) {
+    Claims out;
     if (request.published == nullptr) return out;
-    std::size_t told = 0;
     for (const PublishedIndicator* each : in_order(request)) {
         Record claim = cache.claim(request, *each);
-        if (is_told(claim)) {
+        const bool told = is_told(claim);
+        if (told) {
             for (auto& [name, value] : claim.fields)
-                if (name == "number") value = plain(std::to_string(++told));
+                if (name == "number") value = plain(std::to_string(out.told.size() + 1));
         }
-        out.push_back(std::move(claim));
+        out.all.push_back(std::move(claim));
+        if (told) out.told.push_back(out.all.back());
     }
     return out;
 }
@@ -235,7 +236,7 @@ Data claim_data(const Request& request, const List& claims) {
     return out;
 }
 
-Data evidence_data(const Request& request, const List& all) {
+Data evidence_data(const Request& request, const List& claims) {
     if (request.published == nullptr) {
         // Every name, so that a template may ask for what is not there.
         Record none{"the evidence", {}, {{"measured", false}}};
@@ -244,9 +245,6 @@ Data evidence_data(const Request& request, const List& all) {
             none.fields.emplace_back(name, Data{});
         return none;
     }
-    List claims;
-    for (const Data& each : all)
-        if (is_told(*each.record())) claims.push_back(each);
     const Data* key = key_of(claims);
     const List all_voices = voices(request), all_photos = photos(request);
     const std::string note = evidence::filled(

@@ -12,17 +12,19 @@
 
 namespace sayso::compose {
 
-/// What each indicator tells where the document is of, in the order of this reader's outcomes; those that
-/// have something to say are numbered.
-List claims_of(const Request& request, Cache& cache);
+/// What each indicator tells where the document is of, in the order of this reader's outcomes.
+struct Claims {
+    List all;
+    List told;  // those of them that have something to say here, numbered
+};
+Claims claims_of(const Request& request, Cache& cache);
 
-/// `claim`: those claims by id; of an indicator that is left out, nothing, which `when` sees as false.
+/// `claim`: all claims by id; of an indicator that is left out, nothing, which `when` sees as false.
 Data claim_data(const Request& request, const List& claims);
 
-/// `evidence`: of all claims those that have something to say here, in their order, the key claim, consented
-/// voices and photos, costs, references and what "not shown" means; `measured` tells whether there is any
-/// claim.
-Data evidence_data(const Request& request, const List& all);
+/// `evidence`: the claims that are told, in their order, the key claim, consented voices and photos, costs,
+/// references and what "not shown" means; `measured` tells whether there is any claim.
+Data evidence_data(const Request& request, const List& claims);
 
 /// Voices and photos that the consent keeps from this reader or kind of document, where `asked`, the paths
 /// that the template asked for, has them.

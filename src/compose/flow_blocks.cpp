@@ -255,16 +255,15 @@ void FlowWriter::block(const block::Figure& block, NodeId parent) {
 /// what is missing make it taller, up to half as high again. A slide has the room that it has.
 std::optional<Drawing> FlowWriter::drawn_chart(ChartRequest asked) {
     const Length height = asked.size.height;
-    const bool fixed = has_slides_ || height == Length{};
-    for (const double times : {1.0, 1.25, 1.5}) {
+    const double most = has_slides_ || height == Length{} ? 1 : 1.5;
+    for (double times = 1;; times += 0.25) {
         Diagnostics faults;
         asked.size.height = height * times;
         auto drawn = request_.chart(asked, faults);
-        if (!drawn && !fixed && times < 1.5) continue;
+        if (!drawn && times < most) continue;
         diagnostics_.merge(faults);
         return drawn;
     }
-    return std::nullopt;
 }
 
 void FlowWriter::block(const block::Chart& block, NodeId parent) {

@@ -19,12 +19,14 @@ class Setter {
         for (const Model::Item& item : group.items) {
             const bool linked = highlighted() && item.linked;
             int& count = linked ? shown_linked : shown;
-            const bool is_full = count >= (linked ? detail.linked : detail.means);
+            const bool is_full =
+                count >= (linked ? detail.linked : detail.means) || together_ >= detail.together;
             if (is_full && !is_besides(detail, item.name)) {
                 ++left_out;
                 continue;
             }
             ++count;
+            ++together_;
             card.entries.push_back({text(item.name, linked ? semibold : regular), linked});
         }
         card.name = name(group.name, detail.focus ? 0 : left_out);
@@ -64,6 +66,7 @@ class Setter {
     const Model& model_;
     const Options& options_;
     Measures& measures_;
+    int together_ = 0;  // items of means that are shown
 };
 
 std::string in_line(const std::vector<std::string>& qualities) {

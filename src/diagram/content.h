@@ -33,6 +33,7 @@ struct Detail {
     bool merged = false;  // in focus: the means stand in one card, without the names of their groups
     bool centre = true;   // in focus: the central one is named, where another is large
     int linked = all;     // of each group: the items that the highlighted audience can put in place
+    int together = all;   // of all groups
     /// Names of items of the model that are shown though their card has that many already.
     std::vector<const std::string*> besides = {};
     int own = all;          // of the highlighted audience's outcomes

@@ -113,6 +113,10 @@ std::vector<Detail> ladder(const Model& model, const Options& options) {
         least.own = n;
         steps.push_back(least);
     }
+    for (int n = static_cast<int>(model.means.size()) - 1; n >= 1; --n) {
+        least.together = n;
+        steps.push_back(least);
+    }
     return steps;
 }
 
@@ -125,10 +129,12 @@ std::vector<const std::string*> left_out(const Model& model, const Options& opti
         for (std::size_t i = 0; i < s.outcomes.size(); ++i)
             if (i >= static_cast<std::size_t>(detail.own)) out.push_back(&s.outcomes[i]);
     }
+    int together = 0;
     for (const Model::Group& group : model.means) {
         int linked = 0;
         for (const Model::Item& item : group.items)
-            if (item.linked && linked++ >= detail.linked) out.push_back(&item.name);
+            if (item.linked && (linked++ >= detail.linked || together++ >= detail.together))
+                out.push_back(&item.name);
     }
     return out;
 }

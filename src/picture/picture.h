@@ -27,9 +27,9 @@ struct Wanted {
     bool operator==(const Wanted&) const = default;
 };
 
-/// The font files of a folder. Letters need the same ones in every call: the first that are given hold for
-/// the process.
-std::vector<std::string> fonts_of(const Env& env, const std::string& folder);
+/// The font files that ship, of the data folder. Letters need the same ones in every call: the first that are
+/// given hold for the process.
+std::vector<std::string> fonts_of(const Env& env, const std::string& data_folder);
 
 /// A raster (Image) or a drawing (Frame, of its own size), and how large it is to be placed.
 struct Picture {

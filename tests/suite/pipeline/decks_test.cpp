@@ -40,6 +40,30 @@ INSTANTIATE_TEST_SUITE_P(Shipped, Decks, testing::Values("slides", "handout", "s
                              return name;
                          });
 
+/// Longer words than English ones have room in the drawing, too, at 18 pt and more.
+class TalksInOtherLanguages : public testing::TestWithParam<std::tuple<const char*, const char*>> {};
+
+TEST_P(TalksInOtherLanguages, AreMadeForEveryReader) {
+    MemoryEnv env = shipped_machine();
+    BuildOptions options = one("", std::get<0>(GetParam()));
+    options.audiences.clear();
+    options.langs = {std::get<1>(GetParam())};
+    options.draft_language = true;
+    const Report report = build(env, example_project, options);
+    EXPECT_EQ(report.errors, 0u) << faults(report);
+    EXPECT_EQ(report.files.size(), 10u);
+}
+
+INSTANTIATE_TEST_SUITE_P(Shipped, TalksInOtherLanguages,
+                         testing::Combine(testing::Values("slides", "slides-4-3"),
+                                          testing::Values("cy", "ur")),
+                         [](const auto& made) {
+                             std::string name =
+                                 std::string(std::get<0>(made.param)) + "_" + std::get<1>(made.param);
+                             std::replace(name.begin(), name.end(), '-', '_');
+                             return name;
+                         });
+
 /// No talk has a slide that goes on over a second one, with one card alone; and the opening bears no number.
 class OneSlideEach : public testing::TestWithParam<const char*> {};
 

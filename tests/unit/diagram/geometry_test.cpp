@@ -113,6 +113,24 @@ TEST(Geometry, SlidesAndCompactFiguresFitWhateverTheNumbers) {
     }
 }
 
+/// As in Welsh and Urdu: one long item of each group is too much for a slide's words of 18 pt, one of all is
+/// not.
+TEST(Geometry, ASlideShowsFewerMeansRatherThanNone) {
+    Model model = made_up({}, Words::english, 1);
+    for (auto& group : model.means)
+        group.items = {{group.name + " and well informed managers, governors, trustees", true}};
+    model.practice.name = "Good time together";
+    model.stakeholders.front().outcomes = {"Hope", "Connection"};
+    Options options;
+    options.variant = Variant::slide;
+    options.size = {pt(856), pt(369)};
+    options.family = family;
+    options.highlight = model.stakeholders.front().id;
+    const Outcome outcome = check(model, options);
+    EXPECT_TRUE(outcome.found) << summary(model);
+    EXPECT_TRUE(outcome.faults.empty()) << report(model, options);
+}
+
 TEST(Geometry, TheCheckerSeesFaults) {
     const Model model = made_up({}, Words::english, 1);
     Options options;
