@@ -52,8 +52,7 @@ std::string highlight_words(const Model& model, const Options& options) {
         for (const Model::Item& item : group.items)
             if (item.linked) linked.push_back(item.name);
     std::string out = listed(name, you->outcomes);
-    if (!linked.empty())
-        out += " " + listed(joined({model.loop.name, model.means_title}, ", "), linked);
+    if (!linked.empty()) out += " " + listed(joined({model.loop.name, model.means_title}, ", "), linked);
     return out;
 }
 
