@@ -236,7 +236,7 @@ Answer Desk::on(const Redo&) {
 
 std::variant<Step, Refusal> Desk::logo(const Upload& command, const View& view) const {
     const std::string name = plain_name(command.name);
-    if (auto refusal = no_picture(name, command.bytes, picture::fonts_of(env_, data_folder_)))
+    if (auto refusal = no_picture(name, command.bytes, picture::shipped_fonts(env_, data_folder_)))
         return *refusal;
     const std::string file = "logo" + name.substr(name.rfind('.'));
     auto step = put_file(*view.files, file, command.bytes);
@@ -248,7 +248,7 @@ std::variant<Step, Refusal> Desk::logo(const Upload& command, const View& view) 
 
 std::variant<Step, Refusal> Desk::picture(const Upload& command, const View& view) const {
     const std::string name = plain_name(command.name);
-    if (auto refusal = no_picture(name, command.bytes, picture::fonts_of(env_, data_folder_)))
+    if (auto refusal = no_picture(name, command.bytes, picture::shipped_fonts(env_, data_folder_)))
         return *refusal;
     return put_file(*view.files, "pictures/" + name, command.bytes);
 }
