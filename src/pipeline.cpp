@@ -16,6 +16,7 @@ Made run(const Request& request, Worker& worker, Diagnostics& diagnostics, const
     if (request.rules)
         made.checks = check_rules(*request.rules, made.composed, made.placed, worker, diagnostics);
     made.outputs = emit_files(request.emit, made.composed, made.placed, worker, diagnostics);
+    made.thumbnail = draw_thumbnail(request.emit, made.placed, worker, diagnostics);
     if (diagnostics.has_errors()) made.outputs.clear();
     return made;
 }

@@ -23,6 +23,7 @@ struct Emit {
     std::string producer;
     bool outline_text = false;  // SVG without fonts
     bool print = false;         // PDF for a printing house: bleed and crop marks
+    bool thumbnail = false;     // a small picture of the first page
     pdf::Standard pdf = pdf::Standard::ua_1;
 };
 
@@ -54,6 +55,7 @@ struct Made {
     layout::Placed placed;            // empty where it was not composed whole
     std::vector<std::string> checks;  // the sets of rules that it was held against: docs/checks.md
     std::vector<Output> outputs;      // none when there was an error
+    std::string thumbnail;            // PNG, if it was asked for
 };
 
 /// Looks on between the stages: sees what was composed, and says whether to go on.

@@ -19,12 +19,29 @@ struct Choices : Report {
     struct Kind {
         std::string id;
         std::vector<std::string> audiences;  // that it can be made for
+        bool for_everyone = false;           // and for nobody in particular
     };
     std::string service;  // its name; empty without one
     std::string lang;     // of the project
     std::vector<Named> audiences, sites;
     std::vector<Kind> kinds;
     std::vector<std::string> langs, themes;
+};
+
+/// What a pack would hold, as its pack file says.
+struct PackContents : Report {
+    struct Count {
+        std::size_t documents = 0, sites = 0;  // sites: that get any
+        std::size_t whole_service = 0;         // of the documents
+    };
+    struct Reader {
+        std::string id;  // "everyone" for documents for nobody in particular
+        Count count;
+    };
+    std::string file;  // that says it: the project's own, or a shipped one
+    Count all;
+    std::vector<Count> groups;    // as they stand in the file; what two of them ask for counts for both
+    std::vector<Reader> readers;  // who get any, in the order of the pack
 };
 
 /// Where a text was written. Lines and columns count from 1.

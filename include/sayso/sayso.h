@@ -14,6 +14,7 @@ namespace sayso {
 
 class Env;
 struct Choices;  // sayso/look.h
+struct PackContents;
 struct Pages;
 
 /// What one call found and made.
@@ -115,6 +116,8 @@ class Session {
 
     /// What there is to choose from: readers, kinds, sites, languages, themes.
     Choices choices() const;
+    /// How many documents a pack would hold, and for whom.
+    PackContents pack_contents() const;
     /// One document as pages to look at, and where on them each piece of its words lies and comes from.
     /// `options` name it as for `build`; of several, the first is shown.
     Pages show(const BuildOptions& options) const;

@@ -14,4 +14,9 @@ namespace sayso::cairo {
 std::string png(const frame::Frame& page, const text::FontLibrary& fonts, double dpi,
                 Diagnostics& diagnostics);
 
+/// A small picture of a page, its longer side `thumbnail_side` pixels: words too small to read are drawn as
+/// bars.
+std::string thumbnail(const frame::Frame& page, const text::FontLibrary& fonts, Diagnostics& diagnostics);
+inline constexpr int thumbnail_side = 220;
+
 }  // namespace sayso::cairo

@@ -24,12 +24,16 @@ struct ErrorManager {
 
 void on_message(j_common_ptr) {}
 
-bool read_rows(jpeg_decompress_struct& jpeg, ErrorManager& errors, std::string_view file, Pixels& out) {
+bool read_rows(jpeg_decompress_struct& jpeg, ErrorManager& errors, std::string_view file, int needed_width,
+               Pixels& out) {
     if (setjmp(errors.escape) != 0) return false;
     jpeg_create_decompress(&jpeg);
     jpeg_mem_src(&jpeg, reinterpret_cast<const unsigned char*>(file.data()), file.size());
     jpeg_read_header(&jpeg, TRUE);
     jpeg.out_color_space = JCS_EXT_BGRX;
+    jpeg.scale_num = 1;
+    for (jpeg.scale_denom = 8; jpeg.scale_denom > 1; jpeg.scale_denom /= 2)
+        if (jpeg.image_width / jpeg.scale_denom >= static_cast<JDIMENSION>(needed_width)) break;
     jpeg_start_decompress(&jpeg);
     out.width = static_cast<int>(jpeg.output_width);
     out.height = static_cast<int>(jpeg.output_height);
@@ -44,14 +48,14 @@ bool read_rows(jpeg_decompress_struct& jpeg, ErrorManager& errors, std::string_v
 
 }  // namespace
 
-std::variant<Pixels, std::string> decode_jpeg(std::string_view file) {
+std::variant<Pixels, std::string> decode_jpeg(std::string_view file, int needed_width) {
     jpeg_decompress_struct jpeg{};
     ErrorManager errors{};
     jpeg.err = jpeg_std_error(&errors.base);
     errors.base.error_exit = on_error;
     errors.base.output_message = on_message;
     Pixels pixels;
-    const bool whole = read_rows(jpeg, errors, file, pixels);
+    const bool whole = read_rows(jpeg, errors, file, needed_width, pixels);
     jpeg_destroy_decompress(&jpeg);
     if (!whole) return std::string(errors.reason);
     return pixels;

@@ -16,7 +16,8 @@ struct Pixels {
     int stride() const { return width * 4; }
 };
 
-/// Decoded pixels, or libjpeg's reason why not.
-std::variant<Pixels, std::string> decode_jpeg(std::string_view file);
+/// Decoded pixels, or libjpeg's reason why not. A picture much wider than `needed_width` pixels is read at
+/// the coarsest scale that has as many.
+std::variant<Pixels, std::string> decode_jpeg(std::string_view file, int needed_width);
 
 }  // namespace sayso::cairo

@@ -98,7 +98,7 @@ Pixels to_pixels(const frame::Image& image, std::size_t channels) {
     return out;
 }
 
-std::variant<Pixels, std::string> pixels_of(const frame::Image& image) {
+std::variant<Pixels, std::string> pixels_of(const frame::Image& image, int needed_width) {
     switch (image.encoding) {
         case frame::Image::Encoding::gray8:
             return to_pixels(image, 1);
@@ -108,21 +108,22 @@ std::variant<Pixels, std::string> pixels_of(const frame::Image& image) {
             return to_pixels(image, 4);
         case frame::Image::Encoding::jpeg_rgb:
         case frame::Image::Encoding::jpeg_gray:
-            return decode_jpeg(image.bytes);
+            return decode_jpeg(image.bytes, needed_width);
     }
     throw std::logic_error("unknown image encoding");
 }
 
 class Painter {
   public:
-    Painter(cairo_t* context, text::GlyphOutlines& outlines, Diagnostics& diagnostics)
-        : context_(context), outlines_(outlines), diagnostics_(diagnostics) {}
+    Painter(cairo_t* context, text::GlyphOutlines& outlines, const Detail& detail, Diagnostics& diagnostics)
+        : context_(context), outlines_(outlines), detail_(detail), diagnostics_(diagnostics) {}
 
     void frame(const frame::Frame& page) {
         for (const frame::Item& item : page.items) std::visit(*this, item.content);
     }
 
     void operator()(const frame::TextRun& run) {
+        if (run.size < detail_.smallest_type) return bar(run);
         cairo_new_path(context_);
         // One path for the whole run: joined letters and marks that overlap leave no seam.
         text::for_each_glyph(run, [&](const frame::Glyph& glyph, const Transform& map) {
@@ -150,7 +151,7 @@ class Painter {
     }
 
     void operator()(const frame::ImageItem& item) {
-        std::variant<Pixels, std::string> decoded = pixels_of(*item.image);
+        std::variant<Pixels, std::string> decoded = pixels_of(*item.image, needed_width(item));
         if (const auto* reason = std::get_if<std::string>(&decoded)) {
             diagnostics_.error("bad-picture", {}, fmt::format("a JPEG picture cannot be drawn: {}", *reason),
                                "open the picture in an image program and save it again");
@@ -176,6 +177,21 @@ class Painter {
     }
 
   private:
+    /// As tall as a small letter, and about as dark as a line of them.
+    void bar(const frame::TextRun& run) {
+        constexpr double x_height = 0.5, shade = 0.45;
+        const double height = run.size.pt() * x_height;
+        cairo_new_path(context_);
+        cairo_rectangle(context_, run.origin.x.pt(), run.origin.y.pt() - height, run.width().pt(), height);
+        cairo_set_source_rgba(context_, run.color.r / 255.0, run.color.g / 255.0, run.color.b / 255.0, shade);
+        cairo_fill(context_);
+    }
+
+    int needed_width(const frame::ImageItem& item) const {
+        return detail_.resolution ? static_cast<int>(item.box.width.pt() * *detail_.resolution) + 1
+                                  : static_cast<int>(item.image->width);
+    }
+
     void pixels(Pixels& image, const Rect& box, bool alpha) {
         if (image.bytes.empty() || box.width <= Length{} || box.height <= Length{}) return;
         const Saved saved(context_);
@@ -194,14 +210,15 @@ class Painter {
 
     cairo_t* context_;
     text::GlyphOutlines& outlines_;
+    const Detail& detail_;
     Diagnostics& diagnostics_;
 };
 
 }  // namespace
 
-void paint(cairo_t* context, const frame::Frame& page, text::GlyphOutlines& outlines,
+void paint(cairo_t* context, const frame::Frame& page, text::GlyphOutlines& outlines, const Detail& detail,
            Diagnostics& diagnostics) {
-    Painter(context, outlines, diagnostics).frame(page);
+    Painter(context, outlines, detail, diagnostics).frame(page);
 }
 
 }  // namespace sayso::cairo

@@ -55,11 +55,11 @@ std::string rgb_rows(cairo_surface_t* surface, std::size_t width, std::size_t he
     return out;
 }
 
-std::string encoded(cairo_surface_t* surface, double dpi) {
+std::string encoded(cairo_surface_t* surface, double dpi, bool quick) {
     const auto width = static_cast<std::uint32_t>(cairo_image_surface_get_width(surface));
     const auto height = static_cast<std::uint32_t>(cairo_image_surface_get_height(surface));
     const std::string rows = rgb_rows(surface, width, height);
-    return picture::encode_png({width, height, 3, rows, dpi, true});
+    return picture::encode_png({width, height, 3, rows, dpi, true, quick});
 }
 
 /// Whichever step it was, what helps is the same.
@@ -68,10 +68,8 @@ void report_failure(std::string message, Diagnostics& diagnostics) {
                       "choose fewer dots an inch with --dpi, or close other programs");
 }
 
-}  // namespace
-
-std::string png(const frame::Frame& page, const text::FontLibrary& fonts, double dpi,
-                Diagnostics& diagnostics) {
+std::string drawn(const frame::Frame& page, const text::FontLibrary& fonts, double dpi, Detail detail,
+                  Diagnostics& diagnostics) {
     const auto size = pixel_size(page.size, dpi, diagnostics);
     if (!size) return {};
     const ImageSurface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, size->first, size->second));
@@ -80,16 +78,29 @@ std::string png(const frame::Frame& page, const text::FontLibrary& fonts, double
     cairo_paint(context.get());
     cairo_scale(context.get(), dpi / 72, dpi / 72);
     text::GlyphOutlines outlines(fonts);
-    paint(context.get(), page, outlines, diagnostics);
+    paint(context.get(), page, outlines, detail, diagnostics);
     cairo_surface_flush(surface.get());
     if (const cairo_status_t status = cairo_status(context.get()); status != CAIRO_STATUS_SUCCESS) {
         report_failure(fmt::format("the page cannot be drawn: {}", cairo_status_to_string(status)),
                        diagnostics);
         return {};
     }
-    std::string bytes = encoded(surface.get(), dpi);
+    std::string bytes = encoded(surface.get(), dpi, detail.resolution.has_value());
     if (bytes.empty()) report_failure("the drawn page cannot be written as PNG", diagnostics);
     return bytes;
+}
+
+}  // namespace
+
+std::string png(const frame::Frame& page, const text::FontLibrary& fonts, double dpi,
+                Diagnostics& diagnostics) {
+    return drawn(page, fonts, dpi, {}, diagnostics);
+}
+
+std::string thumbnail(const frame::Frame& page, const text::FontLibrary& fonts, Diagnostics& diagnostics) {
+    constexpr double least_pixels = 5;  // of type, for it to be read
+    const double dpi = thumbnail_side * 72 / max(page.size.width, page.size.height).pt();
+    return drawn(page, fonts, dpi, {pt(least_pixels * 72 / dpi), dpi / 72}, diagnostics);
 }
 
 }  // namespace sayso::cairo

@@ -126,8 +126,8 @@ class Program {
         command->add_option("--edition", o.edition, "large-print lays the document out anew at 18 pt")
             ->check(one_of({"standard", "large-print"}));
         add_values(*command, "--lang", o.langs, "Language, such as cy or ur");
-        add_values(*command, "--format", o.formats, "pdf, png, html, docx, pptx")
-            ->check(one_of({"pdf", "png", "html", "docx", "pptx"}));
+        add_values(*command, "--format", o.formats, "pdf, png, html, epub, docx, pptx")
+            ->check(one_of({"pdf", "png", "html", "epub", "docx", "pptx"}));
         command->add_option("--dpi", o.dpi, "Dots an inch of PNG pages")->check(number_from_to(20, 600));
         add_pdf(*command, o.pdf);
         command->add_flag("--print", o.print,

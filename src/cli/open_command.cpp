@@ -30,6 +30,15 @@ void OpenCommand::add_to(CLI::App& app, const Context& context) {
                         "What opens a place that you click, such as \"code -g {file}:{line}\"");
     command->add_option("--port", port_, "Port on this machine; a free one unless given")
         ->check(whole_number_from_to(1, 65'535));
+    command->add_option(
+        "--listen", options_.listen,
+        "Address of this machine to be called at (127.0.0.1); others than this machine's own need "
+        "the three options below");
+    command->add_option("--proxy", options_.proxy, "Address of the proxy in front, which alone may call");
+    command->add_option("--public", options_.origin,
+                        "Address that people reach it by, such as https://words.example.org");
+    command->add_option("--passwords", options_.passwords,
+                        "File with a line NAME:HASH for each who may sign in");
     command->add_flag("--no-browser", no_browser_, "Print the address, and open no window");
     command->footer("Example: sayso open my-service");
     command->callback([this, context] {
@@ -49,7 +58,9 @@ void OpenCommand::open(const Context& context) {
         serve_workbench(context.env, context.data_folder, options_, [&](const std::string& address) {
             console.result(address);
             std::fflush(stdout);
-            console.say("The workbench is open in your browser. Close this with Ctrl-C.\n");
+            console.say(options_.proxy.empty()
+                            ? "The workbench is open in your browser. Close this with Ctrl-C.\n"
+                            : "The workbench is open to its proxy. Close this with Ctrl-C.\n");
         });
     context.status = console.report(report);
 }

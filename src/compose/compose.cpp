@@ -1,5 +1,7 @@
 #include "compose/compose.h"
 
+#include <algorithm>
+
 #include "compose/context.h"
 #include "compose/evidence_data.h"
 #include "compose/flow.h"
@@ -58,6 +60,23 @@ std::string document_title(const Request& request, const Scope& scope, Diagnosti
     return request.audience ? request.audience->title.text : request.approach.name.text;
 }
 
+/// The first page, the second and so on, up to the one that all further pages are like.
+std::vector<model::Page> kinds_of_page(const model::Template& layout) {
+    int last = 2;
+    for (const model::Band& band : layout.page.bands)
+        last = std::max({last, band.from_page.value_or(0), band.to_page.value_or(0) + 1});
+    std::vector<model::Page> out(static_cast<std::size_t>(last), layout.page);
+    out.front() = layout.first_page;
+    return out;
+}
+
+/// Without the bands of other pages.
+model::Page with_bands_of(model::Page page, std::size_t number) {
+    std::erase_if(page.bands,
+                  [number](const model::Band& band) { return !band.is_on(static_cast<int>(number)); });
+    return page;
+}
+
 void add_masters(const Request& request, const StyleSheet& styles, FlowWriter& writer, Composed& out,
                  Diagnostics& diagnostics) {
     for (const auto& [name, page] : request.layout.layouts) {
@@ -65,10 +84,11 @@ void add_masters(const Request& request, const StyleSheet& styles, FlowWriter& w
         out.pages.masters.back().name = name;
     }
     if (!out.pages.masters.empty()) return;
-    for (const model::Page* page : {&request.layout.first_page, &request.layout.page}) {
-        const bool large = request.edition == Edition::large_print;
-        out.pages.masters.push_back(
-            master(large ? large_print_page(*page) : *page, writer, styles, diagnostics));
+    const bool large = request.edition == Edition::large_print;
+    const std::vector<model::Page> pages = kinds_of_page(request.layout);
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        const model::Page page = large ? large_print_page(pages[i]) : with_bands_of(pages[i], i + 1);
+        out.pages.masters.push_back(master(page, writer, styles, diagnostics));
         out.pages.masters.back().running_grows = large;
     }
 }

@@ -134,20 +134,23 @@ Data ask(const Request& request, const model::Ask& source) {
                    {"means", means}}};
 }
 
-/// The means that this reader's asks can put in place, each once. To a reader of plain words those that are
-/// said in the same words, of children and of adults, are one.
-Data asked_means(const Request& request, const model::Audience& reader) {
-    List means = picked_means(request, [&](const model::MeansItem& item) {
-        return std::any_of(reader.asks.begin(), reader.asks.end(), [&](const model::Ask& ask) {
-            return in_strand(ask.strands, request.strand) && names(ask, item);
-        });
-    });
-    if (!reader.is_plain_reader()) return means;
+/// Those that are said in the same plain words, of children and of adults, as one.
+List said_once(List means) {
     std::set<std::string> said;
     std::erase_if(means, [&](const Data& item) {
         return !said.insert(item.record()->find("plain")->leaf()->words.text).second;
     });
     return means;
+}
+
+/// The means that this reader's asks can put in place, each once.
+List asked_means(const Request& request, const model::Audience& reader) {
+    List means = picked_means(request, [&](const model::MeansItem& item) {
+        return std::any_of(reader.asks.begin(), reader.asks.end(), [&](const model::Ask& ask) {
+            return in_strand(ask.strands, request.strand) && names(ask, item);
+        });
+    });
+    return reader.is_plain_reader() ? said_once(std::move(means)) : means;
 }
 
 /// Which texts there are is each reader's own: of none, nothing is known.
@@ -160,7 +163,7 @@ Data texts(const model::Audience& a) {
 
 Record audience(const Request& request, const model::Audience& a) {
     const model::Stakeholder* stakeholder = request.approach.stakeholder(a.id.text);
-    const Data means = asked_means(request, a);
+    const List means = asked_means(request, a);
     List asks;
     for (const model::Ask& one : a.asks) {
         if (in_strand(one.strands, request.strand)) asks.push_back(ask(request, one));
@@ -179,6 +182,7 @@ Record audience(const Request& request, const model::Audience& a) {
                    {"knowing", markdown(a.knowing)},
                    {"means-intro", markdown(a.means_intro)},
                    {"means", means},
+                   {"means-in-words", said_once(means)},
                    {"moments", words_list(a.moments.empty() ? request.approach.practice.moments : a.moments)},
                    {"abbreviations", abbreviations(request, means)},
                    {"asks-intro", markdown(a.asks_intro)},

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "compose/markdown.h"
 #include "compose/open_headings.h"
 #include "compose/request.h"
@@ -76,6 +78,11 @@ class FlowWriter {
     Styled style(const model::block::Seen& block, std::string_view standard);
     /// A standard look; on a slide that of its layout, "card-idea" before "card", where the template has one.
     Styled look_of(std::string_view standard) const { return styles_.standard(standard, layout_); }
+    /// Of what a block is made of: "list-text-sources" within a list of style "sources", where there is one.
+    Styled look_within(const model::block::Seen& block, std::string_view standard) const {
+        const std::string of_block = block.style ? fmt::format("{}-{}", standard, block.style->text) : "";
+        return styles_.has(of_block) ? styles_.standard(standard, block.style->text) : look_of(standard);
+    }
     std::string joined_text(const std::optional<model::Words>& text);
     /// The list at a path; reports what is not one.
     const List* items(const model::Words& path, Data& holder);

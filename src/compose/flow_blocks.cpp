@@ -77,8 +77,8 @@ void FlowWriter::block(const block::List& block, NodeId parent) {
     for (const Data& one : *all) {
         if (block.most && made++ >= *block.most) return;
         scope_.push("item", one);
-        const NodeId item = add(id, doc::ListItem{}, look_of("list-item"), block.span);
-        const Styled look = look_of("list-text");
+        const NodeId item = add(id, doc::ListItem{}, look_within(block, "list-item"), block.span);
+        const Styled look = look_within(block, "list-text");
         line(item, text, block.note ? Styled{look.look, "source-note"} : look);
         if (block.note && !document_[item].children.empty())
             notes_.emplace(joined_text(block.note), document_[item].children.front());

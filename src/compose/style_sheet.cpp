@@ -165,6 +165,7 @@ void StyleSheet::apply_box(const model::Style& style, doc::BoxStyle& box, Diagno
     if (style.min_height) box.min_height = *style.min_height;
     set(box.keep_together, style.keep_together);
     set(box.spread, style.spread);
+    set(box.if_room, style.if_room);
     set(box.keep_with_next, style.keep_with_next);
     if (style.vertical_align) box.vertical_align = align_of(*style.vertical_align);
 }

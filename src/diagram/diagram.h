@@ -88,14 +88,13 @@ struct Options {
     Size size;              // of the whole frame
     std::string highlight;  // id of a stakeholder; empty: none
     Palette palette;
-    std::string family;               // of the type; fallbacks follow by coverage
-    Length smallest;                  // type is never smaller; zero: smallest_type(variant, size)
-    Length wanted;                    // type is this at least, or else there is a warning; zero: no wish
-    Edges margin;                     // all zero: by the size of the paper
-    std::string title, subtitle;      // heading of a poster or slide
-    std::string footnote;             // source, date
-    std::string flag;                 // on the highlighted card ("You"); empty: a mark without words
-    std::string leads_to = "\u2192";  // glue between the stages in the alternative text
+    std::string family;           // of the type; fallbacks follow by coverage
+    Length smallest;              // type is never smaller; zero: smallest_type(variant, size)
+    Length wanted;                // type is this at least, or else there is a warning; zero: no wish
+    Edges margin;                 // all zero: by the size of the paper
+    std::string title, subtitle;  // heading of a poster or slide
+    std::string footnote;         // source, date
+    std::string flag;             // on the highlighted card ("You"); empty: a mark without words
     bool operator==(const Options&) const = default;
 };
 

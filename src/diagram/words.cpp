@@ -52,18 +52,17 @@ std::string highlight_words(const Model& model, const Options& options) {
         for (const Model::Item& item : group.items)
             if (item.linked) linked.push_back(item.name);
     std::string out = listed(name, you->outcomes);
-    if (!linked.empty())
-        out += " " + listed(model.loop.name + " " + options.leads_to + " " + model.means_title, linked);
+    if (!linked.empty()) out += " " + listed(joined({model.loop.name, model.means_title}, ", "), linked);
     return out;
 }
 
 }  // namespace
 
 std::string alternative_text(const Model& model, const Options& options) {
-    const std::string arrow = " " + options.leads_to + " ";
     const std::string flow =
-        joined({model.means_title, practice_words(model.practice), model.ends_title, model.loop.name}, arrow);
+        joined({model.means_title, practice_words(model.practice), model.ends_title, model.loop.name}, "; ");
     std::string out = sentence(joined({model.title, flow}, ": "));
+    if (!model.loop.summary.empty()) out += " " + sentence(model.loop.summary);
     if (const Model::Stakeholder* you = highlighted(model, options))
         out += " " + sentence(joined({options.flag, you->name}, ": "));
     return out;
@@ -74,8 +73,8 @@ std::string description_of(const Model& model, const Options& options) {
     lines.push_back(highlight_words(model, options));
     lines.push_back(sentence(model.means_title));
     for (const Model::Group& group : model.means) lines.push_back(listed(group.name, names(group.items)));
-    lines.push_back(sentence(options.leads_to + " " + practice_words(model.practice)));
-    lines.push_back(sentence(options.leads_to + " " + model.ends_title));
+    lines.push_back(sentence(practice_words(model.practice)));
+    lines.push_back(sentence(model.ends_title));
     for (const Model::Stakeholder& s : model.stakeholders)
         if (s.central) lines.push_back(listed(s.name, s.outcomes));
     for (const Model::Stakeholder& s : model.stakeholders)

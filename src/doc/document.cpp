@@ -38,6 +38,14 @@ NodeId Document::add(NodeId parent, Kind kind, Span source) {
     return id;
 }
 
+void Document::remove(NodeId id) {
+    const std::vector<NodeId> children = std::move(nodes_[id.value].children);
+    for (const NodeId child : children) remove(child);
+    std::erase(nodes_[nodes_[id.value].parent.value].children, id);
+    nodes_[id.value].kind = Group{};
+    nodes_[id.value].children.clear();
+}
+
 void Document::take_back(NodeId id) {
     std::erase_if(nodes_[nodes_[id.value].parent.value].children, [&](NodeId child) { return child >= id; });
     nodes_.resize(id.value);

@@ -126,6 +126,8 @@ class Document {
     /// Removes the last node of its parent that was added, with every node added after it, all of which are
     /// beneath or beside it.
     void take_back(NodeId id);
+    /// Takes a node, and all beneath it, out of the tree; their ids go on, as those of empty groups.
+    void remove(NodeId id);
     /// A tree of its own beside the root (running headers and footers); its parent is itself.
     NodeId add_detached(Kind kind, Span source = {});
     Node& operator[](NodeId id) { return nodes_[id.value]; }

@@ -54,6 +54,7 @@ struct BoxStyle {
     Length row_gap = pt(12);     // between grid rows
     bool keep_together = false;  // not split over pages where it fits on one
     bool spread = false;         // takes its share of the room that its page has left
+    bool if_room = false;        // left out where the document has too many pages with it
     bool keep_with_next = false;
     bool page_break_before = false;
     std::optional<Length> min_height;

@@ -22,8 +22,9 @@ bool counts_pages(const std::string& text) {
 
 class BodyWriter {
   public:
-    BodyWriter(const doc::Document& document, const svg::UsedFonts& fonts, StyleRules& styles)
-        : document_(document), fonts_(fonts), styles_(styles) {}
+    BodyWriter(const doc::Document& document, const svg::UsedFonts& fonts, StyleRules& styles,
+               bool headings_named)
+        : document_(document), fonts_(fonts), styles_(styles), headings_named_(headings_named) {}
 
     std::string write(std::optional<Color> cover) {
         const std::vector<NodeId>& all = document_[doc::Document::root].children;
@@ -76,7 +77,7 @@ class BodyWriter {
     void open(std::string_view name, NodeId id, std::string classes, std::string_view more = {}) {
         out_ += fmt::format("<{}", name);
         if (!classes.empty()) out_ += fmt::format(" class=\"{}\"", classes);
-        if (leads_here(id)) out_ += fmt::format(" id=\"n{}\"", id.value);
+        if (leads_here(id)) out_ += fmt::format(" id=\"{}\"", element_id(id));
         out_ += language(id);
         out_ += more;
         out_ += '>';
@@ -116,6 +117,7 @@ class BodyWriter {
     }
 
     bool leads_here(NodeId id) {
+        if (headings_named_ && document_.get<doc::Heading>(id)) return true;
         if (!targets_known_) {
             for (std::uint32_t i = 0; i < document_.size(); ++i) {
                 const auto* link = document_.get<doc::Link>(NodeId{i});
@@ -309,7 +311,7 @@ class BodyWriter {
 
     void link(const doc::Link& link, NodeId id) {
         const auto* url = std::get_if<std::string>(&link.target);
-        const std::string target = url ? *url : fmt::format("#n{}", std::get<NodeId>(link.target).value);
+        const std::string target = url ? *url : "#" + element_id(std::get<NodeId>(link.target));
         out_ += fmt::format("<a href=\"{}\"{}>", escape(target), language(id));
         children(id);
         out_ += "</a>";
@@ -318,6 +320,7 @@ class BodyWriter {
     const doc::Document& document_;
     const svg::UsedFonts& fonts_;
     StyleRules& styles_;
+    bool headings_named_;
     Color ground_ = white;
     std::string heading_;                // the last one above
     std::map<std::string, int> tables_;  // how often each name of a table was given
@@ -337,8 +340,12 @@ void collect_lines(const doc::Document& document, NodeId id, std::vector<NodeId>
 }  // namespace
 
 std::string body(const doc::Document& document, const svg::UsedFonts& fonts, std::optional<Color> cover,
-                 StyleRules& styles) {
-    return BodyWriter(document, fonts, styles).write(cover);
+                 StyleRules& styles, bool headings_named) {
+    return BodyWriter(document, fonts, styles, headings_named).write(cover);
+}
+
+std::string element_id(NodeId id) {
+    return fmt::format("n{}", id.value);
 }
 
 std::string foot(const doc::Document& document, NodeId footer, StyleRules& styles) {

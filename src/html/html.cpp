@@ -81,19 +81,12 @@ std::string foot_of(const doc::Document& document, const doc::PageSpec* paper, S
     return any ? foot(document, *paper->masters.back().footer, styles) : std::string();
 }
 
-}  // namespace
+/// Either way the elements are the same, and closed as XML wants them.
+enum class Syntax : std::uint8_t { html, xml };
 
-std::string write(const doc::Document& document, const text::FontLibrary& fonts, const Options& options) {
-    svg::UsedFonts used(fonts);
-    if (options.placed)
-        for (const frame::Frame& page : *options.placed) used.add(page);
-    StyleRules styles;
-    const std::string main = body(document, used, cover_color(options.paper), styles);
-    const std::string footer = foot_of(document, options.paper, styles);
-
-    std::string out = "<!DOCTYPE html>\n";
-    out += fmt::format("<html lang=\"{}\" dir=\"{}\">\n<head>\n<meta charset=\"utf-8\"/>\n",
-                       escape(document.lang), document.rtl() ? "rtl" : "ltr");
+std::string head_of(const doc::Document& document, const Options& options, Syntax syntax) {
+    std::string out;
+    if (syntax == Syntax::html) out += "<meta charset=\"utf-8\"/>\n";
     out += fmt::format("<title>{}</title>\n", escape(document.title));
     out += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n";
     out += fmt::format("<meta name=\"generator\" content=\"{}\"/>\n", escape(options.producer));
@@ -101,12 +94,41 @@ std::string write(const doc::Document& document, const text::FontLibrary& fonts,
         out += fmt::format("<meta name=\"author\" content=\"{}\"/>\n", escape(document.author));
     if (!document.subject.empty())
         out += fmt::format("<meta name=\"description\" content=\"{}\"/>\n", escape(document.subject));
-    out += "<meta name=\"color-scheme\" content=\"light dark\"/>\n";
+    return out + "<meta name=\"color-scheme\" content=\"light dark\"/>\n";
+}
+
+std::string page(const doc::Document& document, const text::FontLibrary& fonts, const Options& options,
+                 Syntax syntax) {
+    svg::UsedFonts used(fonts);
+    if (options.placed)
+        for (const frame::Frame& placed : *options.placed) used.add(placed);
+    StyleRules styles;
+    const std::string main = body(document, used, cover_color(options.paper), styles, syntax == Syntax::xml);
+    const std::string footer = foot_of(document, options.paper, styles);
+
+    const std::string lang = escape(document.lang);
+    std::string out = syntax == Syntax::xml ? "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" : "";
+    out += "<!DOCTYPE html>\n<html";
+    if (syntax == Syntax::xml)
+        out += fmt::format(" xmlns=\"http://www.w3.org/1999/xhtml\" xml:lang=\"{}\"", lang);
+    out += fmt::format(" lang=\"{}\" dir=\"{}\">\n<head>\n", lang, document.rtl() ? "rtl" : "ltr");
+    out += head_of(document, options, syntax);
     out += fmt::format("<style>\n{}{}{}{}{}{}</style>\n</head>\n", used.style_sheet(), base_rules,
                        grid_rules(), family_rule(used.families()), styles.light(), dark_rules(styles));
     out += fmt::format("<body>\n<main>\n{}</main>\n", main);
     if (!footer.empty()) out += fmt::format("<footer>\n{}</footer>\n", footer);
     return out + "</body>\n</html>\n";
+}
+
+}  // namespace
+
+std::string write(const doc::Document& document, const text::FontLibrary& fonts, const Options& options) {
+    return page(document, fonts, options, Syntax::html);
+}
+
+std::string write_xhtml(const doc::Document& document, const text::FontLibrary& fonts,
+                        const Options& options) {
+    return page(document, fonts, options, Syntax::xml);
 }
 
 }  // namespace sayso::html

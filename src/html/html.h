@@ -25,5 +25,8 @@ struct Options {
 };
 
 std::string write(const doc::Document& document, const text::FontLibrary& fonts, const Options& options);
+/// The same page as XML, each heading with an id: what an e-book holds.
+std::string write_xhtml(const doc::Document& document, const text::FontLibrary& fonts,
+                        const Options& options);
 
 }  // namespace sayso::html

@@ -84,6 +84,8 @@ class Loader {
     bool serves(const Project& project, const std::string& kind, const std::string& audience);
     /// Whether a template of `kind` is written to people by name.
     bool is_addressed(const Project& project, const std::string& kind);
+    /// Whether a template of `kind` makes sense without a reader.
+    bool is_for_everyone(const Project& project, const std::string& kind);
     std::vector<std::string> template_kinds(const Project& project);
     /// Languages that the approach or the project has a lang/ folder for.
     std::vector<std::string> translated_languages(const Project& project);
@@ -95,6 +97,7 @@ class Loader {
 
   private:
     std::string shipped(const std::string& path) const;
+    bool is_true_of(const Project& project, const std::string& kind, const char* key);
     void read_sites(Project& project);
     /// lang/LANG/sayso.yaml of each language.
     void read_spoken(Project& project);

@@ -33,7 +33,7 @@ struct Style {
     std::optional<Length> gap, row_gap;
     std::optional<Length> min_height;
     std::optional<bool> rounded;  // corners as the theme's cards have
-    std::optional<bool> keep_together, keep_with_next, spread, tabular, balance;
+    std::optional<bool> keep_together, keep_with_next, spread, if_room, tabular, balance;
     std::optional<VerticalAlign> vertical_align;
     std::optional<bool> stack;  // what it sets side by side falls under one another; none: in large print
     Span span;
@@ -47,6 +47,8 @@ struct PageRegion {
 struct Band {  // a fill behind everything
     Words color;
     Length x, y, width, height;
+    std::optional<int> from_page, to_page;  // numbers of the first and last that it stands on
+    bool is_on(int page) const { return page >= from_page.value_or(1) && page <= to_page.value_or(page); }
 };
 
 struct Page {

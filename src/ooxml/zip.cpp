@@ -10,9 +10,9 @@ namespace {
 
 // PKWARE APPNOTE 6.3, 4.3.7 (local header), 4.3.12 (central directory), 4.3.16 (its end).
 constexpr std::uint32_t local_mark = 0x04034b50, central_mark = 0x02014b50, end_mark = 0x06054b50;
-constexpr std::uint16_t version = 20;          // deflate
-constexpr std::uint16_t utf8_names = 1 << 11;  // general purpose flag 11
-constexpr std::uint16_t deflated = 8;          // compression method
+constexpr std::uint16_t version = 20;              // deflate
+constexpr std::uint16_t utf8_names = 1 << 11;      // general purpose flag 11
+constexpr std::uint16_t stored = 0, deflated = 8;  // compression methods
 constexpr std::uint16_t midnight = 0, new_year_1980 = (1 << 5) | 1;
 
 void put16(std::string& out, std::uint16_t value) {
@@ -27,7 +27,8 @@ void put32(std::string& out, std::size_t value) {
 
 /// The fields that both headers of an entry share.
 void put_common(std::string& out, const ZipEntry& entry) {
-    for (const std::uint16_t field : {version, utf8_names, deflated, midnight, new_year_1980})
+    const std::uint16_t method = entry.stored ? stored : deflated;
+    for (const std::uint16_t field : {version, utf8_names, method, midnight, new_year_1980})
         put16(out, field);
     put32(out, entry.crc);
     put32(out, entry.deflated.size());
@@ -80,6 +81,12 @@ ZipEntry Zipper::entry(std::string path, std::string_view bytes) {
     out.resize(libdeflate_deflate_compress(compressor, bytes.data(), bytes.size(), out.data(), out.size()));
     const std::uint32_t crc = libdeflate_crc32(0, bytes.data(), bytes.size());
     return {std::move(path), std::move(out), static_cast<std::uint32_t>(bytes.size()), crc};
+}
+
+ZipEntry Zipper::stored(std::string path, std::string bytes) {
+    const std::uint32_t crc = libdeflate_crc32(0, bytes.data(), bytes.size());
+    const auto size = static_cast<std::uint32_t>(bytes.size());
+    return {std::move(path), std::move(bytes), size, crc, true};
 }
 
 const ZipEntry& Zipper::shared(const std::string& path, std::string bytes) {

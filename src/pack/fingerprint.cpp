@@ -93,10 +93,10 @@ class Bytes {
     }
     void put(const doc::BoxStyle& style) {
         const auto& [margin, padding, fill, bleed, border_top, border_end, border_bottom, border_start,
-                     radius, display, span, column_count, gap, row_gap, keep_together, spread, keep_with_next,
-                     page_break_before, min_height, region, vertical_align] = style;
+                     radius, display, span, column_count, gap, row_gap, keep_together, spread, if_room,
+                     keep_with_next, page_break_before, min_height, region, vertical_align] = style;
         all(margin, padding, fill, bleed, border_top, border_end, border_bottom, border_start, radius,
-            display, span, column_count, gap, row_gap, keep_together, spread, keep_with_next,
+            display, span, column_count, gap, row_gap, keep_together, spread, if_room, keep_with_next,
             page_break_before, min_height, region, vertical_align);
     }
     void put(const doc::Region& region) {

@@ -24,7 +24,8 @@ std::vector<std::string> remove_gone(Store& store, const Earlier& earlier, const
         gone.push_back(path);
         const std::string site = site_of(document);
         if (sites.contains(site) || !whole) continue;
-        for (const std::string& left : {site + "/index.html", site, ".sayso/words/" + site})
+        for (const std::string& left :
+             {site + "/index.html", folder_of(thumbnail_path(path)), site, ".sayso/words/" + site})
             store.remove(left);
     }
     for (const FileEntry& page : earlier.pages) {

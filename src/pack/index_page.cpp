@@ -67,7 +67,13 @@ Data file_data(const DocumentEntry& document, const FileEntry& file, const std::
 
 Data document_data(const DocumentEntry& document, const std::string& base_lang) {
     Data files{Data::type::list}, data;
-    for (const FileEntry& file : document.files) files << file_data(document, file, base_lang);
+    for (const FileEntry& file : document.files) {
+        if (file.path == thumbnail_path(document.path)) {
+            data.set("picture", "pictures/" + name_of(file.path));
+        } else {
+            files << file_data(document, file, base_lang);
+        }
+    }
     data.set("files", files);
     if (!document.print.empty()) data.set("print", document.print);
     return data;

@@ -121,6 +121,9 @@ std::string inputs_path(std::size_t shard, std::size_t shards) {
 std::string lock_path(std::size_t shard, std::size_t shards) {
     return own("lock", "", shard, shards);
 }
+std::string thumbnail_path(const std::string& document) {
+    return join_path(join_path(folder_of(document), "pictures"), name_of(document) + ".small.png");
+}
 std::string words_path(const std::string& document) {
     return ".sayso/words/" + document + ".txt";
 }

@@ -57,6 +57,9 @@ struct Manifest {
     std::vector<FileEntry> archives;         // one a site, if asked for
 };
 
+/// Of the small picture of a document's first page, one of its files. No document's name has a point in it.
+std::string thumbnail_path(const std::string& document);
+
 /// Paths of the pack's own matter, within it.
 std::string manifest_path(std::size_t shard, std::size_t shards);
 std::string journal_path(std::size_t shard, std::size_t shards);

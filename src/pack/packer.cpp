@@ -195,6 +195,7 @@ Packer::Attempt Packer::attempt(const PackTask& task, std::int64_t day, Hand& ha
     job.date = day;
     const bool today = workshop_->date(day, job.lang) == workshop_->date(env_.now(), job.lang);
     Emit emit{task.formats, 110, env_.now(), producer()};
+    emit.thumbnail = true;
     emit.pdf = pdf::standard_on(task.pdf);
     Attempt out{workshop_->request(job, emit, hand.worker.shaper), {}, {}, {}, today};
     out.made = sayso::run(out.request, hand.worker, faults, [&](const compose::Composed& composed) {
@@ -261,18 +262,21 @@ void Packer::keep(const PackTask& task, Attempt& attempt, Hand& hand, Result& re
     const bool has_pdf = std::find(task.formats.begin(), task.formats.end(), "pdf") != task.formats.end();
     if (has_pdf) result.entry.checks.emplace_back(rules_of(pdf::standard_on(task.pdf)));
     const std::string words = words_of(attempt.made.composed.document);
-    if (write_all(task, attempt.made.outputs, words, hand, result)) result.fate = Fate::made;
+    if (write_all(task, attempt.made, words, hand, result)) result.fate = Fate::made;
 }
 
-bool Packer::write_all(const PackTask& task, const std::vector<Output>& outputs, const std::string& words,
-                       Hand& hand, Result& result) {
+bool Packer::write_all(const PackTask& task, const Made& made, const std::string& words, Hand& hand,
+                       Result& result) {
     const Timed timed(hand.worker.times, Stage::write);
-    for (const Output& output : outputs) {
-        const std::string path = task.job.path + output.suffix;
-        if (!write(path, output.bytes, result.faults)) return false;
-        result.entry.files.push_back({path, sha256(output.bytes), output.bytes.size(), output.pages});
-        result.bytes += output.bytes.size();
-    }
+    const auto add = [&](const std::string& path, const std::string& bytes, std::size_t pages) {
+        if (!write(path, bytes, result.faults)) return false;
+        result.entry.files.push_back({path, sha256(bytes), bytes.size(), pages});
+        result.bytes += bytes.size();
+        return true;
+    };
+    for (const Output& output : made.outputs)
+        if (!add(task.job.path + output.suffix, output.bytes, output.pages)) return false;
+    if (!add(thumbnail_path(task.job.path), made.thumbnail, 0)) return false;
     if (!write(words_path(task.job.path), words, result.faults)) return false;
     const std::lock_guard lock(journal_mutex_);
     const auto fault = store_.note(result.entry);

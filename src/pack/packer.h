@@ -70,8 +70,8 @@ class Packer {
     const DocumentEntry* earlier_of(const PackTask& task) const;
     Attempt attempt(const PackTask& task, std::int64_t day, Hand& hand, Diagnostics& faults) const;
     void keep(const PackTask& task, Attempt& attempt, Hand& hand, Result& result);
-    bool write_all(const PackTask& task, const std::vector<Output>& outputs, const std::string& words,
-                   Hand& hand, Result& result);
+    bool write_all(const PackTask& task, const Made& made, const std::string& words, Hand& hand,
+                   Result& result);
     bool write(const std::string& path, const std::string& bytes, Diagnostics& faults);
     void fail_to_write(const std::string& path, const IoError& fault, Diagnostics& faults);
     void describe(const PackTask& task, const Attempt& attempt, DocumentEntry& entry) const;

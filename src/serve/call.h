@@ -11,6 +11,7 @@ struct Call {
     std::string target;                          // path and query, as sent
     std::map<std::string, std::string> headers;  // names in lower case; of several, the first
     std::string body;
+    std::string from{};  // the numeric address of whoever called
 };
 
 /// Why a call is not answered: a status of 4xx and one sentence for people.

@@ -16,7 +16,15 @@ struct Look {
     std::string audience, kind, edition, lang, site;
 };
 
-struct Enter {};  // with the address's token: gets the cookie
+struct Enter {};   // with the address's token: gets the cookie
+struct AskWho {};  // the page to sign in on
+struct SignIn {
+    std::string name, password;
+};
+struct SignOut {};
+/// What only the server answers, which knows who is inside.
+using AtTheDoor = std::variant<Enter, AskWho, SignIn, SignOut>;
+
 struct ReadAsset {
     std::string path;  // beneath the program's data folder
 };
@@ -30,7 +38,7 @@ struct Download {
 };
 struct CheckAll {};
 struct ReadForm {
-    std::string name;  // "service", "looks", "evidence"
+    std::string name;  // "project", "evidence", "pack"; "photo:garden-bench": how that photo looks
 };
 struct ReadWords {
     std::string audience;
@@ -75,8 +83,8 @@ struct OpenEditor {
     std::uint32_t line = 1;
 };
 
-using Command = std::variant<Enter, ReadAsset, ReadState, ShowPages, Download, CheckAll, ReadForm, ReadWords,
-                             ReadText, Edit, SaveText, Undo, Redo, Upload, Watch, NewProject, OpenProject,
-                             MakePack, StopPack, ReadPack, DownloadPack, OpenEditor>;
+using Command = std::variant<AtTheDoor, ReadAsset, ReadState, ShowPages, Download, CheckAll, ReadForm,
+                             ReadWords, ReadText, Edit, SaveText, Undo, Redo, Upload, Watch, NewProject,
+                             OpenProject, MakePack, StopPack, ReadPack, DownloadPack, OpenEditor>;
 
 }  // namespace sayso::serve

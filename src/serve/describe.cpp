@@ -119,7 +119,7 @@ Json Faults::operator()(const Report& report) const {
 Json json_of(const Choices& choices) {
     Json kinds = Json::array();
     for (const Choices::Kind& kind : choices.kinds)
-        kinds.push_back({{"id", kind.id}, {"audiences", kind.audiences}});
+        kinds.push_back({{"id", kind.id}, {"audiences", kind.audiences}, {"forEveryone", kind.for_everyone}});
     return {{"service", choices.service},
             {"lang", choices.lang},
             {"audiences", json_of_names(choices.audiences)},
@@ -127,6 +127,19 @@ Json json_of(const Choices& choices) {
             {"kinds", std::move(kinds)},
             {"langs", choices.langs},
             {"themes", choices.themes}};
+}
+
+Json json_of(const PackContents& contents) {
+    const auto count = [](const PackContents::Count& one) {
+        return Json{{"documents", one.documents}, {"sites", one.sites}, {"wholeService", one.whole_service}};
+    };
+    Json out{{"all", count(contents.all)}, {"groups", Json::array()}, {"readers", Json::array()}};
+    for (const PackContents::Count& one : contents.groups) out["groups"].push_back(count(one));
+    for (const PackContents::Reader& one : contents.readers) {
+        out["readers"].push_back(count(one.count));
+        out["readers"].back()["id"] = one.id;
+    }
+    return out;
 }
 
 Json json_of(const Pages& pages, const Faults& faults) {

@@ -31,6 +31,8 @@ class Faults {
 };
 
 Json json_of(const Choices& choices);
+/// Counts of documents and sites: of all, by group, by reader.
+Json json_of(const PackContents& contents);
 Json json_of(const Pages& pages, const Faults& faults);
 
 }  // namespace sayso::serve

@@ -9,6 +9,7 @@
 #include "env/limits.h"
 #include "load/reading.h"
 #include "load/rewrite.h"
+#include "serve/photos.h"
 
 namespace sayso::serve {
 namespace {
@@ -16,7 +17,9 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto longest_wait = 20s;
-constexpr std::size_t most_waiting = 8;  // each holds a thread of the server
+constexpr std::string_view photo_form = "photo:";
+constexpr std::size_t most_waiting = 40;   // each holds a thread of the server
+constexpr std::size_t longest_name = 200;  // of a service, whose folder it names
 
 std::string type_of(const std::string& path) {
     if (path.ends_with(".html")) return "text/html; charset=utf-8";
@@ -25,6 +28,7 @@ std::string type_of(const std::string& path) {
     if (path.ends_with(".svg")) return "image/svg+xml";
     if (path.ends_with(".ttf")) return "font/ttf";
     if (path.ends_with(".pdf")) return "application/pdf";
+    if (path.ends_with(".epub")) return "application/epub+zip";
     return "application/octet-stream";
 }
 
@@ -78,6 +82,7 @@ std::optional<Refusal> Desk::open(const std::string& folder) {
     if (fault == nullptr && !env_.is_file(join_path(folder, ".sayso/.gitignore")))
         env_.write(join_path(folder, ".sayso/.gitignore"), "*\n");
     files_ = std::make_shared<ProjectFiles>(env_, folder);
+    if (fault == nullptr) files_->remember();
     session_ = std::make_shared<const Session>(env_, data_folder_, folder);
     ++revision_;
     news_.notify_all();
@@ -156,7 +161,7 @@ std::vector<std::string> Desk::projects_at_home() const {
     return out;
 }
 
-Answer Desk::on(const Enter&) {
+Answer Desk::on(const AtTheDoor&) {
     return answer_of(Refusal{404, "There is no such page in the workbench."});
 }
 
@@ -170,8 +175,8 @@ Answer Desk::on(const ReadAsset& command) {
 Answer Desk::on(const ReadState&) {
     const View now = view();
     Json out{{"revision", now.revision}, {"preview", options_.preview}, {"editor", bool(editor_)}};
-    out["home"] = options_.home;
-    out["projects"] = projects_at_home();
+    out["home"] = kept_for_one() ? std::string() : options_.home;
+    out["projects"] = kept_for_one() ? std::vector<std::string>{} : projects_at_home();
     out["version"] = version();
     if (!now.files) return answer_of(out);
     out["folder"] = now.files->folder();
@@ -195,7 +200,7 @@ Answer Desk::on(const ShowPages& command) {
 Answer Desk::on(const Download& command) {
     const View now = view();
     if (const auto refusal = no_project(now)) return answer_of(*refusal);
-    static const std::vector<std::string> known{"pdf", "html", "docx", "pptx"};
+    static const std::vector<std::string> known{"pdf", "html", "epub", "docx", "pptx"};
     if (std::find(known.begin(), known.end(), command.format) == known.end())
         return answer_of(Refusal{400, "This kind of file is not made here."});
     BuildOptions options = options_of(command.look);
@@ -222,6 +227,7 @@ Answer Desk::on(const CheckAll&) {
 Answer Desk::on(const ReadForm& command) {
     const View now = view();
     if (const auto refusal = no_project(now)) return answer_of(*refusal);
+    if (command.name.starts_with(photo_form)) return photo(now, command.name.substr(photo_form.size()));
     static const std::map<std::string, std::string> files{
         {"project", "sayso.yaml"}, {"evidence", "evidence/evidence.yaml"}, {"pack", "pack.yaml"}};
     const auto file = files.find(command.name);
@@ -232,11 +238,29 @@ Answer Desk::on(const ReadForm& command) {
     Json out{
         {"file", file->second}, {"revision", now.revision}, {"shape", json_of(*shape_of_file(file->second))}};
     Diagnostics faults;
-    const auto value = load::parse_yaml(1, text.value_or(""), {}, faults);
+    const auto value = load::parse_yaml(1, text ? *text : until_written(now, file->second), {}, faults);
     out["value"] = value && value->kind == load::Value::Kind::map ? json_of(*value) : Json::object();
     if (!value) out["broken"] = true;
     if (command.name == "evidence") add_evidence(now, out);
+    if (command.name == "pack") add_pack(now, out);
     return answer_of(out);
+}
+
+/// A photo of evidence.yaml, small, as a data URL.
+Answer Desk::photo(const View& now, const std::string& id) const {
+    const Refusal none{404, "There is no such photo."};
+    const auto read = now.files->read("evidence/evidence.yaml");
+    const auto* text = std::get_if<std::optional<std::string>>(&read);
+    Diagnostics faults;
+    const auto root = load::parse_yaml(1, text ? text->value_or("") : "", {}, faults);
+    const load::Value* photo = root ? load::value_along(*root, {"photos", load::item_mark + id}) : nullptr;
+    const load::Value* file = photo ? photo->find("file") : nullptr;
+    if (file == nullptr || file->scalar.empty()) return answer_of(none);
+    const auto bytes = now.files->read(file->scalar);
+    const auto* there = std::get_if<std::optional<std::string>>(&bytes);
+    if (there == nullptr || !*there) return answer_of(none);
+    const std::string picture = small_picture(name_of(file->scalar), **there, fonts());
+    return picture.empty() ? answer_of(none) : answer_of(Json{{"picture", picture}});
 }
 
 /// The numbers as text, what there is, and what is wrong with it.
@@ -249,6 +273,26 @@ void Desk::add_evidence(const View& now, Json& out) {
     const Approach uses = approach(now);
     out["lines"] = lines;
     out["faults"] = Faults(yaml_, uses, *now.files)(report);
+}
+
+/// The head of the shipped file tells what it is for, which is not true of a copy.
+std::string Desk::until_written(const View& now, const std::string& file) const {
+    if (file != "pack.yaml") return {};
+    const auto read = env_.read(now.session->pack_contents().file, limits::text_file_bytes);
+    const auto* text = std::get_if<std::string>(&read);
+    const auto begin = text == nullptr ? std::string::npos : ("\n" + *text).find("\ndocuments:");
+    if (begin == std::string::npos) return {};
+    return "# What our pack holds: every combination of what a group lists, for each place.\n" +
+           text->substr(begin);
+}
+
+/// How many documents that makes, and what is wrong with it.
+void Desk::add_pack(const View& now, Json& out) {
+    const PackContents contents = now.session->pack_contents();
+    const Approach uses = approach(now);
+    out["own"] = now.files->file_of(contents.file) == "pack.yaml";
+    out["contents"] = json_of(contents);
+    out["faults"] = Faults(yaml_, uses, *now.files)(contents);
 }
 
 Answer Desk::on(const ReadText& command) {
@@ -282,7 +326,21 @@ Answer Desk::on(const OpenEditor& command) {
 
 // Projects
 // ------------------------------------------------------------------------------------------------
+namespace {
+
+Refusal one_project_alone() {
+    return {403, "This workbench is kept for one project."};
+}
+
+}  // namespace
+
+/// For several people behind a proxy: what one opens, all would have before them.
+bool Desk::kept_for_one() const {
+    return !options_.proxy.empty();
+}
+
 Answer Desk::on(const OpenProject& command) {
+    if (kept_for_one()) return answer_of(one_project_alone());
     const auto known = projects_at_home();
     if (std::find(known.begin(), known.end(), command.folder) == known.end())
         return answer_of(Refusal{404, "There is no such project."});
@@ -291,8 +349,12 @@ Answer Desk::on(const OpenProject& command) {
 }
 
 Answer Desk::on(const NewProject& command) {
+    if (kept_for_one()) return answer_of(one_project_alone());
     const std::string id = command.name.empty() ? "willow-house-example" : load::kebab_of(command.name);
     if (id.empty()) return answer_of(Refusal{422, "Write the service's name with letters or digits."});
+    if (command.name.size() > longest_name)
+        return answer_of(
+            Refusal{422, "This name is too long. Write a shorter one; you can add to it later."});
     const std::string folder = join_path(options_.home, id);
     if (command.name.empty()) {
         if (!env_.is_file(join_path(folder, "sayso.yaml"))) {

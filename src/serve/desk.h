@@ -29,7 +29,7 @@ class Desk {
 
     /// Opens a project, alone; why it cannot be.
     std::optional<Refusal> open(const std::string& folder);
-    /// All but `Enter`, which is the server's.
+    /// All but what is asked at the door, which is the server's.
     Answer answer(const Command& command);
     /// Files were changed by somebody else.
     void changed_outside(std::vector<std::string> paths);
@@ -49,10 +49,15 @@ class Desk {
     Approach approach(const View& view);
     void moved_on(const std::vector<std::string>& paths);
     bool is_ours(const std::string& path) const;
+    bool kept_for_one() const;
     std::optional<Refusal> no_project(const View& view) const;
     std::optional<Refusal> not_writable(const View& view) const;
 
     void add_evidence(const View& now, Json& out);
+    Answer photo(const View& now, const std::string& id) const;
+    void add_pack(const View& now, Json& out);
+    /// What a file says that the project does not have yet: of pack.yaml, what holds without it.
+    std::string until_written(const View& now, const std::string& file) const;
 
     Answer on(const ReadAsset& command);
     Answer on(const ReadState& command);
@@ -75,12 +80,13 @@ class Desk {
     Answer on(const ReadPack& command);
     Answer on(const DownloadPack& command);
     Answer on(const OpenEditor& command);
-    Answer on(const Enter& command);
+    Answer on(const AtTheDoor& command);
 
     std::variant<Step, Refusal> logo(const Upload& command, const View& view) const;
     std::variant<Step, Refusal> sites(const Upload& command, const View& view) const;
     std::variant<Step, Refusal> evidence(const Upload& command, const View& view) const;
-    std::variant<Step, Refusal> picture(const Upload& command, const View& view) const;
+    Answer picture(const Upload& command, const View& view);
+    std::vector<std::string> fonts() const;
     std::optional<Refusal> apply(const View& view, const Step& step, const std::string& run = {});
     Answer saved(const Step& step);
     Answer done(const Json& more = Json::object());

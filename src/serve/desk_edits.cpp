@@ -9,12 +9,15 @@
 #include "load/rewrite.h"
 #include "picture/picture.h"
 #include "serve/desk.h"
+#include "serve/photos.h"
 #include "sheet/sheet.h"
 
 namespace sayso::serve {
 namespace {
 
 using Path = std::vector<std::string>;
+
+constexpr std::size_t longest_file_name = 200;  // bytes, as most disks take
 
 Json json_or_null(const load::Value* value) {
     return value == nullptr ? Json(nullptr) : json_of(*value);
@@ -63,34 +66,29 @@ Answer conflict(const load::Value* now) {
         409);
 }
 
-bool is_picture(std::string_view name, std::string_view bytes) {
-    static constexpr std::string_view endings[] = {".svg", ".png", ".jpg", ".jpeg"};
-    const bool known = std::any_of(std::begin(endings), std::end(endings),
-                                   [&](std::string_view ending) { return name.ends_with(ending); });
-    return known && !bytes.empty();
+bool ends_with_one_of(std::string_view name, std::initializer_list<std::string_view> endings) {
+    return std::any_of(endings.begin(), endings.end(),
+                       [&](std::string_view ending) { return name.ends_with(ending); });
 }
 
-/// "Mill Lane.PNG" → "mill-lane.png".
-std::string plain_name(const std::string& name) {
-    const auto dot = name.rfind('.');
-    std::string stem = load::kebab_of(name.substr(0, dot)), ending = dot == name.npos ? "" : name.substr(dot);
-    std::transform(ending.begin(), ending.end(), ending.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return (stem.empty() ? "file" : stem) + ending;
+std::optional<Refusal> too_long(const std::string& name) {
+    if (name.size() <= longest_file_name) return std::nullopt;
+    return Refusal{422, "The file's name is too long. Give it a shorter one."};
 }
 
-/// Why a file is no picture that the documents could show.
-std::optional<Refusal> no_picture(const std::string& name, const std::string& bytes,
-                                  std::vector<std::string> fonts) {
-    if (!is_picture(name, bytes)) return Refusal{422, "Choose a picture: an SVG, PNG or JPEG file."};
-    Diagnostics faults;
-    picture::Wanted wanted;
-    wanted.fonts = std::move(fonts);
-    picture::decode(bytes, name, {}, wanted, faults);
-    if (!faults.has_errors()) return std::nullopt;
-    const Diagnostic& first = *std::find_if(faults.items().begin(), faults.items().end(),
-                                            [](const auto& one) { return one.severity == Severity::error; });
-    return Refusal{422, fmt::format("This picture cannot be used: {}.", first.message)};
+/// The steps that put a photo's file into its place and that say what it shows are taken back as one.
+std::string run_of_photo(const std::string& file) {
+    return "photo:" + file;
+}
+
+bool is_photo(const Edit& edit) {
+    return edit.file == "evidence/evidence.yaml" && edit.path.size() == 2 && edit.path.front() == "photos";
+}
+
+std::string run_of(const Edit& edit) {
+    if (!is_photo(edit) || edit.path.back() != load::new_item || !edit.value) return edit.run;
+    const load::Value* file = edit.value->find("file");
+    return file == nullptr ? edit.run : run_of_photo(file->scalar);
 }
 
 /// With a value of sayso.yaml set, as a step's second file.
@@ -114,6 +112,19 @@ std::variant<Step, Refusal> put_file(const ProjectFiles& files, const std::strin
     const auto& before = std::get<std::optional<std::string>>(read);
     if (before == bytes) return Step{};
     return Step{{file, before, bytes}};
+}
+
+/// At least one; or why a file is no spreadsheet.
+std::variant<std::vector<sheet::Sheet>, Refusal> sheets_of(const std::string& name,
+                                                           const std::string& bytes) {
+    if (!ends_with_one_of(name, {".xlsx", ".csv"}))
+        return Refusal{422, "Choose a spreadsheet: an .xlsx or .csv file."};
+    SourceMap sources;
+    Diagnostics faults;
+    auto sheets = sheet::read_sheets(name, bytes, sources, faults);
+    if (sheets && !sheets->empty() && !faults.has_errors()) return *std::move(sheets);
+    const std::string why = faults.items().empty() ? "it is empty" : faults.items().front().message;
+    return Refusal{422, fmt::format("This cannot be read as a spreadsheet: {}.", why)};
 }
 
 std::string csv_cell(const std::string& text) {
@@ -177,14 +188,14 @@ Answer Desk::on(const Edit& command) {
     const auto read = now.files->read(command.file);
     if (const auto* refusal = std::get_if<Refusal>(&read)) return answer_of(*refusal);
     const auto& before = std::get<std::optional<std::string>>(read);
+    const std::string text = before ? *before : until_written(now, command.file);
     Diagnostics faults;
-    const auto root = load::parse_yaml(1, before.value_or(""), {}, faults);
+    const auto root = load::parse_yaml(1, text, {}, faults);
     const load::Value* stands = root ? load::value_along(*root, command.path) : nullptr;
     const bool adds = command.path.back() == load::new_item;
     if (root && !adds && same(stands, command.value)) return done();
     if (root && !adds && !same(stands, command.was)) return conflict(stands);
-    const auto after =
-        load::rewritten(before.value_or(""), {command.path, command.value}, shape_of_file(command.file));
+    const auto after = load::rewritten(text, {command.path, command.value}, shape_of_file(command.file));
     if (const auto* why = std::get_if<load::CannotRewrite>(&after))
         return answer_of(cannot_rewrite(*why, command.file));
     Step step{{command.file, before, std::get<std::string>(after)}};
@@ -192,7 +203,11 @@ Answer Desk::on(const Edit& command) {
     if (uses.shipped && !uses.overlay_listed && command.file == uses.overlay) {
         if (const auto refusal = list_overlay(*now.files, uses.overlay, step)) return answer_of(*refusal);
     }
-    if (const auto refusal = apply(now, step, command.run)) return answer_of(*refusal);
+    if (is_photo(command) && !command.value && stands != nullptr) {
+        if (auto file = left_behind(env_, *now.files, *stands, *step.front().after))
+            step.push_back(std::move(*file));
+    }
+    if (const auto refusal = apply(now, step, run_of(command))) return answer_of(*refusal);
     return saved(step);
 }
 
@@ -234,10 +249,15 @@ Answer Desk::on(const Redo&) {
     return saved(std::get<Step>(step));
 }
 
+std::vector<std::string> Desk::fonts() const {
+    return picture::shipped_fonts(env_, data_folder_);
+}
+
 std::variant<Step, Refusal> Desk::logo(const Upload& command, const View& view) const {
     const std::string name = plain_name(command.name);
-    if (auto refusal = no_picture(name, command.bytes, picture::shipped_fonts(env_, data_folder_)))
-        return *refusal;
+    if (!ends_with_one_of(name, {".svg", ".png", ".jpg", ".jpeg"}))
+        return Refusal{422, "Choose a picture: an SVG, PNG or JPEG file."};
+    if (auto refusal = no_picture(name, command.bytes, fonts())) return *refusal;
     const std::string file = "logo" + name.substr(name.rfind('.'));
     auto step = put_file(*view.files, file, command.bytes);
     if (auto* steps = std::get_if<Step>(&step)) {
@@ -246,31 +266,36 @@ std::variant<Step, Refusal> Desk::logo(const Upload& command, const View& view) 
     return step;
 }
 
-std::variant<Step, Refusal> Desk::picture(const Upload& command, const View& view) const {
-    const std::string name = plain_name(command.name);
-    if (auto refusal = no_picture(name, command.bytes, picture::shipped_fonts(env_, data_folder_)))
-        return *refusal;
-    return put_file(*view.files, "pictures/" + name, command.bytes);
+/// Its answer names the file, for the photo that is added next.
+Answer Desk::picture(const Upload& command, const View& view) {
+    if (const auto refusal = no_picture(plain_name(command.name), command.bytes, fonts()))
+        return answer_of(*refusal);
+    if (const auto refusal = too_long(plain_name(command.name))) return answer_of(*refusal);
+    const auto place = place_of_picture(*view.files, command.name, command.bytes);
+    if (const auto* refusal = std::get_if<Refusal>(&place)) return answer_of(*refusal);
+    const auto& change = std::get<FileChange>(place);
+    if (change.before != change.after) {
+        if (const auto refusal = apply(view, {change}, run_of_photo(change.file))) return answer_of(*refusal);
+        saved({change});
+    }
+    return done(Json{{"file", change.file}});
 }
 
 std::variant<Step, Refusal> Desk::evidence(const Upload& command, const View& view) const {
     const std::string name = plain_name(command.name);
-    if (!name.ends_with(".xlsx") && !name.ends_with(".csv"))
-        return Refusal{422, "Choose a spreadsheet: an .xlsx or .csv file."};
+    if (auto refusal = too_long(name)) return *refusal;
+    const auto sheets = sheets_of(name, command.bytes);
+    if (const auto* refusal = std::get_if<Refusal>(&sheets)) return *refusal;
     return put_file(*view.files, "evidence/" + name, command.bytes);
 }
 
 /// The first sheet becomes sites.csv. It is kept with its faults, each of which names its cell: they are put
 /// right in the spreadsheet, which is then chosen again.
 std::variant<Step, Refusal> Desk::sites(const Upload& command, const View& view) const {
-    SourceMap sources;
-    Diagnostics faults;
-    const auto sheets = sheet::read_sheets(command.name, command.bytes, sources, faults);
-    if (!sheets || sheets->empty() || faults.has_errors()) {
-        const std::string why = faults.items().empty() ? "it is empty" : faults.items().front().message;
-        return Refusal{422, fmt::format("This cannot be read as a spreadsheet: {}.", why)};
-    }
-    auto step = put_file(*view.files, "sites.csv", csv_of(sheets->front()));
+    const auto sheets = sheets_of(plain_name(command.name), command.bytes);
+    if (const auto* refusal = std::get_if<Refusal>(&sheets)) return *refusal;
+    auto step =
+        put_file(*view.files, "sites.csv", csv_of(std::get<std::vector<sheet::Sheet>>(sheets).front()));
     if (auto* steps = std::get_if<Step>(&step)) {
         if (auto refusal = add_setting(*view.files, {"service", "sites-file"}, "sites.csv", *steps))
             return *refusal;
@@ -282,8 +307,8 @@ Answer Desk::on(const Upload& command) {
     const std::lock_guard one_at_a_time(writing_);
     const View now = view();
     if (const auto refusal = not_writable(now)) return answer_of(*refusal);
+    if (command.what == "picture") return picture(command, now);
     const auto step = command.what == "logo"       ? logo(command, now)
-                      : command.what == "picture"  ? picture(command, now)
                       : command.what == "evidence" ? evidence(command, now)
                                                    : sites(command, now);
     if (const auto* refusal = std::get_if<Refusal>(&step)) return answer_of(*refusal);

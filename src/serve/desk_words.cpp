@@ -5,6 +5,7 @@
 #include "load/rewrite.h"
 #include "load/texts.h"
 #include "model/fields.h"
+#include "model/word_list.h"
 #include "serve/desk.h"
 
 namespace sayso::serve {
@@ -52,6 +53,30 @@ std::vector<std::string> marked(const load::Value& root, const std::vector<std::
     return out;
 }
 
+/// Letters that an approach's documents spell out by themselves.
+void add_abbreviations(const load::Value* root, Json& out) {
+    const load::Value* all = root == nullptr ? nullptr : root->find("abbreviations");
+    if (all == nullptr) return;
+    for (const load::Value& one : all->items) {
+        if (const load::Value* id = one.find("id")) out.push_back(id->scalar);
+    }
+}
+
+/// What a sentence is held against as it is typed; null for a language that there is no list for.
+Json plain_words(const Env& env, const std::string& data_folder, const std::string& project,
+                 const std::string& lang) {
+    SourceMap sources;
+    Diagnostics faults;
+    const auto list = model::load_word_list(env, data_folder, project, lang, sources, faults);
+    if (!list) return nullptr;
+    Json out{{"jargon", Json::array()}, {"hard", Json::array()}, {"known", list->known_abbreviations}};
+    for (const model::Jargon& one : list->jargon)
+        out["jargon"].push_back({{"word", one.word}, {"say", one.say}, {"unless", one.unless}});
+    for (const model::HardWord& one : list->hard_words)
+        out["hard"].push_back({{"word", one.word}, {"means", one.means}});
+    return out;
+}
+
 }  // namespace
 
 Answer Desk::on(const ReadWords& command) {
@@ -85,7 +110,13 @@ Answer Desk::on(const ReadWords& command) {
         }
         texts.push_back(std::move(one));
     });
-    return answer_of(Json{{"revision", now.revision}, {"texts", std::move(texts)}});
+    Json plain = plain_words(env_, data_folder_, now.files->folder(), choices.lang);
+    if (!plain.is_null()) {
+        add_abbreviations(yaml_.read(join_path(uses.folder, "approach.yaml")).get(), plain["known"]);
+        add_abbreviations(overlay.get(), plain["known"]);
+    }
+    return answer_of(
+        Json{{"revision", now.revision}, {"texts", std::move(texts)}, {"plain", std::move(plain)}});
 }
 
 }  // namespace sayso::serve

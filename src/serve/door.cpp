@@ -9,6 +9,7 @@
 #include "env/limits.h"
 #include "serve/json.h"
 #include "serve/query.h"
+#include "serve/secret.h"
 
 namespace sayso::serve {
 namespace {
@@ -88,11 +89,20 @@ Understood editor_of(const Json& json) {
     return OpenEditor{text_at(json, "file"), line->get<std::uint32_t>()};
 }
 
+Understood sign_in_of(const Json& json) {
+    return AtTheDoor{SignIn{text_at(json, "name"), text_at(json, "password")}};
+}
+
 using FromQuery = Understood (*)(const Query&, const std::string& body);
 
 template <class T>
 Understood just(const Query&, const std::string&) {
     return T{};
+}
+
+template <class T>
+Understood at_the_door(const Query&, const std::string&) {
+    return AtTheDoor{T{}};
 }
 
 template <Understood (*read)(const Json&)>
@@ -126,7 +136,10 @@ struct Entry {
 constexpr auto most_upload = limits::picture_file_bytes;
 
 const std::array entries{
-    Entry{{"GET", "/open"}, &just<Enter>},
+    Entry{{"GET", "/open"}, &at_the_door<Enter>},
+    Entry{{"GET", "/login"}, &at_the_door<AskWho>},
+    Entry{{"POST", "/login"}, &from_object<&sign_in_of>, 4'096},
+    Entry{{"POST", "/logout"}, &at_the_door<SignOut>, 2},
     Entry{{"GET", "/api/state"}, &just<ReadState>},
     Entry{{"GET", "/api/pages"},
           [](const Query& q, const std::string&) -> Understood { return ShowPages{look_of(q)}; }},
@@ -200,18 +213,6 @@ std::string header(const Call& call, const char* name) {
     return found == call.headers.end() ? std::string() : found->second;
 }
 
-/// Compares without telling by the time it takes how much of it is right.
-bool same_secret(std::string_view a, std::string_view b) {
-    unsigned char differs = a.size() == b.size() ? 0 : 1;
-    for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i)
-        differs = static_cast<unsigned char>(differs | (a[i] ^ b[i]));
-    return differs == 0;
-}
-
-bool names_us(std::string_view host, std::uint16_t port) {
-    return host == fmt::format("127.0.0.1:{}", port) || host == fmt::format("localhost:{}", port);
-}
-
 std::size_t most_bytes(std::string_view target) {
     const std::string_view path = split_target(target).path;
     std::size_t most = 2;  // "{}"
@@ -243,42 +244,99 @@ std::string token_of(const Call& call) {
     return query ? value_or_empty(*query, "token") : std::string();
 }
 
-}  // namespace
-
-std::string cookie_name(std::uint16_t port) {
-    return fmt::format("sayso-{}", port);
+/// The page to sign in on, and what it is made of: the program's own files, which everybody can have.
+bool is_for_everybody(const Call& call) {
+    const std::string_view path = split_target(call.target).path;
+    if (call.method == "POST") return path == "/login";
+    return path == "/login" || path.starts_with("/look/") || path.starts_with("/font/");
 }
 
-bool has_cookie(const Call& call, const Keys& keys) {
-    const std::string all = header(call, "cookie"), wanted = cookie_name(keys.port) + "=";
+/// Where a link on another page may lead; the page is the same for everybody.
+bool is_front_page(const Call& call, const Keys& keys) {
+    const std::string_view path = split_target(call.target).path;
+    return keys.behind_login() && call.method == "GET" && (path == "/" || path == "/login");
+}
+
+bool brings_token(const Call& call, const Keys& keys) {
+    return call.method == "GET" && split_target(call.target).path == "/open" &&
+           same_secret(token_of(call), keys.token);
+}
+
+Refusal no_cookie(const Keys& keys) {
+    if (keys.behind_login())
+        return {
+            401,
+            "You are signed in no longer. Open the workbench's address once more in another window and sign "
+            "in; then go on here."};
+    return {
+        401,
+        "This window does not belong to the workbench that is running. Start sayso again, and use the window "
+        "that it opens."};
+}
+
+}  // namespace
+
+/// Cookies are shared by all ports of a host.
+Keys keys_of_this_machine(const std::string& address, std::uint16_t port, std::string token,
+                          std::string secret) {
+    Keys out;
+    const bool six = address.find(':') != address.npos;
+    out.hosts = {fmt::format("{}:{}", six ? "[" + address + "]" : address, port),
+                 fmt::format("localhost:{}", port)};
+    out.cookie = fmt::format("sayso-{}", port);
+    out.secrets = {std::move(secret)};
+    out.token = std::move(token);
+    return out;
+}
+
+Keys keys_behind(std::string_view origin, std::string proxy, std::vector<std::string> secrets) {
+    const auto colon = origin.find("://");
+    Keys out;
+    out.hosts = {std::string(origin.substr(colon + 3))};
+    out.scheme = origin.substr(0, colon);
+    // A browser takes this name only with "Secure" and from the host itself, which keeps its neighbours out.
+    out.cookie = out.scheme == "https" ? "__Host-sayso" : "sayso";
+    out.secrets = std::move(secrets);
+    out.proxy = std::move(proxy);
+    return out;
+}
+
+std::string cookie_of(const Call& call, const Keys& keys) {
+    const std::string all = header(call, "cookie"), wanted = keys.cookie + "=";
     std::string_view rest = all;
     while (!rest.empty()) {
         std::string_view one = rest.substr(0, rest.find(';'));
         rest.remove_prefix(std::min(rest.size(), one.size() + 1));
         while (one.starts_with(' ')) one.remove_prefix(1);
-        if (one.starts_with(wanted) && same_secret(one.substr(wanted.size()), keys.secret)) return true;
+        if (one.starts_with(wanted)) return std::string(one.substr(wanted.size()));
     }
-    return false;
+    return {};
+}
+
+bool has_cookie(const Call& call, const Keys& keys) {
+    const std::string cookie = cookie_of(call, keys);
+    bool known = false;
+    for (const std::string& secret : keys.secrets) known = same_secret(cookie, secret) || known;
+    return known && !cookie.empty();
 }
 
 std::optional<Refusal> refused(const Call& call, const Keys& keys) {
     if (call.method != "GET" && call.method != "POST")
         return Refusal{405, "The workbench only answers its own pages."};
+    if (keys.behind_login() && call.from != keys.proxy)
+        return Refusal{403, "The workbench is reached by the address of its proxy alone."};
     const std::string host = header(call, "host");
-    if (!names_us(host, keys.port))
+    if (std::find(keys.hosts.begin(), keys.hosts.end(), host) == keys.hosts.end())
         return Refusal{421, "The workbench answers only under the address that it gave."};
     const std::string origin = header(call, "origin"), site = header(call, "sec-fetch-site");
-    const bool foreign = (!origin.empty() && origin != "http://" + host) ||
-                         (!site.empty() && site != "same-origin" && site != "none");
+    const bool led_here =
+        !site.empty() && site != "same-origin" && site != "none" && !is_front_page(call, keys);
+    const bool foreign = led_here || (!origin.empty() && origin != keys.scheme + "://" + host);
     if (foreign) return Refusal{403, "Another page asked for this; the workbench answers only its own."};
     if (auto refusal = odd_body(call)) return refusal;
-    if (has_cookie(call, keys)) return std::nullopt;
-    if (call.method == "GET" && split_target(call.target).path == "/open" &&
-        same_secret(token_of(call), keys.token))
-        return std::nullopt;
-    return Refusal{401,
-                   "This window does not belong to the workbench that is running. Start sayso again, and use "
-                   "the window that it opens."};
+    const bool comes_in =
+        has_cookie(call, keys) || (keys.behind_login() ? is_for_everybody(call) : brings_token(call, keys));
+    return comes_in ? std::nullopt : std::optional(no_cookie(keys));
 }
 
 std::variant<Command, Refusal> understood(const Call& call) {

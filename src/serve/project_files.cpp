@@ -10,6 +10,7 @@ namespace sayso::serve {
 namespace {
 
 constexpr std::size_t most_steps = 1'000;
+constexpr std::size_t most_kept_bytes = 64u << 20;  // of all texts and pictures in them
 
 Refusal cannot_write(const std::string& file, const IoError& why) {
     return {507,
@@ -18,10 +19,34 @@ Refusal cannot_write(const std::string& file, const IoError& why) {
                         file, why.reason)};
 }
 
+std::size_t size_of(const std::vector<Step>& steps) {
+    std::size_t out = 0;
+    for (const Step& step : steps) {
+        for (const FileChange& change : step)
+            out += (change.before ? change.before->size() : 0) + (change.after ? change.after->size() : 0);
+    }
+    return out;
+}
+
 Step turned_round(Step step) {
     std::reverse(step.begin(), step.end());
     for (FileChange& change : step) std::swap(change.before, change.after);
     return step;
+}
+
+FileChange* change_of(Step& step, const std::string& file) {
+    const auto found =
+        std::find_if(step.begin(), step.end(), [&](const FileChange& one) { return one.file == file; });
+    return found == step.end() ? nullptr : &*found;
+}
+
+/// Whether one step can be taken back with the other: each file that both change, it goes on from where that
+/// one left it.
+bool goes_on_from(Step& earlier, const Step& step) {
+    return std::all_of(step.begin(), step.end(), [&](const FileChange& change) {
+        const FileChange* before = change_of(earlier, change.file);
+        return before == nullptr || before->after == change.before;
+    });
 }
 
 }  // namespace
@@ -50,7 +75,7 @@ std::variant<std::optional<std::string>, Refusal> ProjectFiles::read(const std::
         return Refusal{410, "The project's folder is no longer there. Put it back, or open another project."};
     if (!lies_inside(file)) return Refusal{403, fmt::format("“{}” does not lie in the project.", file)};
     if (!env_.is_file(path(file))) return std::optional<std::string>{};
-    auto read = env_.read(path(file), limits::text_file_bytes);
+    auto read = env_.read(path(file), limits::picture_file_bytes);
     if (auto* bytes = std::get_if<std::string>(&read)) return std::optional(std::move(*bytes));
     return Refusal{423, fmt::format("“{}” could not be read: {}.", file, std::get<IoError>(read).reason)};
 }
@@ -78,27 +103,37 @@ std::optional<Refusal> ProjectFiles::put(const Step& step) {
     return std::nullopt;
 }
 
-/// The change that a step of the same run goes on with: it begins where that one ended.
-FileChange* ProjectFiles::gone_on_with(const Step& step, const std::string& run) {
-    if (run.empty() || run != run_ || done_ == 0 || done_ != steps_.size() || step.size() != 1)
-        return nullptr;
-    Step& last = steps_.back();
-    const auto found = std::find_if(last.begin(), last.end(), [&](const FileChange& change) {
-        return change.file == step.front().file && change.after == step.front().before;
-    });
-    return found == last.end() ? nullptr : &*found;
+void ProjectFiles::remember() {
+    const auto text = [&](const std::string& file) -> std::optional<std::string> {
+        if (file.starts_with('.') || file.find("/.") != file.npos) return std::nullopt;  // none that we write
+        auto read_now = read(file);
+        auto* found = std::get_if<std::optional<std::string>>(&read_now);
+        return found != nullptr ? std::move(*found) : std::nullopt;
+    };
+    steps_ = history_.load(text, most_steps);
+    done_ = steps_.size();
 }
 
 std::optional<Refusal> ProjectFiles::apply(const Step& step, const std::string& run) {
     if (auto refusal = put(step)) return refusal;
-    if (FileChange* const earlier = gone_on_with(step, run)) {
-        earlier->after = step.front().after;
+    const bool goes_on = !run.empty() && run == run_ && done_ > 0 && done_ == steps_.size() &&
+                         goes_on_from(steps_.back(), step);
+    if (goes_on) {
+        for (const FileChange& change : step) {
+            if (FileChange* earlier = change_of(steps_.back(), change.file))
+                earlier->after = change.after;
+            else
+                steps_.back().push_back(change);
+        }
+        history_.note_more(step);
         return std::nullopt;
     }
+    history_.note_step(step);
     run_ = run;
     steps_.resize(done_);
     steps_.push_back(step);
-    if (steps_.size() > most_steps) steps_.erase(steps_.begin());
+    while (steps_.size() > most_steps || (steps_.size() > 1 && size_of(steps_) > most_kept_bytes))
+        steps_.erase(steps_.begin());
     done_ = steps_.size();
     return std::nullopt;
 }
@@ -109,6 +144,7 @@ std::variant<Step, Refusal> ProjectFiles::undo() {
     if (auto refusal = put(back)) return *refusal;
     run_.clear();
     --done_;
+    history_.note_back();
     return back;
 }
 
@@ -117,6 +153,7 @@ std::variant<Step, Refusal> ProjectFiles::redo() {
     Step again = steps_[done_];
     if (auto refusal = put(again)) return *refusal;
     ++done_;
+    history_.note_step(again);
     return again;
 }
 

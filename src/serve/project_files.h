@@ -10,20 +10,18 @@
 
 #include "env/env.h"
 #include "serve/call.h"
+#include "serve/history.h"
+#include "serve/step.h"
 
 namespace sayso::serve {
-
-/// A file before and after; nothing where there is none.
-struct FileChange {
-    std::string file;  // from the project's folder
-    std::optional<std::string> before, after;
-};
-using Step = std::vector<FileChange>;
 
 class ProjectFiles {
   public:
     /// `env` must outlive this.
-    ProjectFiles(Env& env, std::string folder) : env_(env), folder_(std::move(folder)) {}
+    ProjectFiles(Env& env, std::string folder)
+        : env_(env), folder_(std::move(folder)), history_(env, path(".sayso/undo.jsonl")) {}
+    /// What an earlier run of the workbench did can be taken back, too, as far as the files still say so.
+    void remember();
 
     const std::string& folder() const { return folder_; }
     std::string path(const std::string& file) const { return join_path(folder_, file); }
@@ -48,8 +46,8 @@ class ProjectFiles {
 
     Env& env_;
     std::string folder_;
-    FileChange* gone_on_with(const Step& step, const std::string& run);
 
+    History history_;
     std::vector<Step> steps_;
     std::string run_;       // of the last step; empty when it stands alone
     std::size_t done_ = 0;  // of the steps; those behind can be made again

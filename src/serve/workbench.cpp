@@ -3,6 +3,8 @@
 
 #include "sayso/workbench.h"
 
+#include <cerrno>
+#include <cmath>
 #include <csignal>
 #include <thread>
 
@@ -12,6 +14,7 @@
 #include <unistd.h>
 
 #include "serve/launch.h"
+#include "serve/listening.h"
 #include "serve/server.h"
 #include "serve/watcher.h"
 
@@ -30,7 +33,7 @@ int signals_as_descriptor() {
 }
 
 /// Until there is reason to end.
-void keep_going(serve::Desk& desk, const serve::Server& server, int signals, unsigned idle_seconds) {
+void keep_going(serve::Desk& desk, const serve::Server& server, int signals, double idle_seconds) {
     std::unique_ptr<serve::Watcher> watcher;
     while (server.idle_seconds() < idle_seconds) {
         if (const std::string folder = desk.folder(); !watcher || watcher->folder() != folder)
@@ -44,7 +47,12 @@ void keep_going(serve::Desk& desk, const serve::Server& server, int signals, uns
     }
 }
 
-CommandFault port_taken(std::uint16_t port) {
+CommandFault cannot_listen(const std::string& address, std::uint16_t port, int why) {
+    if (why == EADDRNOTAVAIL)
+        return {fmt::format("this machine has no address \"{}\"", address),
+                "write one of those that `ip address` lists, such as --listen 127.0.0.1"};
+    if (why == EACCES)
+        return {fmt::format("port {} is kept for the system's own programs", port), "choose one above 1023"};
     return {port == 0 ? std::string("no port of this machine is free")
                       : fmt::format("another program has port {} already", port),
             "leave out --port, and a free one is found"};
@@ -54,6 +62,11 @@ CommandFault port_taken(std::uint16_t port) {
 
 Report serve_workbench(Env& env, const std::string& data_folder, const WorkbenchOptions& options,
                        const std::function<void(const std::string& address)>& opened) {
+    if (const auto faults = serve::listening_faults(options); !faults.empty()) return command_report(faults);
+    const auto gate = serve::gate_of(env, options);
+    if (const auto* faults = std::get_if<std::vector<CommandFault>>(&gate))
+        return command_report(*faults, "bad-passwords");
+    const bool behind_proxy = serve::is_behind_proxy(options);
     const int signals = signals_as_descriptor();  // before there are threads, which inherit it
     serve::Desk::OpenInEditor editor;
     if (!options.editor.empty()) {
@@ -66,12 +79,13 @@ Report serve_workbench(Env& env, const std::string& data_folder, const Workbench
         if (const auto refusal = desk.open(options.project))
             return command_report({{refusal->sentence, "see `sayso open --help`"}}, "cannot-open");
     }
-    serve::Server server(desk);
-    if (!server.bind(options.port)) return command_report({port_taken(options.port)}, "port-taken");
+    serve::Server server(desk, std::chrono::seconds(10), std::get<std::optional<serve::Gate>>(gate));
+    if (!server.bind(options.port, *serve::numeric_address(options.listen)))
+        return command_report({cannot_listen(options.listen, options.port, errno)}, "port-taken");
     std::thread listening([&] { server.listen(); });
     opened(server.address());
-    if (options.browser) serve::launch({"xdg-open", server.address()});
-    keep_going(desk, server, signals, options.idle_seconds);
+    if (options.browser && !behind_proxy) serve::launch({"xdg-open", server.address()});
+    keep_going(desk, server, signals, behind_proxy ? HUGE_VAL : options.idle_seconds);
     desk.close();
     server.stop();
     listening.join();

@@ -91,7 +91,7 @@ class Fitter {
         }
         Diagnostics faults;
         place_whole(shorter, shaper_, faults);
-        return std::none_of(faults.items().begin(), faults.items().end(), is_misfit);
+        return !has_misfits(faults);
     }
 
     const compose::Composed& composed_;
@@ -129,10 +129,25 @@ layout::Placed place_whole(const compose::Composed& composed, text::Shaper& shap
     return placed;
 }
 
+bool has_misfits(const Diagnostics& diagnostics) {
+    return std::any_of(diagnostics.items().begin(), diagnostics.items().end(), is_misfit);
+}
+
+bool drop_dispensable(doc::Document& document) {
+    bool dropped = false;
+    for (std::uint32_t i = 0; i < document.size(); ++i) {
+        if (!document[NodeId{i}].box.if_room) continue;
+        document.remove(NodeId{i});
+        document[NodeId{i}].box.if_room = false;
+        dropped = true;
+    }
+    return dropped;
+}
+
 void blame_long_texts(const compose::Composed& composed, const std::function<bool(Span)>& is_own,
                       text::Shaper& shaper, Diagnostics& diagnostics) {
+    if (!has_misfits(diagnostics)) return;
     const auto& items = diagnostics.items();
-    if (std::none_of(items.begin(), items.end(), is_misfit)) return;
     const std::map<Span, OwnText> texts = own_texts(composed.document, is_own);
     const auto culprit = find_culprit(texts, Fitter(composed, shaper));
     if (!culprit) return;

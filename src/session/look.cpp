@@ -4,8 +4,12 @@
 #include "sayso/look.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 #include <variant>
 
+#include "session/jobs.h"
+#include "session/pack_plan.h"
 #include "session/session_impl.h"
 
 namespace sayso {
@@ -15,7 +19,8 @@ std::vector<Choices::Kind> kinds_of(Catalogue& catalogue, const std::vector<std:
     std::vector<Choices::Kind> out;
     model::Loader& loader = catalogue.loader();
     for (const std::string& kind : loader.template_kinds(*catalogue.project())) {
-        Choices::Kind& one = out.emplace_back(Choices::Kind{kind, {}});
+        Choices::Kind& one =
+            out.emplace_back(Choices::Kind{kind, {}, loader.is_for_everyone(*catalogue.project(), kind)});
         std::copy_if(audiences.begin(), audiences.end(), std::back_inserter(one.audiences),
                      [&](const std::string& id) { return loader.serves(*catalogue.project(), kind, id); });
     }
@@ -67,6 +72,30 @@ Pages pages_of(Made& made, const SourceMap& sources) {
     return out;
 }
 
+/// Documents of a pack, and the sites that they are for.
+class Counter {
+  public:
+    void add(const Job& job) {
+        ++documents_;
+        if (job.site != nullptr)
+            sites_.insert(job.site->id.text);
+        else
+            ++whole_service_;
+    }
+    PackContents::Count count() const { return {documents_, sites_.size(), whole_service_}; }
+
+  private:
+    std::size_t documents_ = 0, whole_service_ = 0;
+    std::set<std::string> sites_;
+};
+
+Counter& counter_of(const Job& job, std::vector<std::pair<std::string, Counter>>& readers) {
+    const std::string id = job.audience.empty() ? std::string(everyone) : job.audience;
+    const auto found =
+        std::find_if(readers.begin(), readers.end(), [&](const auto& one) { return one.first == id; });
+    return found != readers.end() ? found->second : readers.emplace_back(id, Counter{}).second;
+}
+
 }  // namespace
 
 Choices Session::choices() const {
@@ -88,6 +117,29 @@ Choices Session::choices() const {
         out.kinds = kinds_of(catalogue, catalogue.audience_ids());
         out.langs = catalogue.languages();
         out.themes = catalogue.loader().theme_ids(*project);
+    }
+    static_cast<Report&>(out) = impl_->report(catalogue, {});
+    return out;
+}
+
+PackContents Session::pack_contents() const {
+    Catalogue catalogue = impl_->catalogue();
+    PackContents out;
+    const model::Project* project = catalogue.project();
+    const auto file = project ? catalogue.loader().pack(*project) : std::nullopt;
+    if (file) {
+        out.file = catalogue.sources().path(file->place.source);
+        Counter all;
+        std::vector<Counter> groups(file->documents.size());
+        std::vector<std::pair<std::string, Counter>> readers;
+        for (const PackTask& task : plan_pack(catalogue, *file)) {
+            all.add(task.job);
+            for (const std::size_t group : task.groups) groups[group].add(task.job);
+            counter_of(task.job, readers).add(task.job);
+        }
+        out.all = all.count();
+        for (const Counter& one : groups) out.groups.push_back(one.count());
+        for (const auto& [id, one] : readers) out.readers.push_back({id, one.count()});
     }
     static_cast<Report&>(out) = impl_->report(catalogue, {});
     return out;

@@ -52,6 +52,7 @@ class Planner {
 
     std::vector<PackTask> plan(const model::PackFile& file) {
         Groups groups;
+        first_group_ = file.documents.data();
         for (const model::PackGroup& group : file.documents) {
             if (file.own) check(group);
             groups.emplace_back(&group, wanted(group));
@@ -226,11 +227,11 @@ class Planner {
         job.path = join_path(site ? site->id.text : std::string(model::whole_service),
                              document_name(job, catalogue_.base_lang()));
         if (document.strand == "own") job.strand = own_strand(project_, site);
-        add(std::move(job), document);
+        add(std::move(job), document, static_cast<std::size_t>(&group - first_group_));
     }
 
     /// Two groups may ask for one document, each in a format.
-    void add(Job job, const Wanted& document) {
+    void add(Job job, const Wanted& document, std::size_t group) {
         const auto [found, is_new] = places_.emplace(job.path, tasks_.size());
         if (is_new) tasks_.push_back({std::move(job), {}});
         PackTask& task = tasks_[found->second];
@@ -238,6 +239,7 @@ class Planner {
             if (std::find(task.formats.begin(), task.formats.end(), format) == task.formats.end())
                 task.formats.push_back(format);
         }
+        if (task.groups.empty() || task.groups.back() != group) task.groups.push_back(group);
         if (document.pdf->empty()) return;
         if (!task.pdf.empty() && task.pdf != document.pdf->text)
             catalogue_.diagnostics().error(
@@ -251,6 +253,7 @@ class Planner {
     model::Loader& loader_;
     const model::Project& project_;
     std::vector<std::string> audiences_, kinds_, strands_, site_names_;
+    const model::PackGroup* first_group_ = nullptr;
     std::vector<PackTask> tasks_;
     std::map<std::string, std::size_t> places_;
     std::set<const model::PackGroup*> used_;

@@ -2,7 +2,7 @@
 
 #include "cairo/cairo.h"
 #include "check/check.h"
-#include "html/html.h"
+#include "html/epub.h"
 #include "layout/bleed.h"
 #include "pptx/pptx.h"
 #include "session/fitting.h"
@@ -81,10 +81,14 @@ compose::Composed compose_tree(const Request& request, Worker& worker, Diagnosti
                       request.content);
 }
 
-layout::Placed place_pages(const compose::Composed& composed, const std::function<bool(Span)>& is_own,
+layout::Placed place_pages(compose::Composed& composed, const std::function<bool(Span)>& is_own,
                            Worker& worker, Diagnostics& diagnostics) {
     const Timed timed(worker.times, Stage::layout);
     layout::Placed placed = place_whole(composed, worker.shaper, diagnostics);
+    if (has_misfits(diagnostics) && drop_dispensable(composed.document)) {
+        diagnostics = {};
+        placed = place_whole(composed, worker.shaper, diagnostics);
+    }
     if (is_own) blame_long_texts(composed, is_own, worker.shaper, diagnostics);
     return placed;
 }
@@ -122,6 +126,10 @@ std::vector<Output> emit_files(const Emit& emit, const compose::Composed& compos
         } else if (format == "html") {
             const html::Options options{emit.producer, &placed.pages, &composed.pages};
             out.push_back({".html", html::write(document, worker.fonts, options)});
+        } else if (format == "epub") {
+            const html::Options options{emit.producer, &placed.pages, &composed.pages};
+            out.push_back(
+                {".epub", html::write_epub(document, worker.fonts, options, emit.created, worker.zipper)});
         } else if (format == "svg") {
             const svg::FileOptions options{document.title, described(document), document.lang,
                                            emit.outline_text};
@@ -130,6 +138,13 @@ std::vector<Output> emit_files(const Emit& emit, const compose::Composed& compos
         }
     }
     return out;
+}
+
+std::string draw_thumbnail(const Emit& emit, const layout::Placed& placed, Worker& worker,
+                           Diagnostics& diagnostics) {
+    if (!emit.thumbnail || placed.pages.empty()) return {};
+    const Timed timed(worker.times, Stage::emit);
+    return cairo::thumbnail(placed.pages.front(), worker.fonts, diagnostics);
 }
 
 }  // namespace sayso

@@ -9,7 +9,8 @@ compose::Composed compose_tree(const Request& request, Worker& worker, Diagnosti
 
 /// Every word that was composed is on a page, or that is an error. Where one of the service's own texts is
 /// too long to fit, that is said, and how long it may be, instead of what it led to.
-layout::Placed place_pages(const compose::Composed& composed, const std::function<bool(Span)>& is_own,
+/// What is there only if there is room for it is taken out of a document that does not fit otherwise.
+layout::Placed place_pages(compose::Composed& composed, const std::function<bool(Span)>& is_own,
                            Worker& worker, Diagnostics& diagnostics);
 
 /// Gives the sets of rules that the document was held against.
@@ -18,5 +19,9 @@ std::vector<std::string> check_rules(const Rules& rules, const compose::Composed
 
 std::vector<Output> emit_files(const Emit& emit, const compose::Composed& composed,
                                const layout::Placed& placed, Worker& worker, Diagnostics& diagnostics);
+
+/// Nothing unless it is asked for.
+std::string draw_thumbnail(const Emit& emit, const layout::Placed& placed, Worker& worker,
+                           Diagnostics& diagnostics);
 
 }  // namespace sayso

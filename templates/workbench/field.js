@@ -1,12 +1,12 @@
-// Fields that save themselves: a moment after the last keystroke the value is written into the project's file.
+// Fields that save themselves: each keystroke is written into the project's file, those that come meanwhile together.
 // What could not be saved stays in this browser until it can.
 
 import {post} from './api.js';
-import {button, debounce, el, say} from './dom.js';
+import {button, el, say} from './dom.js';
 import {labelOf, hintOf} from './names.js';
-import {edited} from './state.js';
+import {edited, state} from './state.js';
 
-const wait = 10, pause = 1500;  // ms: to the save of what was typed; after which typing on is a change of its own
+const pause = 1500;  // ms, after which typing on is a change of its own
 const idOf = (file, path) => 'f-' + [file, ...path].join('-').replace(/[^a-zA-Z0-9-]+/g, '_');
 const draftKey = (file, path) => `sayso:${document.body.dataset.folder}:${file}:${path.join('/')}`;
 const unsaved = new Set();
@@ -16,9 +16,9 @@ addEventListener('beforeunload', (event) => { if (hasUnsaved()) event.preventDef
 
 /**
  * The saving of one value. `was` is what stands in the file; `read` gives what is to stand there, null for
- * nothing; `show` puts a value into the control.
+ * nothing, undefined where it cannot be saved as it is, for which `incomplete` is said; `show` puts a value into the control.
  */
-function saver({file, path, was, read, show, tell, control}) {
+function saver({file, path, was, read, show, tell, control, incomplete = ''}) {
   const key = draftKey(file, path);
   let last = was, chain = Promise.resolve(), typed = 0, run = '';
 
@@ -35,6 +35,7 @@ function saver({file, path, was, read, show, tell, control}) {
     tell('');
   };
   async function save(value) {
+    if (value === undefined) return;
     if (JSON.stringify(value) === JSON.stringify(last)) return settled();
     unsaved.add(key);
     localStorage.setItem(key, JSON.stringify(value));
@@ -52,14 +53,17 @@ function saver({file, path, was, read, show, tell, control}) {
     }
   }
   const now = () => (chain = chain.then(() => save(read())));
-  const later = debounce(wait, now);
   control.addEventListener('focus', () => { typed = 0; });
   control.addEventListener('input', () => {
     if (Date.now() - typed > pause) run = crypto.randomUUID();  // one undo takes back what was typed in one go
     typed = Date.now();
+    if (read() === undefined) {
+      settled();
+      return tell(incomplete);
+    }
     unsaved.add(key);
     localStorage.setItem(key, JSON.stringify(read()));
-    later();
+    now();
   });
   control.addEventListener('change', now);
   const draft = localStorage.getItem(key);
@@ -88,29 +92,37 @@ function framed({id, label, hint, control, beneath = []}) {
 const asLines = (value) => Array.isArray(value) ? value.join('\n') : value ?? '';
 const lines = (text) => text.split('\n').map((one) => one.trim()).filter(Boolean);
 
-/** A text, or a list of texts with a line for each. */
+/** A text, or a list of texts with a line for each. `onlook` gives hints on what was typed. */
 export function textField({file, path, value, label, hint, large = false, list = false, room = 0, fallback = null, placeholder, type = 'text', onlook}) {
   const id = idOf(file, path);
   const shown = (given) => asLines(given ?? fallback);
-  const count = room || onlook ? el('p', {class: 'count'}) : null;
-  const {box, control, tell} = framed({id, label, hint, beneath: count ? [count] : [], control: (describedby) => el(large ? 'textarea' : 'input',
-    {id, value: shown(value), 'aria-describedby': describedby, placeholder, type: large ? null : type, rows: large ? 3 : null, spellcheck: 'true'})});
+  const count = room ? el('p', {class: 'count'}) : null, hints = onlook ? el('ul', {class: 'hints', id: id + '-hints'}) : null;
+  const {box, control, tell} = framed({id, label, hint, beneath: [count, hints].filter(Boolean), control: (describedby) => el(large ? 'textarea' : 'input',
+    {id, value: shown(value), 'aria-describedby': hints ? `${describedby} ${id}-hints` : describedby, placeholder, type: large ? null : type, rows: large ? 3 : null, spellcheck: 'true'})});
   const read = () => {
     const text = control.value.trim();
     if (!text || (fallback !== null && text === asLines(fallback).trim())) return null;
     return list ? lines(control.value) : text;
   };
   const look = () => {
-    if (!count) return;
-    const over = room && control.value.length > room;
-    count.classList.toggle('over', Boolean(over));
-    count.textContent = [room ? `${control.value.length} of about ${room} letters` : '', ...(onlook ? onlook(control.value) : [])].filter(Boolean).join(' · ');
+    count?.classList.toggle('over', control.value.length > room);
+    if (count) count.textContent = `${control.value.length} of about ${room} letters`;
+    hints?.replaceChildren(...onlook(control.value).map((hint) => el('li', {}, hint)));
   };
   control.addEventListener('input', look);
   const show = (given) => { control.value = shown(given); look(); };
   const saving = saver({file, path, was: value ?? null, read, show, tell, control});
   look();
   return {box, control, reset: () => { show(null); saving.save(); }};
+}
+
+/** A day, as 2026-01-31. Half a day is not saved. */
+export function dayField({file, path, value, label, hint}) {
+  const id = idOf(file, path);
+  const {box, control, tell} = framed({id, label, hint, control: (describedby) => el('input', {type: 'date', id, value: value ?? '', min: '2000-01-01', max: '2099-12-31', 'aria-describedby': describedby})});
+  const read = () => control.validity.valid ? control.value || null : undefined;
+  saver({file, path, was: value ?? null, read, show: (given) => { control.value = given ?? ''; }, tell, control, incomplete: 'This is no whole day yet.'});
+  return {box, control};
 }
 
 export function choiceField({file, path, value, label, hint, options, empty = 'Not chosen'}) {
@@ -121,21 +133,73 @@ export function choiceField({file, path, value, label, hint, options, empty = 'N
   return {box, control};
 }
 
-export function checkField({file, path, value, label, hint}) {
-  const id = idOf(file, path);
-  const control = el('input', {type: 'checkbox', id, checked: String(value) === 'true', 'aria-describedby': id + '-wrong'});
+/** `absent`: what holds where nothing is written. */
+export function checkField({file, path, value, label, hint, absent = false}) {
+  const id = idOf(file, path), isOn = (given) => given == null ? absent : String(given) === 'true';
+  const control = el('input', {type: 'checkbox', id, checked: isOn(value), 'aria-describedby': id + '-wrong'});
   const wrong = el('div', {id: id + '-wrong'});
-  saver({file, path, was: value ?? null, read: () => control.checked ? true : value == null ? null : false,
-    show: (given) => { control.checked = String(given) === 'true'; }, tell: (words) => wrong.replaceChildren(words), control});
+  saver({file, path, was: value ?? null, read: () => control.checked === absent ? null : control.checked,
+    show: (given) => { control.checked = isOn(given); }, tell: (words) => wrong.replaceChildren(words), control});
   return {box: el('div', {class: 'field'}, el('label', {class: 'check', for: id}, control, label), hint ? el('p', {class: 'hint'}, hint) : null, wrong), control};
 }
+
+/**
+ * Some of several, each with a tick; options are [value, words]. `all` is what a tick for all of them is called, and `allValue` what it
+ * stands for; `absent` is what holds where nothing is written. `read` gives undefined for none at all.
+ */
+export function ticks({id, value, label, hint, options, all = '', allValue = null, absent = null}) {
+  const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+  const listed = (given) => given == null ? [] : Array.isArray(given) ? given : [given];
+  const known = [...options, ...listed(value).filter((one) => one !== 'all' && !options.some(([key]) => key === one)).map((one) => [one, labelOf(one)])];
+  const wrong = el('div', {id: id + '-wrong', 'aria-live': 'polite'});
+  const tick = (key, words) => el('label', {class: key ? 'check' : 'check all'}, el('input', {type: 'checkbox', id: `${id}-${key}`, value: key}), words);
+  const every = all ? tick('', all) : null, some = known.map(([key, words]) => tick(key, words));
+  const control = el('fieldset', {id, class: 'many', tabindex: -1, 'aria-describedby': id + '-wrong'},
+    el('legend', {}, label), hint ? el('p', {class: 'hint'}, hint) : null, el('div', {class: 'ticks'}, every, some), wrong);
+  const boxes = some.map((one) => one.firstChild), whole = every?.firstChild;
+  const show = (given) => {
+    const isAll = all && (same(given ?? null, allValue) || listed(given).includes('all') || (allValue === null && !listed(given).length));
+    if (whole) whole.checked = isAll;
+    for (const box of boxes) box.checked = isAll || (listed(given).length ? listed(given) : absent ?? []).includes(box.value);
+  };
+  const read = () => {
+    if (whole?.checked) return allValue;
+    const chosen = boxes.filter((box) => box.checked).map((box) => box.value);
+    if (!chosen.length) return undefined;
+    return absent && same(chosen, absent) ? null : chosen;
+  };
+  control.addEventListener('input', ({target}) => {
+    if (target === whole) for (const box of boxes) box.checked = whole.checked;
+    else if (whole) whole.checked = false;
+  });
+  show(value);
+  const tell = (words, more = []) => wrong.replaceChildren(...(words ? [el('p', {class: 'wrong'}, words), ...more] : []));
+  return {box: control, control, read, show, tell};
+}
+
+/** `ticks` that save themselves. None at all is not saved: `none` says what to do. */
+export function manyField({file, path, value, none, ...more}) {
+  const made = ticks({id: idOf(file, path), value, ...more});
+  saver({file, path, was: value ?? null, ...made, incomplete: none});
+  return made;
+}
+
+const days = ['on', 'until', 'expires', 'withdrawn'];
+/** Keys that hold ids: what there is to choose from. A consent to all of them is another thing than one to each. */
+export const several = {
+  'consent audiences': () => ({options: state.choices.audiences.map(({id, name}) => [id, name]), all: 'Every reader', allValue: ['all'], none: 'Choose who may see it.'}),
+  'consent uses': () => ({options: state.choices.kinds.map(({id}) => [id, labelOf(id)]), all: 'Every kind of document', allValue: ['all'], none: 'Choose what may show it.'}),
+};
+export const isDay = (key) => days.includes(key);
 
 /** Any key of a record, by its description in the schema. */
 export function fieldOf({file, path, field, value, choices = {}, record = ''}) {
   const key = field.key, at = [...path, key];
   const label = labelOf(key, record), hint = hintOf(key, field.doc);
   const options = field.allowed?.map((word) => [word, labelOf(word)]) ?? choices[key];
-  if (field.kind === 'boolean') return checkField({file, path: at, value, label, hint});
+  if (field.kind === 'boolean') return checkField({file, path: at, value, label, hint, absent: field.default === 'true'});
+  if (days.includes(key)) return dayField({file, path: at, value, label, hint});
+  if (several[`${record} ${key}`]) return manyField({file, path: at, value, label, hint, ...several[`${record} ${key}`]()});
   if (field.kind === 'text' && options) return choiceField({file, path: at, value, label, hint, options});
   if (field.kind === 'list') return textField({file, path: at, value, label, hint: `${hint} One on each line.`, large: true, list: true});
   const large = ['about', 'text', 'method', 'address', 'basis', 'reason'].includes(key) || String(value ?? '').length > 70;

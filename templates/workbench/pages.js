@@ -1,7 +1,7 @@
 // A document's pages as pictures, whose sentences can be chosen to change them.
 
 import {get} from './api.js';
-import {debounce, el, sentence} from './dom.js';
+import {el, sentence} from './dom.js';
 import {onChange, state} from './state.js';
 
 /**
@@ -12,19 +12,27 @@ export function showPages(box, look, choose) {
   const words = el('div', {role: 'status'});
   const grid = el('div', {class: 'pages'});
   box.replaceChildren(words, grid);
-  let asked = 0;
+  let asking = false, again = false;
 
+  /** One at a time: what changes meanwhile is asked for when they are here. */
   async function load() {
-    const mine = ++asked;
+    again = asking;
+    if (asking) return;
+    asking = true;
+    await ask();
+    asking = false;
+    if (again) load();
+  }
+
+  async function ask() {
     if (!grid.children.length) words.textContent = 'Making the pages …';
     let made;
     try {
       made = await get('/api/pages', look());
     } catch (refusal) {
-      if (mine === asked) words.replaceChildren(el('p', {class: 'wrong'}, refusal.message));
+      words.replaceChildren(el('p', {class: 'wrong'}, refusal.message));
       return;
     }
-    if (mine !== asked) return;
     const errors = made.faults.filter((fault) => fault.error);
     words.replaceChildren(...errors.slice(0, 5).map((fault) => faultCard(fault)));
     if (errors.length && !made.pages.length) return;  // the pages as they were stay in sight
@@ -35,7 +43,6 @@ export function showPages(box, look, choose) {
     made.pages.forEach((page, number) => {
       const shown = JSON.stringify([made.title, page, made.pages.length, made.pieces.filter((piece) => piece.page === number)]);
       if (grid.children[number]?.shown === shown) return;
-      const url = URL.createObjectURL(new Blob([page.svg], {type: 'image/svg+xml'}));
       const name = `Page ${number + 1} of ${made.pages.length}`;
       let figure = grid.children[number];
       if (!figure) {
@@ -44,10 +51,14 @@ export function showPages(box, look, choose) {
       }
       const image = figure.querySelector('img'), before = image.src;
       image.alt = `${name}: ${made.title}`;
-      image.width = Math.round(page.width);
-      image.height = Math.round(page.height);
-      image.addEventListener('load', () => before && URL.revokeObjectURL(before), {once: true});
-      image.src = url;
+      const drawing = page.svg.slice(Math.max(0, page.svg.indexOf('<style')));  // before that stands the document's title
+      if (figure.drawing !== drawing) {  // drawing it takes a browser its time
+        image.width = Math.round(page.width);
+        image.height = Math.round(page.height);
+        image.addEventListener('load', () => before && URL.revokeObjectURL(before), {once: true});
+        image.src = URL.createObjectURL(new Blob([page.svg], {type: 'image/svg+xml'}));
+        figure.drawing = drawing;
+      }
       figure.querySelector('figcaption').textContent = name;
       figure.shown = shown;
       pieces(figure.firstElementChild, made.pieces.filter((piece) => piece.page === number), page);
@@ -70,7 +81,7 @@ export function showPages(box, look, choose) {
     }
   }
 
-  onChange(debounce(10, load));
+  onChange(load);
   load();
   return load;
 }
@@ -90,6 +101,7 @@ export function addressOf({file, path}) {
   if (file === 'sayso.yaml' && path[0] === 'service') return `#who?${query}`;
   if (file === 'sayso.yaml' && (path[0] === 'theme' || path[0] === 'brand')) return `#looks?${query}`;
   if (file === 'evidence/evidence.yaml') return `#evidence?${query}`;
+  if (file === 'pack.yaml') return `#pack?${new URLSearchParams({file, path: JSON.stringify(path.slice(0, 3))})}`;
   if (path[0] === 'audiences' && path.length > 2) {
     query.set('audience', path[1]);
     return `#words?${query}`;

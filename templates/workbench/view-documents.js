@@ -6,7 +6,7 @@ import {kindName, langName, labelOf} from './names.js';
 import {addressOf, firstLook, keepLook, showPages} from './pages.js';
 import {state} from './state.js';
 
-const formats = [['pdf', 'PDF, to print and send'], ['html', 'Web page, for a telephone'], ['docx', 'Word'], ['pptx', 'PowerPoint']];
+const formats = [['pdf', 'PDF, to print and send'], ['html', 'Web page, for a telephone'], ['epub', 'E-book'], ['docx', 'Word'], ['pptx', 'PowerPoint']];
 
 /** The choice of a document; `changed` is called after each. */
 export function lookChooser(look, changed, parts = ['audience', 'kind', 'edition', 'lang', 'site']) {

@@ -1,112 +1,51 @@
-// Evidence: what is measured, the numbers, what people said and agreed to.
+// Evidence: what is measured, the numbers, what people said and agreed to, and photos.
 
 import {get, post, upload} from './api.js';
-import {button, el, fill, freshId, kebab, say} from './dom.js';
+import {adder, asksForBestInterests, onlyForBestInterests} from './adder.js';
+import {button, debounce, el, fill, freshId, say} from './dom.js';
 import {fieldOf, fieldsOf} from './field.js';
-import {hintOf, labelOf} from './names.js';
+import {numbers} from './numbers.js';
 import {faultCard} from './pages.js';
-import {edited, state} from './state.js';
+import {edited, onChange, state} from './state.js';
 
-const numbersFile = 'evidence/values.csv';
-const consentKeys = ['by', 'form', 'on', 'audiences', 'uses', 'record'];  // without which nothing is printed
+const titles = {indicators: 'label', voices: 'text', photos: 'alt', costs: 'label'};
+const kinds = {costs: 'cost', indicators: 'indicator', voices: 'voice', photos: 'photo'};
+const longDay = new Intl.DateTimeFormat('en-GB', {dateStyle: 'long', timeZone: 'UTC'});
+const withDays = (text) => text.replace(/\d{4}-\d\d-\d\d/g, (day) => longDay.format(new Date(day)));
+const today = () => new Date().toLocaleDateString('sv-SE');  // 2026-01-31
 
-// Tables as text
-export function parseTable(text) {
-  const separator = text.includes('\t') ? '\t' : ',';
-  const rows = [[]];
-  let cell = '', quoted = false;
-  for (let at = 0; at < text.length; ++at) {
-    const c = text[at];
-    if (quoted) {
-      if (c === '"' && text[at + 1] === '"') { cell += '"'; ++at; } else if (c === '"') quoted = false; else cell += c;
-    } else if (c === '"' && !cell) quoted = true;
-    else if (c === separator) { rows.at(-1).push(cell); cell = ''; } else if (c === '\n') { rows.at(-1).push(cell.replace(/\r$/, '')); rows.push([]); cell = ''; } else cell += c;
-  }
-  if (cell || rows.at(-1).length) rows.at(-1).push(cell); else rows.pop();
-  return rows;
-}
-const cellText = (text) => /[",\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
-const tableText = (rows) => rows.map((row) => row.map(cellText).join(',') + '\n').join('');
-
-/** A form for a new item: what it must have, and `more`. Its id comes from the key `from`. */
-function adder({title, record, path, from, more = [], choices, file, taken, done}) {
-  const inner = record.fields.find((field) => field.key === 'consent')?.record;
-  const wanted = record.fields.filter((field) => (field.required && field.key !== 'id') || more.includes(field.key)).map((field) => [[field.key], field]);
-  const agreed = inner ? inner.fields.filter((field) => field.required || consentKeys.includes(field.key)).map((field) => [['consent', field.key], field]) : [];
-  const wrong = el('p', {class: 'wrong', role: 'alert'});
-  const controls = [...wanted, ...agreed].map(([keys, field]) => {
-    const id = freshId('new'), options = field.allowed?.map((word) => [word, labelOf(word)]) ?? choices?.[field.key];
-    const initial = keys.length > 1 && ['audiences', 'uses'].includes(field.key) ? 'all' : '';
-    const control = options ? el('select', {id, 'data-new': ''}, el('option', {value: ''}, 'Not chosen'), options.map(([value, words]) => el('option', {value}, words)))
-      : el(['text', 'method'].includes(field.key) ? 'textarea' : 'input', {id, value: initial, 'data-new': initial});
-    const label = labelOf(field.key, keys.length > 1 ? 'consent' : record.name);
-    return {keys, field, control, box: el('div', {class: 'field'}, el('label', {for: id}, label), el('p', {class: 'hint'}, hintOf(field.key, field.doc)), control)};
-  });
-  const add = async () => {
-    const value = {};
-    for (const {keys, field, control} of controls) {
-      const text = control.value.trim();
-      if (!text) continue;
-      const parent = keys.length > 1 ? (value[keys[0]] ??= {}) : value;
-      parent[keys.at(-1)] = field.kind === 'list' ? text.split(/[\n,]+/).map((one) => one.trim()).filter(Boolean) : text;
-    }
-    const missing = controls.find(({keys, field, control}) => field.required && !control.value.trim() && keys.length === 1);
-    if (missing) { wrong.textContent = `“${labelOf(missing.field.key)}” is needed.`; return missing.control.focus(); }
-    if (value.consent && !value.consent.by) delete value.consent;
-    const stem = kebab(value[from]).split('-').slice(0, 4).join('-') || 'item';
-    let id = stem;
-    for (let number = 2; taken.includes(id); ++number) id = `${stem}-${number}`;
-    try {
-      edited(await post('/api/edit', {file, path: [...path, '+'], value: {id, ...value}}));
-      say('Saved');
-      await done();
-    } catch (refusal) { wrong.textContent = refusal.message; }
-  };
-  const box = (some) => controls.filter(({keys}) => (keys.length > 1) === some).map((one) => one.box);
-  return el('details', {id: 'add-' + path.join('-')}, el('summary', {}, title), el('div', {class: 'inside'}, box(false),
-    agreed.length ? el('fieldset', {class: 'group'}, el('legend', {}, 'Consent: without it, this is never printed'), box(true)) : null, wrong, button('Add', add, 'first')));
+/** How something stands: until when it may be used, or why it is left out. */
+function standing(lines, key, id) {
+  const left = lines.find(([kind, which, what]) => kind === 'left-out' && which === id && what === kinds[key]);
+  if (left) return `Not printed: ${withDays(left[3])}.`;
+  const used = lines.find(([kind, which]) => kind === kinds[key] && which === id)?.[3];
+  return used ? withDays(used[0].toUpperCase() + used.slice(1)) + '.' : '';
 }
 
-function numbers(text, indicators, sites) {
-  let was = text, rows = parseTable(text || 'indicator,site,period,value\n');
-  const head = rows.shift() ?? ['indicator', 'site', 'period', 'value'];
-  const wrong = el('p', {class: 'wrong', role: 'alert'}), body = el('tbody');
-  const blank = () => head.map(() => '');
-  const save = async () => {
-    const next = tableText([head, ...rows.filter((row) => row.some((cell) => cell.trim()))]);
-    if (next === was) return;
+/** The consent to an item as a form, and the way to take it back. */
+function consentOf({file, path, record, value, redraw}) {
+  const at = [...path, 'consent'];
+  const boxes = record.fields.map((field) => [field.key, fieldOf({file, path: at, field, value: value?.[field.key] ?? null, record: 'consent'})]);
+  onlyForBestInterests(boxes.find(([key]) => key === 'form')[1].control, boxes.filter(([key]) => asksForBestInterests(key) && !value?.[key]).map(([, one]) => one.box));
+  const takeBack = async () => {
+    edited(await post('/api/edit', {file, path: [...at, 'withdrawn'], was: null, value: today()}));
+    say('It is no longer printed. Undo takes this back.');
+    redraw();
+  };
+  return el('fieldset', {class: 'group'}, el('legend', {}, 'Consent: without it, this is never printed'), boxes.map(([, one]) => one.box),
+    value && !value.withdrawn ? button('The consent was taken back today', takeBack) : null);
+}
+
+/** A photo as it looks, fetched when it is first opened. */
+function look(photo) {
+  const seen = el('img', {alt: photo.alt ?? '', class: 'photo', hidden: true});
+  const load = async () => {
     try {
-      edited(await post('/api/save', {file: numbersFile, was, text: next}));
-      was = next;
-      wrong.textContent = '';
-      say('Saved');
-    } catch (refusal) { wrong.textContent = refusal.message; }
+      seen.src = (await get('/api/form', {name: `photo:${photo.id}`})).picture;
+      seen.hidden = false;
+    } catch (refusal) { seen.replaceWith(el('p', {class: 'wrong'}, refusal.message)); }
   };
-  const paste = (event, row, column) => {
-    const pasted = parseTable(event.clipboardData.getData('text'));
-    if (pasted.length < 2 && (pasted[0]?.length ?? 0) < 2) return;
-    event.preventDefault();
-    const titled = pasted[0].map((cell) => cell.trim().toLowerCase()).join() === head.join();
-    (titled ? pasted.slice(1) : pasted).forEach((cells, down) => {
-      while (rows.length <= row + down) rows.push(blank());
-      cells.forEach((cell, right) => { if (column + right < head.length) rows[row + down][column + right] = cell.trim(); });
-    });
-    draw();
-    save();
-  };
-  const lists = {indicator: indicators, site: sites};
-  const ids = Object.fromEntries(Object.keys(lists).map((key) => [key, freshId('list')]));
-  function draw() {
-    if (!rows.length || rows.at(-1).some((cell) => cell)) rows.push(blank());
-    body.replaceChildren(...rows.map((row, number) => el('tr', {}, head.map((title, column) => el('td', {}, el('input', {
-      value: row[column] ?? '', list: ids[title] ?? null, 'aria-label': `${labelOf(title)}, row ${number + 1}`,
-      onchange: (event) => { row[column] = event.target.value; if (number === rows.length - 1) { draw(); body.rows[number].cells[Math.min(column + 1, head.length - 1)].firstChild.focus(); } save(); },
-      onpaste: (event) => paste(event, number, column)}))))));
-  }
-  draw();
-  return el('div', {}, el('p', {class: 'hint'}, 'One number a row. Copy rows from a spreadsheet and paste them into a cell. A period is written as 2026 Q1, 2026-01 or 2026.'),
-    Object.entries(lists).map(([key, all]) => el('datalist', {id: ids[key]}, all.map((value) => el('option', {value})))),
-    el('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'The numbers'}, el('table', {}, el('thead', {}, el('tr', {}, head.map((title) => el('th', {scope: 'col'}, labelOf(title))))), body)), wrong);
+  return {seen, load};
 }
 
 export async function showEvidence(box) {
@@ -114,22 +53,39 @@ export async function showEvidence(box) {
   const {file, shape, value} = form;
   const record = (key) => shape.fields.find((field) => field.key === key).of.record;
   const list = (key) => Array.isArray(value[key]) ? value[key] : [];
-  const redraw = () => showEvidence(box);
+  const redraw = async () => {
+    const open = [...box.querySelectorAll('details[open]')].map((one) => one.id).filter((id) => !id.startsWith('add-'));
+    await showEvidence(box);
+    for (const id of open) document.getElementById(id)?.setAttribute('open', '');
+  };
+  const nameOf = (what, id) => {
+    const key = Object.keys(kinds).find((one) => kinds[one] === what), item = key && list(key).find((one) => one.id === id);
+    return `“${item?.[titles[key]] ?? id}”`;
+  };
   const sites = state.choices.sites.map((site) => site.id);
   const choices = {site: state.choices.sites.map((site) => [site.id, site.name])};
   const ids = (key) => list(key).map((item) => item.id);
-  const item = (key, title, keys) => (one) => {
+  const states = [];  // [key, id, where it is said]
+  const item = (key, keys) => (one) => {
     const path = [key, '#' + one.id], consent = record(key).fields.find((field) => field.key === 'consent')?.record;
     const remove = async () => {
       edited(await post('/api/edit', {file, path, was: one, value: null}));
       say('Taken out. Undo brings it back.');
       redraw();
     };
-    return el('details', {id: `${key}-${one.id}`}, el('summary', {}, one[title] ?? one.id), el('div', {class: 'inside'},
-      fieldsOf({file, path, record: record(key), value: one, keys, choices}),
-      consent ? el('fieldset', {class: 'group'}, el('legend', {}, 'Consent: without it, this is never printed'),
-        consent.fields.map((field) => fieldOf({file, path: [...path, 'consent'], field, value: one.consent?.[field.key] ?? null, record: 'consent'}).box)) : null,
-      button('Take this out', remove)));
+    const state = el('span', {class: 'hint'}), picture = key === 'photos' ? look(one) : null;
+    states.push([key, one.id, state]);
+    const group = consent ? consentOf({file, path, record: consent, value: one.consent, redraw}) : null;
+    const out = el('details', {id: `${key}-${one.id}`}, el('summary', {class: 'lines'}, one[titles[key]] ?? one.id, state), el('div', {class: 'inside'}, picture?.seen,
+      fieldsOf({file, path, record: record(key), value: one, keys, choices}), group, button('Take this out', remove)));
+    if (picture) {
+      out.addEventListener('toggle', picture.load, {once: true});
+      const people = [...out.querySelectorAll('input[type=checkbox]')].find((control) => control.id.endsWith('-shows-people'));
+      const needed = () => { group.hidden = !people.checked; };
+      people.addEventListener('change', needed);
+      needed();
+    }
+    return out;
   };
   const bookId = freshId('book'), told = el('div', {'aria-live': 'polite'});
   const book = el('input', {type: 'file', id: bookId, accept: '.xlsx,.csv', onchange: async () => {
@@ -139,17 +95,28 @@ export async function showEvidence(box) {
       told.replaceChildren(...(answer.faults ?? []).map(faultCard), el('p', {class: 'note'}, 'The spreadsheet is part of your evidence now.'));
     } catch (refusal) { told.replaceChildren(el('p', {class: 'wrong'}, refusal.message)); }
   }});
-  const lines = (form.lines ?? []).map((line) => line.split('\t'));
-  const waiting = lines.filter(([kind]) => kind === 'left-out' || kind === 'expires'), without = lines.filter(([kind]) => kind === 'no-evidence');
+  const faults = el('div'), missing = el('div');
+  const tell = (now) => {
+    const lines = (now.lines ?? []).map((line) => line.split('\t'));
+    for (const [key, id, where] of states) where.textContent = standing(lines, key, id);
+    fill(faults, (now.faults ?? []).map(faultCard));
+    const waiting = lines.filter(([kind]) => kind === 'left-out' || kind === 'expires'), without = lines.filter(([kind]) => kind === 'no-evidence');
+    const open = missing.querySelector('details[open]');
+    fill(missing, waiting.length || without.length ? el('h2', {}, 'What is missing, and what expires') : null,
+      waiting.length ? el('ul', {}, waiting.map(([kind, id, what, why]) => el('li', {}, withDays(kind === 'expires' ? `${nameOf(what, id)} may be used until ${why}.` : `${nameOf(what, id)} is not printed: ${why}.`)))) : null,
+      without.length ? el('details', {id: 'without', open: Boolean(open)}, el('summary', {}, `Outcomes without evidence yet (${without.length})`), el('div', {class: 'inside'}, el('ul', {}, without.map((cells) => el('li', {}, cells[2]))))) : null);
+  };
   fill(box, el('h1', {}, 'Evidence'), el('p', {class: 'lead'}, 'What you have counted, and what people have said. Small numbers of people are hidden by themselves, and nothing is printed without consent.'),
-    ...(form.faults ?? []).map(faultCard),
-    el('h2', {}, 'What we measure'), list('indicators').map(item('indicators', 'label', ['label', 'counts', 'unit', 'unit-one', 'better', 'every', 'method', 'source', 'by', 'strength', 'start', 'target', 'expires', 'outcomes'])),
+    faults,
+    el('h2', {}, 'What we measure'), list('indicators').map(item('indicators', ['label', 'counts', 'unit', 'unit-one', 'better', 'every', 'method', 'source', 'by', 'strength', 'start', 'target', 'expires', 'outcomes'])),
     adder({title: 'Measure something more', record: record('indicators'), path: ['indicators'], from: 'label', more: ['unit', 'source', 'outcomes'], file, taken: ids('indicators'), done: redraw}),
     el('h2', {}, 'The numbers'), numbers(form.numbers ?? '', ids('indicators'), sites),
-    el('h2', {}, 'What people say'), list('voices').map(item('voices', 'text', ['text', 'by', 'site', 'on', 'outcomes'])),
+    el('h2', {}, 'What people say'), list('voices').map(item('voices', ['text', 'by', 'site', 'on', 'outcomes'])),
     adder({title: 'Add what somebody said', record: record('voices'), path: ['voices'], from: 'by', more: ['site', 'outcomes'], choices, file, taken: ids('voices'), done: redraw}),
+    el('h2', {}, 'Photos'), el('p', {class: 'hint'}, 'The first one that a reader may see stands in their briefing.'), list('photos').map(item('photos', ['alt', 'caption', 'credit', 'site', 'shows-people'])),
+    adder({title: 'Add a photo', record: record('photos'), path: ['photos'], from: 'alt', more: ['caption', 'credit', 'site', 'shows-people'], choices, file, taken: ids('photos'), done: redraw}),
     el('h2', {}, 'From a spreadsheet'), el('div', {class: 'field'}, el('label', {for: bookId}, 'Your evidence workbook, or a table of numbers'), book, told),
-    waiting.length || without.length ? el('h2', {}, 'What is missing, and what expires') : null,
-    waiting.length ? el('ul', {}, waiting.map(([kind, id, what, why]) => el('li', {}, kind === 'expires' ? `${what} “${id}” may be used until ${why}.` : `${what} “${id}” is left out: ${why}.`))) : null,
-    without.length ? el('details', {id: 'without'}, el('summary', {}, `Outcomes without evidence yet (${without.length})`), el('div', {class: 'inside'}, el('ul', {}, without.map((cells) => el('li', {}, cells[2]))))) : null);
+    missing);
+  tell(form);
+  onChange(debounce(500, async () => { if (box.isConnected) tell(await get('/api/form', {name: 'evidence'})); }));
 }

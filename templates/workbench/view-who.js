@@ -76,7 +76,7 @@ export async function showWho(box) {
     el('h1', {}, 'Who we are'), el('p', {class: 'lead'}, 'This stands on every document. It is saved as you type.'),
     broken ? el('p', {class: 'note'}, 'The project’s file has a fault in it, so nothing can be saved by form. ', el('a', {href: '#text?file=sayso.yaml'}, 'Put it right as text.')) : null,
     plain('name'), plain('about'), plain('address'), plain('opening-hours'), plain('fictional'),
-    el('h2', {}, 'Whom to ask'), contact(file, service, record, 'contact'), contact(file, service, record, 'second-contact'),
+    el('h2', {}, 'People to ask'), contact(file, service, record, 'contact'), contact(file, service, record, 'second-contact'),
     el('h2', {}, 'Our places'),
     sites.map((site) => place(file, siteRecord, site, redraw)),
     el('div', {class: 'card'}, el('h3', {}, 'One more'), el('label', {for: 'new-place'}, 'Name of the place'), name, wrong, el('div', {class: 'row'}, button('Add this place', add))),

@@ -3,16 +3,11 @@
 import {get} from './api.js';
 import {button, el, fill} from './dom.js';
 import {focusField, textField} from './field.js';
+import {plainHints} from './hints.js';
 import {labelOf} from './names.js';
 import {addressOf, firstLook, keepLook, showPages} from './pages.js';
 import {state} from './state.js';
 import {lookChooser} from './view-documents.js';
-
-/** What makes a text hard to read, as it is typed. */
-function plainHints(most) {
-  return (text) => text.split(/(?<=[.!?])\s+|\n/).map((one) => one.trim().split(/\s+/).filter(Boolean).length)
-    .filter((words) => words > most).slice(0, 1).map((words) => `a sentence of ${words} words: try two shorter ones`);
-}
 
 /** "outcomes / fun / claim" → "Fun: in a few words". */
 function nameOf(path) {
@@ -23,22 +18,24 @@ function nameOf(path) {
 const groups = [['First words', (path) => path.length === 3 && path[2] !== 'texts'], ['Outcomes', (path) => path[2] === 'outcomes'], ['What we ask', (path) => path[2] === 'asks'],
   ['Leaflets, posters and slides', (path) => path[2] === 'texts'], ['Easy Read', (path) => path[2] === 'easy-read'], ['More', () => true]];
 
-function wordsField(text) {
+const wordsField = (hints) => (text) => {
   const {file, path, own, shipped, room, doc} = text;
   const easy = path[2] === 'easy-read';
   const list = Array.isArray(shipped ?? own);
-  const note = el('p', {class: 'hint'});
-  const field = textField({file, path, value: own, fallback: shipped, label: nameOf(path), hint: list ? 'A line for each sentence.' : doc, large: true, list, room, onlook: plainHints(easy ? 15 : 25)});
-  const back = button('Use the words that came with it', () => field.reset(), 'plain');
+  const came = list ? (shipped ?? []).join('\n') : shipped ?? '';
+  const note = el('div');
+  const field = textField({file, path, value: own, fallback: shipped, label: nameOf(path), hint: list ? 'A line for each sentence.' : doc, large: true, list, room, onlook: (typed) => typed.trim() === came.trim() ? [] : (easy ? hints.easy : hints.usual)(typed)});
+  const before = el('details', {class: 'came'}, el('summary', {}, 'The words that came with it'),
+    el('div', {class: 'inside'}, came.split('\n').map((line) => el('p', {}, line)), button('Use these again', () => { field.reset(); field.control.focus(); })));
   const tell = () => {
-    const ours = shipped !== null && field.control.value.trim() !== (list ? shipped.join('\n') : shipped).trim();
-    note.replaceChildren(...(ours ? ['Your own words. ', back] : []));
+    const ours = shipped !== null && field.control.value.trim() !== came.trim();
+    if (ours !== note.contains(before)) note.replaceChildren(...(ours ? [before] : []));
   };
   field.control.addEventListener('input', tell);
   tell();
   field.box.append(note);
   return field.box;
-}
+};
 
 export async function showWords(box, query) {
   const look = firstLook();
@@ -49,12 +46,13 @@ export async function showWords(box, query) {
     if (!fields.some((field) => focusField(field.file, field.path))) location.hash = addressOf(fields[0]);
   };
   async function draw() {
-    const {texts} = await get('/api/words', {audience: look.audience});
+    const {texts, plain} = await get('/api/words', {audience: look.audience});
+    const hints = {usual: plainHints(plain, false), easy: plainHints(plain, true)};
     const left = [...texts];
     form.replaceChildren(...groups.map(([title, belongs], number) => {
       const mine = left.filter((text) => belongs(text.path[0] === 'audiences' ? text.path : ['', '', ...text.path]));
       for (const text of mine) left.splice(left.indexOf(text), 1);
-      return mine.length ? el('details', {id: 'words-' + number, open: number === 0}, el('summary', {}, `${title} (${mine.length})`), el('div', {class: 'inside'}, mine.map(wordsField))) : null;
+      return mine.length ? el('details', {id: 'words-' + number, open: number === 0}, el('summary', {}, `${title} (${mine.length})`), el('div', {class: 'inside'}, mine.map(wordsField(hints)))) : null;
     }).filter(Boolean));
   }
   let shown = look.audience;

@@ -1,11 +1,15 @@
-// Bytes as a call at the workbench's door, and, where that asks for an edit, the edit of a file. First line:
-// method and target; then headers, one a line; a blank line; the body.
+// Bytes as a call at the workbench's door, and, where that asks for an edit, the edit of a file; its body
+// also as a file of passwords and as what an earlier run left to be taken back. First line: method and
+// target; then headers, one a line; a blank line; the body.
+#include <algorithm>
 #include <cstdlib>
 #include <string>
 #include <string_view>
 
 #include "load/rewrite.h"
 #include "serve/door.h"
+#include "serve/history.h"
+#include "serve/login.h"
 #include "target.h"
 
 namespace {
@@ -41,15 +45,35 @@ void edit(const sayso::serve::Edit& edit) {
     if (!text->starts_with("# ours\n")) std::abort();  // a comment was lost
 }
 
+/// Whoever is let in named us; and behind a proxy has a cookie, or wants to sign in.
+void look_at_the_door(const sayso::serve::Call& call, const sayso::serve::Keys& keys) {
+    if (sayso::serve::refused(call, keys)) return;
+    const auto host = call.headers.find("host");
+    if (host == call.headers.end() ||
+        std::find(keys.hosts.begin(), keys.hosts.end(), host->second) == keys.hosts.end())
+        std::abort();
+    if (call.target.starts_with("/api/") && !sayso::serve::has_cookie(call, keys)) std::abort();
+}
+
+/// What an earlier run left to be taken back leads, taken back, to steps that end as the file stands.
+void remember(const std::string& journal) {
+    const std::string file = "# ours\nservice:\n  name: Elm\n";
+    sayso::MemoryEnv env;
+    env.files["/elm/undo.jsonl"] = journal;
+    sayso::serve::History history(env, "/elm/undo.jsonl");
+    const auto steps = history.load([&](const std::string&) { return file; }, 100);
+    if (!steps.empty() && !steps.back().empty() && steps.back().back().after != file) std::abort();
+}
+
 }  // namespace
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const sayso::serve::Call call = call_of({reinterpret_cast<const char*>(data), size});
-    const sayso::serve::Keys keys{8123, "token", "secret"};
-    const bool let_in = !sayso::serve::refused(call, keys);
-    const auto host = call.headers.find("host");
-    if (let_in && (host == call.headers.end() || host->second.find(":8123") == std::string::npos))
-        std::abort();
+    sayso::serve::Call call = call_of({reinterpret_cast<const char*>(data), size});
+    look_at_the_door(call, sayso::serve::keys_of_this_machine("127.0.0.1", 8123, "token", "secret"));
+    call.from = "10.0.0.1";
+    look_at_the_door(call, sayso::serve::keys_behind("https://words.example.org", call.from, {"secret"}));
+    sayso::serve::parse_passwords(call.body);
+    remember(call.body);
     const auto asked = sayso::serve::understood(call);
     if (const auto* command = std::get_if<sayso::serve::Command>(&asked)) {
         if (const auto* one = std::get_if<sayso::serve::Edit>(command)) edit(*one);

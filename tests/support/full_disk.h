@@ -1,6 +1,8 @@
 // A disk that becomes full.
 #pragma once
 
+#include <atomic>
+
 #include "env/passing_env.h"
 
 namespace sayso::test {
@@ -13,9 +15,13 @@ class FullDisk final : public PassingEnv {
         if (left_-- <= 0) return IoError{"the disk is full"};
         return PassingEnv::write(path, bytes);
     }
+    std::optional<IoError> write_durably(const std::string& path, std::string_view bytes) override {
+        if (left_-- <= 0) return IoError{"the disk is full"};
+        return PassingEnv::write_durably(path, bytes);
+    }
 
   private:
-    int left_;
+    std::atomic<int> left_;
 };
 
 }  // namespace sayso::test

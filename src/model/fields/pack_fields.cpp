@@ -24,7 +24,7 @@ const Fields<PackGroup>& fields_of(const PackGroup*) {
           "of refused.",
           by_default("false")},
          {"formats", &PackGroup::formats, "Formats.",
-          one_of({"pdf", "png", "html", "docx", "pptx"}) | by_default("pdf")},
+          one_of({"pdf", "png", "html", "epub", "docx", "pptx"}) | by_default("pdf")},
          {"pdf", &PackGroup::pdf,
           "Version of PDF: 1.7 keeps to PDF/UA-1 and PDF/A-2a, 2.0 to PDF/UA-2 and PDF/A-4.",
           one_of({"1.7", "2.0"}) | by_default("1.7")},

@@ -116,7 +116,13 @@ const Fields<Band>& fields_of(const Band*) {
          {"x", &Band::x, "From the left edge."},
          {"y", &Band::y, "From the top edge."},
          {"width", &Band::width, "Its width.", required | at_least(0)},
-         {"height", &Band::height, "Its height.", required | at_least(0)}});
+         {"height", &Band::height, "Its height.", required | at_least(0)},
+         {"from-page", &Band::from_page,
+          "Number of the first page that it stands on. Large print, being loose pages, does without a band "
+          "of "
+          "some pages.",
+          load::between(2, 99)},
+         {"to-page", &Band::to_page, "Number of the last page that it stands on.", load::between(2, 99)}});
     return table;
 }
 
@@ -152,6 +158,8 @@ const Fields<Style>& fields_of(const Style*) {
          {"keep-together", &Style::keep_together, "Not split over two pages."},
          {"spread", &Style::spread,
           "Grows with the others of its page until that is full, at most by half: rows of pictures, cards."},
+         {"if-room", &Style::if_room,
+          "Left out of a document that has too many pages with it: a drawing that says nothing of its own."},
          {"keep-with-next", &Style::keep_with_next, "On the same page as what follows."},
          {"tabular", &Style::tabular, "Figures of one width."},
          {"balance", &Style::balance, "Lines of nearly equal length."},

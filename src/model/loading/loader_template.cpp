@@ -105,12 +105,20 @@ bool Loader::serves(const Project& project, const std::string& kind, const std::
     });
 }
 
-bool Loader::is_addressed(const Project& project, const std::string& kind) {
+bool Loader::is_true_of(const Project& project, const std::string& kind, const char* key) {
     const auto paths = templates_of_kind(project, kind);
     return std::any_of(paths.begin(), paths.end(), [&](const std::string& path) {
         const Value* file = files_->value(path);
-        return file != nullptr && scalar_at(*file, "addressed", "false") == "true";
+        return file != nullptr && scalar_at(*file, key, "false") == "true";
     });
+}
+
+bool Loader::is_addressed(const Project& project, const std::string& kind) {
+    return is_true_of(project, kind, "addressed");
+}
+
+bool Loader::is_for_everyone(const Project& project, const std::string& kind) {
+    return is_true_of(project, kind, "for-everyone");
 }
 
 std::optional<std::string> Loader::choose_template(const Project& project, const std::string& kind,

@@ -68,7 +68,7 @@ INSTANTIATE_TEST_SUITE_P(
         Slip{{"build", "--format", "pdff"}, "\"--format\" cannot be \"pdff\"", "did you mean \"pdf\"?"},
         Slip{{"build", "--format", "pdf,xlsx"},
              "\"--format\" cannot be \"xlsx\"",
-             "one of: pdf, png, html, docx, pptx"},
+             "one of: pdf, png, html, epub, docx, pptx"},
         Slip{{"build", "--dpi", "nan"}, "\"--dpi\" cannot be \"nan\"", dpi_hint},
         Slip{{"build", "--dpi", "inf"}, "\"--dpi\" cannot be \"inf\"", dpi_hint},
         Slip{{"build", "--dpi", "-1"}, "\"--dpi\" cannot be \"-1\"", dpi_hint},

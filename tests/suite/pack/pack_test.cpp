@@ -6,10 +6,14 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "cairo/cairo.h"
 #include "pack/fingerprint.h"
+#include "pack/manifest.h"
+#include "sayso/look.h"
 #include "suite/pack/service.h"
 #include "support/full_disk.h"
 #include "support/pdf_check.h"
+#include "support/raster.h"
 
 namespace sayso::test {
 namespace {
@@ -21,6 +25,7 @@ using testing::EndsWith;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
+using testing::Pair;
 using testing::SizeIs;
 using testing::UnorderedElementsAre;
 
@@ -39,6 +44,25 @@ TEST(Pack, EachSiteGetsWhatThePackFileSays) {
     EXPECT_FALSE(files.contains("orchard/person-easy-read.pdf"));  // not of the group "north"
 }
 
+TEST(Pack, ItsContentsAreCountedBeforeItIsMade) {
+    Service service;
+    const auto env = this_machine();
+    const PackContents contents = Session(*env, SAYSO_SOURCE_DIR, service.project()).pack_contents();
+    ASSERT_TRUE(contents.ok()) << faults(contents);
+    EXPECT_EQ(contents.file, service.project() + "/pack.yaml");
+    EXPECT_EQ(contents.all.documents, service.pack("out").made);
+    EXPECT_EQ(contents.all.sites, 2U);
+    EXPECT_EQ(contents.all.whole_service, 1U);
+    std::vector<std::pair<std::size_t, std::size_t>> groups;
+    for (const PackContents::Count& one : contents.groups) groups.emplace_back(one.documents, one.sites);
+    EXPECT_THAT(groups, ElementsAre(Pair(4, 2), Pair(8, 2), Pair(1, 1), Pair(1, 0)));
+    std::vector<std::pair<std::string, std::size_t>> readers;
+    for (const PackContents::Reader& one : contents.readers)
+        readers.emplace_back(one.id, one.count.documents);
+    EXPECT_THAT(readers, UnorderedElementsAre(Pair("commissioners", 2), Pair("family", 10), Pair("person", 1),
+                                              Pair("everyone", 1)));
+}
+
 /// Whoever hands them out is not the person, and does not fold large print.
 TEST(Pack, ThePageSpeaksToWhoeverHandsThemOut) {
     Service service;
@@ -50,6 +74,24 @@ TEST(Pack, ThePageSpeaksToWhoeverHandsThemOut) {
     EXPECT_LT(page.find("family-leaflet.pdf"), folded);
     EXPECT_LT(page.find("family-leaflet-large-print.pdf"), stapled);
     EXPECT_NE(stapled, std::string::npos);
+}
+
+TEST(Pack, EveryDocumentHasAPictureOfItsFirstPage) {
+    Service service;
+    service.pack("out");
+    const auto files = files_in(service.path("out"));
+    const auto manifest = nlohmann::json::parse(files.at("manifest.json"));
+    std::size_t pictures = 0;
+    for (const auto& document : manifest.at("documents")) {
+        const std::string path = pack::thumbnail_path(document.at("path").get<std::string>());
+        ASSERT_TRUE(files.contains(path)) << path;
+        const Pixels picture = png_pixels(files.at(path));
+        EXPECT_EQ(std::max(picture.width, picture.height), cairo::thumbnail_side) << path;
+        ++pictures;
+        const std::string page = files.at(folder_of(folder_of(path)) + "/index.html");
+        EXPECT_THAT(page, HasSubstr("<img src=\"pictures/" + name_of(path) + "\"")) << path;
+    }
+    EXPECT_EQ(pictures, 14U);
 }
 
 TEST(Pack, TheManifestTellsTheTruth) {

@@ -90,6 +90,15 @@ TEST_F(Fitting, TheLengthThatIsToldFits) {
     EXPECT_FALSE(build("leaflet").ok());
 }
 
+/// The drawing inside a leaflet is there if there is room: a service's own words come before it.
+TEST_F(Fitting, ADrawingMakesRoomForWords) {
+    write("own.yaml", "audiences: {family: {texts: {leaflet-opening: \"" + words(60) + "\"}}}\n");
+    const Report report = build("leaflet");
+    EXPECT_TRUE(report.ok()) << faults(report);
+    write("own.yaml", "audiences: {family: {texts: {leaflet-opening: \"" + words(160) + "\"}}}\n");
+    EXPECT_THAT(faults(build("leaflet")), HasSubstr("is too long for this document"));
+}
+
 TEST_F(Fitting, ANameOfThreeHundredWordsIsRefused) {
     call_it(words(340));
     for (const char* kind : {"leaflet", "briefing", "poster"}) {

@@ -77,9 +77,11 @@ class Agreement {
                 charts += check_chart(each.at("id"), each.at("said").at("alt").at(0));
                 continue;
             }
-            for (const auto& [key, texts] : each.at("said").items())
+            for (const auto& [key, texts] : each.at("said").items()) {
+                if (key == "file") continue;  // of a photo, which is seen
                 for (const std::string text : texts)
                     EXPECT_TRUE(words_.find(plain(text)) != words_.npos) << text;
+            }
         }
         return charts;
     }

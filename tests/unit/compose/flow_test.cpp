@@ -33,6 +33,32 @@ root
     EXPECT_EQ(messages(), "");
 }
 
+TEST_F(Flow, WhatAListIsMadeOfMayLookAsItsOwnStyleSays) {
+    flow(
+        R"([{list: audience.outcomes, item: "{{item.name}}", style: sources}, {list: audience.outcomes, item: "{{item.name}}"}])",
+        "styles: {list-text: {size: 12}, sources: {}, list-text-sources: {size: 15}}");
+    const doc::Document document = made().document;
+    std::vector<double> sizes;
+    for (std::uint32_t i = 0; i < document.size(); ++i)
+        if (document[NodeId{i}].role == "list-text") sizes.push_back(document[NodeId{i}].text.size.pt());
+    EXPECT_THAT(sizes, testing::ElementsAre(15, 15, 12, 12));
+    EXPECT_EQ(messages(), "");
+}
+
+TEST_F(Flow, ABandOfSomePagesStandsOnThoseAlone) {
+    flow("[{text: Hello}]");
+    layout.page.bands.push_back({words("ink"), {}, {}, mm(99), mm(210), 2, 3});
+    const auto bands = [&] {
+        std::vector<std::size_t> out;
+        for (const doc::PageMaster& master : made().pages.masters) out.push_back(master.decorations.size());
+        return out;
+    };
+    EXPECT_THAT(bands(), testing::ElementsAre(0, 1, 1, 0));
+    // Loose pages have no inside.
+    request.edition = Edition::large_print;
+    EXPECT_THAT(bands(), testing::Each(0));
+}
+
 TEST_F(Flow, LinksLeadToNotesWhereverTheyStand) {
     flow(
         R"flow([{text: "It fell [[2]](#n-joy)"}, {list: audience.outcomes, item: "{{item.claim}}", note: "n-{{item.id}}"}])flow");

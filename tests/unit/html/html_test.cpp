@@ -1,11 +1,10 @@
 // The file of a small document, read as XML (it is both HTML and XHTML).
-#include "html/html.h"
-
 #include <pugixml.hpp>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "html/epub.h"
 #include "html/style_rules.h"
 #include "unit/cairo/samples.h"
 
@@ -54,6 +53,24 @@ pugi::xml_document parsed(const std::string& html) {
     EXPECT_TRUE(result) << result.description() << " at "
                         << html.substr(static_cast<std::size_t>(result.offset), 80);
     return out;
+}
+
+TEST(Epub, IsFoundByItsFirstBytesAndSaysWhatItIs) {
+    ooxml::Zipper zipper;
+    const std::string book = html::write_epub(sample(), fonts(), {}, 1767225600, zipper);
+    EXPECT_EQ(book, html::write_epub(sample(), fonts(), {}, 1767225600, zipper));
+    EXPECT_EQ(book.substr(30, 28), "mimetypeapplication/epub+zip");  // what `file` and libmagic look for
+    for (const char* name :
+         {"META-INF/container.xml", "book/package.opf", "book/contents.xhtml", "book/page.xhtml"})
+        EXPECT_THAT(book, HasSubstr(name));
+}
+
+TEST(Epub, ItsPageIsXmlWithAnIdForEachHeading) {
+    const auto page = parsed(html::write_xhtml(sample(), fonts(), {}));
+    const auto heading = page.child("html").child("body").child("main").child("h1");
+    EXPECT_STREQ(heading.attribute("id").value(), "n1");
+    EXPECT_STREQ(page.child("html").attribute("xmlns").value(), "http://www.w3.org/1999/xhtml");
+    EXPECT_FALSE(page.child("html").child("head").find_child_by_attribute("meta", "charset", "utf-8"));
 }
 
 TEST(Html, ValuesKeepToThemselvesAndParagraphsRunAsTheirWordsDo) {

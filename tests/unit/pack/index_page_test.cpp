@@ -59,6 +59,15 @@ TEST_F(IndexPage, ASiteByReaderWithHowToPrint) {
     EXPECT_EQ(page.find("<h2 id=\"family\">"), page.rfind("<h2 id=\"family\">"));
 }
 
+TEST_F(IndexPage, APictureOfADocumentIsNoFileToOpen) {
+    Manifest whole = manifest();
+    whole.documents[1].files.push_back({"mill/pictures/funders-briefing.small.png", "", 5'000, 0});
+    const std::string page = pages_->site(whole, by_site(whole).front());
+    EXPECT_THAT(page, HasSubstr("<img src=\"pictures/funders-briefing.small.png\" alt=\"\""));
+    EXPECT_THAT(page, Not(HasSubstr("href=\"funders-briefing.small.png\"")));
+    EXPECT_EQ(page.find("<img"), page.rfind("<img"));
+}
+
 TEST_F(IndexPage, EveryLinkOfASiteHasANameOfItsOwn) {
     Manifest m = manifest();
     for (const char* end : {"-1.png", "-2.png"})

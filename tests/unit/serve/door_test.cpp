@@ -7,7 +7,7 @@
 namespace sayso::serve {
 namespace {
 
-const Keys keys{8123, "token", "secret"};
+const Keys keys = keys_of_this_machine("127.0.0.1", 8123, "token", "secret");
 
 Call good(std::string method, std::string target) {
     return {std::move(method),
