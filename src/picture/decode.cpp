@@ -29,7 +29,7 @@ bool is_markup(std::string_view bytes) {
 
 }  // namespace
 
-std::vector<std::string> fonts_of(const Env& env, const std::string& data_folder) {
+std::vector<std::string> shipped_fonts(const Env& env, const std::string& data_folder) {
     const std::string folder = join_path(data_folder, "fonts");
     std::vector<std::string> out;
     for (const std::string& name : env.list(folder))

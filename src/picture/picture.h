@@ -23,13 +23,13 @@ struct Wanted {
     Color ink = black;                    // "currentColor"
     std::optional<Length> width, height;  // to fit into, enlarged where need be
     Length room{};                        // never wider than this; 0: no bound
-    std::vector<std::string> fonts{};     // files that letters in an SVG file come from (fonts_of)
+    std::vector<std::string> fonts{};     // files that letters in an SVG file come from (shipped_fonts)
     bool operator==(const Wanted&) const = default;
 };
 
 /// The font files that ship, of the data folder. Letters need the same ones in every call: the first that are
 /// given hold for the process.
-std::vector<std::string> fonts_of(const Env& env, const std::string& data_folder);
+std::vector<std::string> shipped_fonts(const Env& env, const std::string& data_folder);
 
 /// A raster (Image) or a drawing (Frame, of its own size), and how large it is to be placed.
 struct Picture {

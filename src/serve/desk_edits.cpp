@@ -250,7 +250,7 @@ Answer Desk::on(const Redo&) {
 }
 
 std::vector<std::string> Desk::fonts() const {
-    return picture::fonts_of(env_, data_folder_);
+    return picture::shipped_fonts(env_, data_folder_);
 }
 
 std::variant<Step, Refusal> Desk::logo(const Upload& command, const View& view) const {

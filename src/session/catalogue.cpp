@@ -192,7 +192,7 @@ void Catalogue::check_logo() {
         model::read_project_file(*env_, *project(), file, limits::picture_file_bytes, read_.diagnostics);
     if (!bytes) return;
     picture::Wanted wanted;
-    wanted.fonts = picture::fonts_of(*env_, read_.data_folder);
+    wanted.fonts = picture::shipped_fonts(*env_, read_.data_folder);
     picture::decode(*bytes, file.text, file.span, wanted, read_.diagnostics);
 }
 

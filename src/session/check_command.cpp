@@ -51,7 +51,7 @@ std::vector<PackTask> as_build_makes(Catalogue& catalogue, const CheckOptions& o
     BuildOptions wanted = as_build(options);
     std::vector<PackTask> out;
     const auto add = [&] {
-        for (Job& job : list_jobs(catalogue, wanted)) out.push_back({std::move(job), {"pdf"}, {}, {}});
+        for (Job& job : list_jobs(catalogue, wanted)) out.push_back({std::move(job), {"pdf"}});
     };
     if (!options.kinds.empty()) {
         add();

@@ -64,7 +64,7 @@ std::optional<picture::Picture> FigureStore::decoded(const PictureKey& key, Diag
     }
     if (!bytes) return std::nullopt;
     picture::Wanted wanted = key.wanted;
-    wanted.fonts = picture::fonts_of(*snapshot_->env, snapshot_->data_folder);
+    wanted.fonts = picture::shipped_fonts(*snapshot_->env, snapshot_->data_folder);
     return picture::decode(*bytes, key.name, {}, wanted, diagnostics);
 }
 

@@ -233,7 +233,7 @@ class Planner {
     /// Two groups may ask for one document, each in a format.
     void add(Job job, const Wanted& document, std::size_t group) {
         const auto [found, is_new] = places_.emplace(job.path, tasks_.size());
-        if (is_new) tasks_.push_back({std::move(job), {}, {}, {}});
+        if (is_new) tasks_.push_back({std::move(job), {}});
         PackTask& task = tasks_[found->second];
         for (const std::string& format : document.formats) {
             if (std::find(task.formats.begin(), task.formats.end(), format) == task.formats.end())

@@ -14,7 +14,7 @@ struct PackTask {
     Job job;  // its path is within the pack
     std::vector<std::string> formats;
     std::vector<std::size_t> groups{};  // of the pack file, that ask for it
-    std::string pdf;                    // the version; empty: 1.7
+    std::string pdf{};                  // the version; empty: 1.7
 };
 
 /// In the order of the sites, then of the pack file; every path once. Names that the project does not know

@@ -119,7 +119,7 @@ struct Decoded {
 inline Decoded decode(std::string_view bytes, picture::Wanted wanted = {}) {
     Decoded out;
     wanted.ink = test_ink;
-    wanted.fonts = picture::fonts_of(DiskEnv(), SAYSO_SOURCE_DIR);
+    wanted.fonts = picture::shipped_fonts(DiskEnv(), SAYSO_SOURCE_DIR);
     out.picture = picture::decode(bytes, "pic", Span{1, 2, 3, 4}, wanted, out.diagnostics);
     return out;
 }
