@@ -28,7 +28,9 @@ struct Connected : testing::Test {
         ASSERT_EQ(::write(other, bytes.data(), bytes.size()), bytes.size());
     }
     /// From now on.
-    void be_impatient() { here = std::make_unique<Connection>(::dup(here->socket()), 50ms, ending); }
+    void be_impatient(std::chrono::milliseconds patience = 50ms) {
+        here = std::make_unique<Connection>(::dup(here->socket()), patience, ending);
+    }
     void close() {
         if (other >= 0) ::close(other);
         other = -1;
@@ -69,7 +71,8 @@ TEST_F(Connected, LosesPatienceWithWhoeverSaysNothing) {
 }
 
 TEST_F(Connected, LosesPatienceWithWhoeverSaysLittle) {
-    be_impatient();
+    send("x");
+    be_impatient(400ms);  // enough for a busy machine to come to the first letter
     std::atomic<bool> done = false;
     std::thread sender([&] {
         while (!done) {
