@@ -60,20 +60,17 @@ std::string document_title(const Request& request, const Scope& scope, Diagnosti
     return request.audience ? request.audience->title.text : request.approach.name.text;
 }
 
-/// The first page, the second and so on, up to the one that all further pages are like.
-std::vector<model::Page> kinds_of_page(const model::Template& layout) {
+/// How many pages, from the first, have a look of their own; all further ones are like the last of them.
+int pages_apart(const model::Page& page) {
     int last = 2;
-    for (const model::Band& band : layout.page.bands)
+    for (const model::Band& band : page.bands)
         last = std::max({last, band.from_page.value_or(0), band.to_page.value_or(0) + 1});
-    std::vector<model::Page> out(static_cast<std::size_t>(last), layout.page);
-    out.front() = layout.first_page;
-    return out;
+    return last;
 }
 
 /// Without the bands of other pages.
-model::Page with_bands_of(model::Page page, std::size_t number) {
-    std::erase_if(page.bands,
-                  [number](const model::Band& band) { return !band.is_on(static_cast<int>(number)); });
+model::Page with_bands_of(model::Page page, int number) {
+    std::erase_if(page.bands, [number](const model::Band& band) { return !band.is_on(number); });
     return page;
 }
 
@@ -85,9 +82,11 @@ void add_masters(const Request& request, const StyleSheet& styles, FlowWriter& w
     }
     if (!out.pages.masters.empty()) return;
     const bool large = request.edition == Edition::large_print;
-    const std::vector<model::Page> pages = kinds_of_page(request.layout);
-    for (std::size_t i = 0; i < pages.size(); ++i) {
-        const model::Page page = large ? large_print_page(pages[i]) : with_bands_of(pages[i], i + 1);
+    // Loose pages have no bands of some pages.
+    const int count = large ? 2 : pages_apart(request.layout.page);
+    for (int number = 1; number <= count; ++number) {
+        const model::Page& kind = number == 1 ? request.layout.first_page : request.layout.page;
+        const model::Page page = large ? large_print_page(kind) : with_bands_of(kind, number);
         out.pages.masters.push_back(master(page, writer, styles, diagnostics));
         out.pages.masters.back().running_grows = large;
     }

@@ -1,6 +1,7 @@
 // The checker itself must be able to fail: sound files, each spoilt in one way that keeps every byte in its
 // place.
 #include "pages.h"
+#include "spoiling.h"
 #include "support/pdf_check.h"
 
 namespace sayso::test {
@@ -31,16 +32,8 @@ class PdfCheck : public Pages {
         sound = write();
     }
 
-    /// The faults of the file with every `from` overwritten by `to`, blanks added to keep the length.
-    std::vector<std::string> spoilt(const std::string& from, std::string to) const {
-        to.resize(from.size(), ' ');
-        std::string bytes = sound;
-        std::size_t found = 0;
-        for (std::size_t at = bytes.find(from); at != std::string::npos;
-             at = bytes.find(from, at + 1), ++found)
-            bytes.replace(at, from.size(), to);
-        EXPECT_GT(found, 0u) << from;
-        return pdf_ua_faults(bytes);
+    std::vector<std::string> spoilt(const std::string& from, const std::string& to) const {
+        return pdf_ua_faults(overwritten(sound, from, to));
     }
     std::string sound;
 };
@@ -53,17 +46,6 @@ TEST_F(PdfCheck, WhatIsNoPdf) {
     EXPECT_THAT(pdf_ua_faults(""), testing::SizeIs(1));
     EXPECT_THAT(pdf_ua_faults("%PDF-1.7\nnonsense"), testing::Not(IsEmpty()));
     EXPECT_THAT(pdf_ua_faults(sound.substr(0, sound.size() / 2)), testing::Not(IsEmpty()));
-}
-
-struct Spoiling {
-    const char* name;
-    const char* from;
-    const char* to;
-    const char* fault;  // part of one of the faults
-};
-
-void PrintTo(const Spoiling& each, std::ostream* out) {
-    *out << each.from << " by " << each.to;
 }
 
 class Spoilt : public PdfCheck, public testing::WithParamInterface<Spoiling> {};

@@ -1,6 +1,7 @@
 // PDF/UA-2 with PDF/A-4: what PDF 2.0 has in its tags, and the checker of both made to fail, clause by
 // clause.
 #include "pages.h"
+#include "spoiling.h"
 #include "support/pdf_check.h"
 #include "support/pdf_reader.h"
 
@@ -190,17 +191,6 @@ TEST_F(Ua2, TheSameDocumentKeepsToBothStandards) {
 }
 
 /// A sound file with one of everything, spoilt in one way that keeps every byte in its place.
-struct Spoiling {
-    const char* name;
-    const char* from;
-    const char* to;
-    const char* fault;  // part of one of the faults
-};
-
-void PrintTo(const Spoiling& each, std::ostream* out) {
-    *out << each.from << " by " << each.to;
-}
-
 class Spoilt2 : public Ua2, public testing::WithParamInterface<Spoiling> {
   protected:
     Spoilt2() {
@@ -234,14 +224,8 @@ class Spoilt2 : public Ua2, public testing::WithParamInterface<Spoiling> {
 
 TEST_P(Spoilt2, IsFound) {
     ASSERT_THAT(pdf_ua_faults(sound, PdfRules::ua_2), IsEmpty());
-    const std::string from = GetParam().from;
-    std::string to = GetParam().to;
-    to.resize(from.size(), ' ');
-    std::size_t found = 0;
-    for (std::size_t at = sound.find(from); at != std::string::npos; at = sound.find(from, at + 1), ++found)
-        sound.replace(at, from.size(), to);
-    ASSERT_GT(found, 0u);
-    EXPECT_THAT(pdf_ua_faults(sound, PdfRules::ua_2), Contains(HasSubstr(GetParam().fault)));
+    const std::string bytes = overwritten(sound, GetParam().from, GetParam().to);
+    EXPECT_THAT(pdf_ua_faults(bytes, PdfRules::ua_2), Contains(HasSubstr(GetParam().fault)));
 }
 
 TEST_F(Spoilt2, WhatFollowsTheEnd) {
